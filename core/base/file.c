@@ -1,0 +1,234 @@
+/* file.c -- POSIX files. */
+#define _XOPEN_SOURCE 700 /* realpath */
+
+#include "base/file.h"
+
+#include "base/text.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static struct place whole(const char *path, struct arena *arena)
+{
+    struct source *source = arena_alloc(arena, sizeof *source);
+    source->path = path;
+    return place_of(source, 0, 0);
+}
+
+static ssize_t read_some(int file, char *place, size_t room)
+{
+    ssize_t got;
+    do
+        got = read(file, place, room);
+    while (got < 0 && errno == EINTR);
+    return got;
+}
+
+/* Everything that file has, or -1; *len is limit + 1 when it has more. */
+static int read_all(int file, size_t limit, struct arena *arena, char **text, size_t *len)
+{
+    size_t room = 64 * 1024;
+    char *place = arena_alloc(arena, room + 1);
+    *len = 0;
+    for (;;) {
+        ssize_t got = read_some(file, place + *len, room - *len);
+        if (got < 0)
+            return FAILED;
+        *len += (size_t)got;
+        if (got == 0 || *len > limit)
+            break;
+        if (*len == room) {
+            char *larger = arena_alloc(arena, room * 4 + 1);
+            memcpy(larger, place, *len);
+            place = larger;
+            room *= 4;
+        }
+    }
+    place[*len < room ? *len : room] = '\0';
+    *text = place;
+    return OK;
+}
+
+static int open_regular(const char *path, struct place place, struct problems *problems)
+{
+    enum language l = problems->language;
+    struct stat status;
+    int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (file < 0)
+        return problem(problems, place, say_cannot_open(l, strerror(errno)));
+    if (fstat(file, &status) == 0 && S_ISREG(status.st_mode))
+        return file;
+    close(file);
+    return problem(problems, place, say_not_a_file(l));
+}
+
+const struct source *file_read(const char *path, size_t limit, struct arena *arena, struct problems *problems)
+{
+    bool input = strcmp(path, "-") == 0;
+    struct place place = whole(path, problems->arena);
+    int file = input ? STDIN_FILENO : open_regular(path, place, problems);
+    if (file < 0)
+        return NULL;
+    struct source *source = arena_alloc(arena, sizeof *source);
+    char *text;
+    int status = read_all(file, limit, arena, &text, &source->len);
+    int why = errno;
+    if (!input)
+        close(file);
+    if (status != OK) {
+        problem(problems, place, say_cannot_read(problems->language, strerror(why)));
+        return NULL;
+    }
+    source->path = path;
+    source->text = text;
+    if (source->len > limit) {
+        problem(problems, place_of(source, 1, 1), say_file_too_large(problems->language, (long)limit));
+        return NULL;
+    }
+    return source;
+}
+
+static int write_all(int file, const char *text, size_t len)
+{
+    while (len) {
+        ssize_t done = write(file, text, len);
+        if (done < 0 && errno == EINTR)
+            continue;
+        if (done < 0)
+            return FAILED;
+        text += done;
+        len -= (size_t)done;
+    }
+    return OK;
+}
+
+static void sync_folder(const char *folder)
+{
+    int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (file < 0)
+        return;
+    fsync(file);
+    close(file);
+}
+
+static int write_beside(const char *path, const char *beside, const char *text, size_t len)
+{
+    int file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (file < 0 && errno == EEXIST) { /* left by a run that was killed */
+        unlink(beside);
+        file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    }
+    if (file < 0)
+        return FAILED;
+    int status = write_all(file, text, len);
+    if (status == OK && fsync(file) != 0 && errno != EINVAL && errno != EROFS)
+        status = FAILED;
+    int why = errno;
+    if (close(file) != 0 && status == OK) {
+        status = FAILED;
+        why = errno;
+    }
+    if (status == OK && rename(beside, path) != 0) {
+        status = FAILED;
+        why = errno;
+    }
+    if (status != OK) {
+        unlink(beside);
+        errno = why;
+    }
+    return status;
+}
+
+int file_write(const char *path, const char *text, size_t len, struct problems *problems)
+{
+    if (strcmp(path, "-") == 0)
+        return file_write_output(text, len, problems);
+    struct stat status;
+    struct place place = whole(path, problems->arena);
+    if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) { /* a device: nothing to rename over */
+        int file = S_ISDIR(status.st_mode) ? -1 : open(path, O_WRONLY | O_CLOEXEC);
+        int done = file < 0 ? FAILED : write_all(file, text, len);
+        int why = S_ISDIR(status.st_mode) ? EISDIR : errno;
+        if (file >= 0 && close(file) != 0)
+            done = FAILED;
+        return done == OK ? OK : problem(problems, place, say_cannot_write(problems->language, strerror(why)));
+    }
+    const char *folder = file_folder(path, problems->arena);
+    const char *beside = arena_print(problems->arena, "%s/.%s.accord-part", folder, file_name(path));
+    if (write_beside(path, beside, text, len) != OK)
+        return problem(problems, place, say_cannot_write(problems->language, strerror(errno)));
+    sync_folder(folder);
+    return OK;
+}
+
+int file_write_output(const char *text, size_t len, struct problems *problems)
+{
+    if (write_all(STDOUT_FILENO, text, len) == OK)
+        return OK;
+    return problem(problems, whole("-", problems->arena), say_cannot_write(problems->language, strerror(errno)));
+}
+
+bool file_exists(const char *path)
+{
+    return access(path, F_OK) == 0;
+}
+
+bool file_is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+int file_list(const char ***names, size_t *count, const char *folder, struct arena *arena)
+{
+    DIR *stream = opendir(folder);
+    if (!stream)
+        return FAILED;
+    const char **list = NULL;
+    size_t capacity = 0;
+    *count = 0;
+    for (struct dirent *entry = readdir(stream); entry; entry = readdir(stream)) {
+        if (entry->d_name[0] == '.')
+            continue;
+        list = arena_grow(arena, list, *count, &capacity, sizeof *list);
+        list[(*count)++] = arena_text(arena, entry->d_name);
+    }
+    closedir(stream);
+    if (*count)
+        qsort(list, *count, sizeof *list, compare_names);
+    *names = list;
+    return OK;
+}
+
+const char *file_real(const char *path, struct arena *arena)
+{
+    char *real = realpath(path, NULL);
+    const char *copy = real ? arena_text(arena, real) : NULL;
+    free(real);
+    return copy;
+}
+
+const char *file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+const char *file_folder(const char *path, struct arena *arena)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return ".";
+    return slash == path ? "/" : arena_copy(arena, path, (size_t)(slash - path));
+}

@@ -1,0 +1,240 @@
+/* command.c -- arguments to an invocation, help from the table. */
+#include "commands/command.h"
+
+#include "base/file.h"
+#include "base/text.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static const struct command *const commands[] = { &command_assess, &command_explain, &command_measures, &command_test,
+                                                  &command_list,   &command_show,    &command_check,    &command_doctor };
+
+/* Options that every command has. */
+static const struct option_spec common[] = {
+    { "--lang", NULL, "en|fr", { "language of texts and messages", "langue des textes et des messages" } },
+    { "--color", NULL, "auto|always|never", { "colours on the terminal", "couleurs au terminal" } },
+    { "--help", "-h", NULL, { "this text", "ce texte" } },
+    { "--version", NULL, NULL, { "the version", "la version" } },
+};
+enum { COMMON_LANG, COMMON_COLOR, COMMON_HELP, COMMON_VERSION, COMMON_COUNT };
+
+struct arguments {
+    int count;
+    char **list;
+    const struct command *command;
+    const char *common[COMMON_COUNT];
+    struct invocation invocation;
+    const char *wrong; /* the first argument that is not understood */
+    enum { WRONG_NOTHING, WRONG_OPTION, WRONG_VALUE, WRONG_COMMAND } how;
+};
+
+/* ---- help ---- */
+
+static void print_options(FILE *out, const struct option_spec *options, size_t count, enum language l)
+{
+    for (size_t i = 0; i < count && options[i].name; i++) {
+        char left[64];
+        snprintf(left, sizeof left, "%s%s%s%s%s", options[i].short_name ? options[i].short_name : "",
+                 options[i].short_name ? ", " : "", options[i].name, options[i].value ? " " : "",
+                 options[i].value ? options[i].value : "");
+        fprintf(out, "  %-26s %s\n", left, wording_in(&options[i].about, l));
+    }
+}
+
+static void print_command_help(FILE *out, const struct command *command, enum language l)
+{
+    fprintf(out, "accord %s [options] %s\n\n%s\n\n", command->name, command->arguments, wording_in(&command->about, l));
+    print_options(out, command->options, OPTIONS_KNOWN, l);
+    print_options(out, common, COMMON_COUNT, l);
+}
+
+static void print_help(FILE *out, enum language l)
+{
+    static const struct wording groups[] = { { "Assess", "Apprécier" }, { "Write rules", "Écrire des règles" }, { "Check", "Vérifier" } };
+    fprintf(out, "%s\n\n%s\n", l == FRENCH ? "accord apprécie des alliances : un dossier YAML entre, une fiche d’appréciation sort."
+                                            : "accord assesses alliances: a YAML dossier goes in, a scorecard comes out.",
+            l == FRENCH ? "accord COMMANDE [options] [FICHIER…]" : "accord COMMAND [options] [FILE…]");
+    for (size_t g = 0; g < COUNT_OF(groups); g++) {
+        fprintf(out, "\n%s\n", wording_in(&groups[g], l));
+        for (size_t i = 0; i < COUNT_OF(commands); i++)
+            if (commands[i]->group == (enum command_group)g)
+                fprintf(out, "  %-10s %s\n", commands[i]->name, wording_in(&commands[i]->about, l));
+    }
+    fprintf(out, "\n%s\n", l == FRENCH ? "Codes de sortie : 0 fait, 1 la réponse est non, 2 pas fait (saisie non valide), 3 fait en partie,\n"
+                                         "70 faute d’accord, 71 mémoire épuisée, 130 interrompu.  accord COMMANDE --help en dit plus."
+                                       : "Exit codes: 0 done, 1 the answer is no, 2 not done (invalid input), 3 done in part,\n"
+                                         "70 a fault of accord, 71 out of memory, 130 interrupted.  accord COMMAND --help says more.");
+}
+
+/* ---- arguments ---- */
+
+static bool is_option(const struct option_spec *spec, const char *name, size_t len)
+{
+    return (strlen(spec->name) == len && memcmp(spec->name, name, len) == 0) ||
+           (spec->short_name && strlen(spec->short_name) == len && memcmp(spec->short_name, name, len) == 0);
+}
+
+/* Take one option of a table, with its value from "=…" or from the next argument. */
+static bool take_option(struct arguments *a, int *at, const struct option_spec *options, size_t count, const char **values)
+{
+    const char *argument = a->list[*at];
+    size_t len = strcspn(argument, "=");
+    for (size_t i = 0; i < count && options[i].name; i++) {
+        if (!is_option(&options[i], argument, len))
+            continue;
+        if (!options[i].value) {
+            values[i] = "";
+        } else if (argument[len] == '=') {
+            values[i] = argument + len + 1;
+        } else if (*at + 1 < a->count) {
+            values[i] = a->list[++*at];
+        } else {
+            a->wrong = argument;
+            a->how = WRONG_VALUE;
+        }
+        return true;
+    }
+    return false;
+}
+
+static const struct command *find_command(const char *name)
+{
+    for (size_t i = 0; i < COUNT_OF(commands); i++)
+        if (strcmp(commands[i]->name, name) == 0)
+            return commands[i];
+    return NULL;
+}
+
+static void take_word(struct arguments *a, const char *word)
+{
+    if (a->command) {
+        a->invocation.files[a->invocation.file_count++] = word;
+        return;
+    }
+    a->command = find_command(word);
+    if (!a->command && !a->wrong) {
+        a->wrong = word;
+        a->how = WRONG_COMMAND;
+    }
+}
+
+static void read_arguments(struct arguments *a)
+{
+    bool options = true;
+    for (int at = 1; at < a->count && !a->wrong; at++) {
+        const char *argument = a->list[at];
+        if (options && strcmp(argument, "--") == 0) {
+            options = false;
+        } else if (!options || argument[0] != '-' || argument[1] == '\0') {
+            take_word(a, argument);
+        } else if (!(a->command && take_option(a, &at, a->command->options, OPTIONS_KNOWN, a->invocation.values)) &&
+                   !take_option(a, &at, common, COMMON_COUNT, a->common)) {
+            a->wrong = argument;
+            a->how = WRONG_OPTION;
+        }
+    }
+}
+
+static bool in_choices(const char *value, const char *choices)
+{
+    size_t len = strlen(value);
+    for (; *choices; choices += strcspn(choices, "|") + (choices[strcspn(choices, "|")] == '|'))
+        if (strcspn(choices, "|") == len && memcmp(choices, value, len) == 0)
+            return true;
+    return false;
+}
+
+/* Options whose value is one of a few ("a|b") have one of them. */
+static void check_choices(struct arguments *a, const struct option_spec *options, size_t count, const char *const *values)
+{
+    for (size_t i = 0; i < count && options[i].name; i++)
+        if (options[i].value && values[i] && strchr(options[i].value, '|') && !in_choices(values[i], options[i].value)) {
+            a->wrong = values[i];
+            a->how = WRONG_VALUE;
+        }
+}
+
+const char *option_value(const struct invocation *invocation, const char *name)
+{
+    for (size_t i = 0; i < OPTIONS_KNOWN && invocation->command->options[i].name; i++)
+        if (strcmp(invocation->command->options[i].name, name) == 0)
+            return invocation->values[i];
+    return NULL;
+}
+
+int usage_error(const struct session *session, const char *en, const char *fr, const char *what)
+{
+    bool french = session->language == FRENCH;
+    const char *visible = text_visible(session->arena, what, strlen(what));
+    fprintf(stderr, "accord: %s %s%s%s%s\n%s\n", french ? "erreur :" : "error:", french ? fr : en, *what ? " '" : "", visible,
+            *what ? "'" : "", french ? "aide : accord --help" : "help: accord --help");
+    return EXIT_NOT_DONE;
+}
+
+int command_write(const struct session *session, const char *path, const char *text, size_t len)
+{
+    struct problems problems = problems_on(session->arena, session->language);
+    int status = path ? file_write(path, text, len, &problems) : file_write_output(text, len, &problems);
+    session_report(&problems);
+    return status == OK ? EXIT_DONE : EXIT_NOT_DONE;
+}
+
+static int complain(struct arguments *a, const struct session *session)
+{
+    if (a->how == WRONG_COMMAND)
+        return usage_error(session, "unknown command", "commande inconnue", a->wrong);
+    if (a->how == WRONG_OPTION)
+        return usage_error(session, "unknown option", "option inconnue", a->wrong);
+    return usage_error(session, "the option has a wrong value, or none", "l’option a une valeur fausse, ou n’en a pas", a->wrong);
+}
+
+static int run_command(struct arguments *a, struct session *session)
+{
+    if (a->command)
+        check_choices(a, a->command->options, OPTIONS_KNOWN, a->invocation.values);
+    check_choices(a, common, COMMON_COUNT, a->common);
+    if (a->wrong)
+        return complain(a, session);
+    if (a->common[COMMON_VERSION]) {
+        printf("accord %s\n", program_version);
+        return EXIT_DONE;
+    }
+    if (a->common[COMMON_HELP]) {
+        if (a->command)
+            print_command_help(stdout, a->command, session->language);
+        else
+            print_help(stdout, session->language);
+        return EXIT_DONE;
+    }
+    if (!a->command) {
+        print_help(stderr, session->language);
+        return EXIT_NOT_DONE;
+    }
+    if (a->invocation.file_count < a->command->least)
+        return usage_error(session, "something is missing: accord", "il manque quelque chose : accord",
+                           arena_print(session->arena, "%s %s", a->command->name, a->command->arguments));
+    if (a->invocation.file_count > a->command->most)
+        return usage_error(session, "one too many:", "un de trop :", a->invocation.files[a->command->most]);
+    a->invocation.session = session;
+    a->invocation.command = a->command;
+    return a->command->run(&a->invocation);
+}
+
+int command_main(int count, char **list)
+{
+    struct session session;
+    struct arguments a = { .count = count, .list = list };
+    struct arena *arena = arena_open();
+    a.invocation.files = arena_array(arena, (size_t)(count > 0 ? count : 1) + 1, sizeof *a.invocation.files);
+    read_arguments(&a);
+    const char *lang = a.common[COMMON_LANG];
+    session_open(&session, lang && in_choices(lang, common[COMMON_LANG].value) ? lang : NULL, a.common[COMMON_COLOR]);
+    int status = run_command(&a, &session);
+    if (fflush(stdout) != 0 || ferror(stdout))
+        status = usage_error(&session, "standard output cannot be written", "la sortie standard ne peut pas être écrite", "");
+    session_close(&session);
+    arena_close(arena);
+    return status;
+}

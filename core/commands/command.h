@@ -1,0 +1,52 @@
+/* command.h -- a command: its name, its options, what it does; and the options of
+ * one invocation.  The one table of commands feeds --help.
+ */
+#ifndef COMMAND_H
+#define COMMAND_H
+
+#include "commands/session.h"
+
+enum { OPTIONS_KNOWN = 16 };
+
+struct option_spec {
+    const char *name;  /* "--to" */
+    const char *short_name; /* "-o" or NULL */
+    const char *value; /* "FILE"; NULL for a flag */
+    struct wording about;
+};
+
+struct invocation {
+    struct session *session;
+    const struct command *command;
+    const char *values[OPTIONS_KNOWN]; /* by position in command->options; "" for a flag that is set */
+    const char **files;
+    size_t file_count;
+};
+
+enum command_group { GROUP_ASSESS, GROUP_RULES, GROUP_CHECK };
+
+struct command {
+    const char *name, *arguments; /* "DOSSIER…" */
+    enum command_group group;
+    struct wording about;
+    const struct option_spec *options; /* ended by a NULL name */
+    size_t least, most;                /* files */
+    int (*run)(struct invocation *invocation);
+};
+
+extern const struct command command_assess, command_measures, command_explain, command_check, command_test,
+    command_list, command_show, command_doctor;
+
+/* The value of an option, NULL when it was not given. */
+const char *option_value(const struct invocation *invocation, const char *name);
+
+/* A usage error: printed with what to try; returns EXIT_NOT_DONE. */
+int usage_error(const struct session *session, const char *en, const char *fr, const char *what);
+
+/* Write text to standard output or, whole or not at all, to path; an exit status. */
+int command_write(const struct session *session, const char *path, const char *text, size_t len);
+
+/* The whole program: exit status. */
+int command_main(int count, char **arguments);
+
+#endif

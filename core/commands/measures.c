@@ -1,0 +1,54 @@
+/* measures.c -- what the plugins compute from a dossier; no framework is needed. */
+#include "base/file.h"
+#include "base/limits.h"
+#include "commands/render.h"
+#include "data/json_write.h"
+#include "data/yaml_write.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void report_failures(const struct session *session, const struct failure *failures, size_t count)
+{
+    struct problems problems = problems_on(session->arena, session->language);
+    for (size_t i = 0; i < count; i++)
+        problem(&problems, (struct place){ 0 }, say_plugin_call(session->language, failures[i].where, failures[i].text));
+    session_report(&problems);
+}
+
+static int run(struct invocation *invocation)
+{
+    struct session *session = invocation->session;
+    struct problems problems = problems_on(session->arena, session->language);
+    struct failure *failures = NULL;
+    size_t failure_count = 0;
+    const struct source *source = file_read(invocation->files[0], LIMIT_FILE_BYTES, session->arena, &problems);
+    struct dossier *dossier = source ? dossier_open(source, session->arena, &problems) : NULL;
+    if (dossier) {
+        toolbox_for_dossier(session->toolbox, dossier, &problems);
+        dossier_read(dossier, NULL, session->toolbox->sections, session->toolbox->section_count, session->arena, &problems);
+    }
+    if (session_report(&problems))
+        return EXIT_NOT_DONE;
+    const struct node *measures = assess_measures(session->toolbox, dossier, session->arena, &failures, &failure_count);
+    report_failures(session, failures, failure_count);
+    struct buffer out = buffer_on(session->arena);
+    const char *form = option_value(invocation, "--to");
+    if (form && strcmp(form, "json") == 0)
+        json_write(&out, measures);
+    else
+        yaml_write(&out, measures);
+    buffer_end(&out);
+    int status = command_write(session, option_value(invocation, "--output"), out.text, out.len);
+    return status == EXIT_DONE && failure_count ? EXIT_IN_PART : status;
+}
+
+static const struct option_spec options[] = {
+    { "--to", NULL, "yaml|json", { "the form", "la forme" } },
+    { "--output", "-o", "FILE", { "write there", "écrire là" } },
+    { NULL, NULL, NULL, { NULL, NULL } }
+};
+
+const struct command command_measures = {
+    "measures", "DOSSIER", GROUP_ASSESS, { "the figures that plugins compute from it", "les mesures que les modules en tirent" }, options, 1, 1, run
+};

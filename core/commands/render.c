@@ -1,0 +1,50 @@
+/* render.c -- people get text on a terminal, programs get YAML. */
+#include "commands/render.h"
+
+#include "data/json_write.h"
+#include "data/yaml_write.h"
+#include "report/text.h"
+
+#include <string.h>
+#include <unistd.h>
+
+static const char *form_of_ending(const char *path)
+{
+    static const struct {
+        const char *ending, *form;
+    } endings[] = { { ".yaml", "yaml" }, { ".yml", "yaml" }, { ".json", "json" }, { ".txt", "text" } };
+    size_t len = strlen(path);
+    for (size_t i = 0; i < COUNT_OF(endings); i++) {
+        size_t n = strlen(endings[i].ending);
+        if (len > n && strcmp(path + len - n, endings[i].ending) == 0)
+            return endings[i].form;
+    }
+    return NULL;
+}
+
+const char *render_form(const struct invocation *invocation)
+{
+    const char *to = option_value(invocation, "--to"), *path = option_value(invocation, "--output");
+    if (to)
+        return to;
+    if (!path || strcmp(path, "-") == 0)
+        return isatty(STDOUT_FILENO) ? "text" : "yaml";
+    const char *form = form_of_ending(path);
+    if (form || !strchr(path + (strrchr(path, '/') ? strrchr(path, '/') - path : 0), '.'))
+        return form ? form : "yaml";
+    usage_error(invocation->session, "the ending of the file says no form that is known (.yaml, .json, .txt)",
+                "la fin du nom de fichier ne dit aucune forme connue (.yaml, .json, .txt)", path);
+    return NULL;
+}
+
+void render_scorecard(struct buffer *out, const struct invocation *invocation, const struct node *scorecard,
+                      const char *form, const char *dossier)
+{
+    struct report_style style = { invocation->session->color && !option_value(invocation, "--output"), dossier };
+    if (strcmp(form, "json") == 0)
+        json_write(out, scorecard);
+    else if (strcmp(form, "text") == 0)
+        buffer_text(out, report_text(scorecard, &style, out->arena));
+    else
+        yaml_write(out, scorecard);
+}

@@ -1,0 +1,16 @@
+/* render.h -- a tree or scorecard in one of the forms of output. */
+#ifndef RENDER_H
+#define RENDER_H
+
+#include "base/text.h"
+#include "commands/command.h"
+
+/* The form asked for by --to, by the ending of -o, or by where the output goes:
+ * "text", "yaml" or "json"; NULL after a usage error. */
+const char *render_form(const struct invocation *invocation);
+
+/* Append the scorecard in that form; dossier is named in the text's commands. */
+void render_scorecard(struct buffer *out, const struct invocation *invocation, const struct node *scorecard,
+                      const char *form, const char *dossier);
+
+#endif

@@ -1,0 +1,108 @@
+/* session.c -- opened by main, closed at the end. */
+#include "commands/session.h"
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "base/text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static enum language language_of_environment(void)
+{
+    static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        const char *value = getenv(names[i]);
+        if (value && *value)
+            return strncmp(value, "fr", 2) == 0 ? FRENCH : ENGLISH;
+    }
+    return ENGLISH;
+}
+
+static bool wants_color(const char *color)
+{
+    const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    if (color && strcmp(color, "always") == 0)
+        return true;
+    if ((color && strcmp(color, "never") == 0) || (no_color && *no_color) || (terminal && strcmp(terminal, "dumb") == 0))
+        return false;
+    return isatty(STDOUT_FILENO);
+}
+
+void session_open(struct session *session, const char *lang, const char *color)
+{
+    *session = (struct session){ .arena = arena_open(), .language_said = lang != NULL, .color = wants_color(color) };
+    session->language = lang ? (strcmp(lang, "fr") == 0 ? FRENCH : ENGLISH) : language_of_environment();
+    session->places = places_find(session->arena);
+    session->lua = lua_host_open();
+    session->toolbox = toolbox_new(session->places, session->arena);
+}
+
+void session_close(struct session *session)
+{
+    lua_host_close(session->lua);
+    arena_close(session->arena);
+}
+
+bool session_report(const struct problems *problems)
+{
+    if (problems->count) {
+        struct arena *arena = arena_open();
+        fputs(problems_print(problems, arena), stderr);
+        arena_close(arena);
+    }
+    return problems->errors > 0;
+}
+
+static struct method *find_method(const struct session *session, const char *folder)
+{
+    for (size_t i = 0; i < session->method_count; i++)
+        if (strcmp(session->methods[i].folder, folder) == 0)
+            return session->methods[i].method;
+    return NULL;
+}
+
+struct method *session_method(struct session *s, const char *path_or_id, struct place place, struct problems *problems)
+{
+    const char *folder = places_framework(s->places, path_or_id, s->arena);
+    if (!folder) {
+        problem_helped(problems, place, say_framework_not_found(problems->language, path_or_id),
+                       say_framework_searched(problems->language, places_rules_text(s->places, s->arena)));
+        return NULL;
+    }
+    struct method *method = find_method(s, folder);
+    if (method)
+        return method;
+    method = method_load(folder, s->toolbox, s->lua, s->arena, problems);
+    if (!method)
+        return NULL;
+    s->methods = arena_grow(s->arena, s->methods, s->method_count, &s->method_capacity, sizeof *s->methods);
+    s->methods[s->method_count++] = (struct loaded_method){ folder, method };
+    return method;
+}
+
+int session_prepare(struct prepared *out, struct session *session, const char *path, const char *framework,
+                    struct arena *arena, struct problems *problems)
+{
+    enum language l = problems->language;
+    const struct source *source = file_read(path, LIMIT_FILE_BYTES, arena, problems);
+    struct dossier *dossier = source ? dossier_open(source, arena, problems) : NULL;
+    if (!dossier)
+        return FAILED;
+    const struct node *named = node_get(dossier->root, "framework");
+    if (!framework && !dossier->framework) {
+        /* say what else is wrong as well: the key may be misspelt */
+        toolbox_for_dossier(session->toolbox, dossier, problems);
+        dossier_read(dossier, NULL, session->toolbox->sections, session->toolbox->section_count, arena, problems);
+        return problem(problems, node_place(dossier->root), say_framework_not_said(l));
+    }
+    struct place place = framework ? place_of(source, 0, 0) : node_place(named);
+    struct method *method = session_method(session, framework ? framework : dossier->framework, place, problems);
+    if (!method)
+        return FAILED;
+    toolbox_for_dossier(session->toolbox, dossier, problems);
+    *out = (struct prepared){ dossier, method };
+    return dossier_read(dossier, method->framework, session->toolbox->sections, session->toolbox->section_count, arena, problems);
+}

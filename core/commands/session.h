@@ -1,0 +1,44 @@
+/* session.h -- what one run of the program has at hand: memory, language, the
+ * places of frameworks and plugins, the frameworks that are loaded.
+ */
+#ifndef SESSION_H
+#define SESSION_H
+
+#include "run/assess.h"
+
+struct loaded_method {
+    const char *folder;
+    struct method *method;
+};
+
+struct session {
+    struct arena *arena;
+    enum language language;  /* of messages */
+    bool language_said;      /* by --lang: then of results too */
+    bool color;
+    struct places *places;
+    struct lua_host *lua;
+    struct toolbox *toolbox;
+    struct loaded_method *methods;
+    size_t method_count, method_capacity;
+};
+
+void session_open(struct session *session, const char *lang, const char *color);
+void session_close(struct session *session);
+
+/* Print problems to standard error; returns whether one was an error. */
+bool session_report(const struct problems *problems);
+
+/* The method of a framework given by path or id, loaded once; NULL with problems.
+ * place is where it was named. */
+struct method *session_method(struct session *session, const char *path_or_id, struct place place, struct problems *problems);
+
+/* A dossier read with its framework (or the one given), ready to be assessed. */
+struct prepared {
+    struct dossier *dossier;
+    struct method *method;
+};
+int session_prepare(struct prepared *out, struct session *session, const char *path, const char *framework,
+                    struct arena *arena, struct problems *problems);
+
+#endif

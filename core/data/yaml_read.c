@@ -1,0 +1,361 @@
+/* yaml_read.c -- libyaml's event stream, guarded.
+ *
+ * Counting depth, values and bytes here stops in the first milliseconds what
+ * takes libyaml's own loader seconds or the machine's memory.  The commonest
+ * mistakes of a hand that types French get a help of their own.
+ */
+#include "data/yaml_read.h"
+
+#include "base/limits.h"
+#include "base/text.h"
+
+#include <string.h>
+#include <yaml.h>
+
+struct reading {
+    yaml_parser_t parser;
+    const struct source *source;
+    struct arena *arena;
+    struct problems *problems;
+    size_t nodes;
+    struct node *open[LIMIT_DEPTH + 1]; /* lists and maps around the next value */
+    const char *keys[LIMIT_DEPTH + 1];  /* of each map: the key read, waiting for its value */
+    yaml_mark_t key_marks[LIMIT_DEPTH + 1];
+    size_t depth;
+    struct node *root;
+    const char *line_start; /* of the line reached so far, and its number */
+    int line;
+    bool ended;
+};
+
+static struct place mark_place(const struct reading *r, yaml_mark_t mark)
+{
+    return place_of(r->source, (int)mark.line + 1, (int)mark.column + 1);
+}
+
+static enum language tongue(const struct reading *r)
+{
+    return r->problems->language;
+}
+
+/* ---- help for what libyaml refuses ---- */
+
+static const char *line_of(const struct source *source, int line, size_t *len)
+{
+    const char *at = source->text, *end = at + source->len;
+    for (int i = 1; i < line && at < end; i++) {
+        const char *newline = memchr(at, '\n', (size_t)(end - at));
+        at = newline ? newline + 1 : end;
+    }
+    const char *newline = memchr(at, '\n', (size_t)(end - at));
+    *len = (size_t)((newline ? newline : end) - at);
+    return at;
+}
+
+static bool line_has(const char *line, size_t len, const char *what)
+{
+    size_t n = strlen(what);
+    for (size_t i = 0; i + n <= len; i++)
+        if (memcmp(line + i, what, n) == 0)
+            return true;
+    return false;
+}
+
+static bool has_tab_indent(const char *line, size_t len)
+{
+    size_t i = 0;
+    while (i < len && line[i] == ' ')
+        i++;
+    return i < len && line[i] == '\t';
+}
+
+/* 'l'insertion': a single quote closed by an apostrophe. */
+static bool has_broken_quote(const char *line, size_t len)
+{
+    size_t quotes = 0;
+    for (size_t i = 0; i < len; i++)
+        quotes += line[i] == '\'';
+    return quotes >= 2;
+}
+
+static struct saying syntax_help(const struct reading *r, const char *what, int at_line)
+{
+    enum language l = tongue(r);
+    size_t len;
+    const char *line = line_of(r->source, at_line, &len);
+    if (has_tab_indent(line, len))
+        return say_yaml_tab_help(l);
+    if (line_has(line, len, "\xc2\xa0") || line_has(line, len, "\xe2\x80\xaf"))
+        return say_no_break_space_help(l);
+    if (strstr(what, "mapping values are not allowed"))
+        return say_yaml_colon_help(l);
+    if (has_broken_quote(line, len) && (strstr(what, "did not find") || strstr(what, "expected")))
+        return say_yaml_quote_help(l);
+    if (strstr(what, "unexpected end of stream") || strstr(what, "document indicator"))
+        return say_yaml_unclosed_help(l);
+    if (strstr(what, "',' or '}'") || strstr(what, "',' or ']'"))
+        return say_yaml_brace_help(l);
+    if (strstr(what, "cannot start any token"))
+        return say_yaml_special_help(l);
+    if (strstr(what, "block") || strstr(what, "simple key") || strstr(what, "could not find expected ':'"))
+        return say_yaml_indent_help(l);
+    return (struct saying){ "" };
+}
+
+static int report_reader(struct reading *r)
+{
+    struct place place = place_at(r->source, r->parser.problem_offset);
+    if (r->parser.problem && strstr(r->parser.problem, "control characters"))
+        return problem(r->problems, place, say_control_character(tongue(r)));
+    return problem_helped(r->problems, place, say_not_utf8(tongue(r)), say_not_utf8_help(tongue(r)));
+}
+
+static int report_parser(struct reading *r)
+{
+    const yaml_parser_t *p = &r->parser;
+    if (p->error == YAML_MEMORY_ERROR)
+        out_of_memory();
+    if (p->error == YAML_READER_ERROR)
+        return report_reader(r);
+    const char *what = p->problem ? p->problem : "?";
+    yaml_mark_t mark = p->problem_mark;
+    if (strstr(what, "unexpected end of stream") && p->context)
+        mark = p->context_mark; /* where the quote was opened says more */
+    return problem_helped(r->problems, mark_place(r, mark), say_yaml_syntax(tongue(r), what),
+                          syntax_help(r, what, (int)mark.line + 1));
+}
+
+/* ---- values ---- */
+
+static struct node *new_value(struct reading *r, enum node_kind kind, const yaml_event_t *event)
+{
+    struct node *node = arena_alloc(r->arena, sizeof *node);
+    node->kind = kind;
+    node->source = r->source;
+    node->line = (int)event->start_mark.line + 1;
+    node->column = (int)event->start_mark.column + 1;
+    return node;
+}
+
+/* Put value where it belongs: under the waiting key, at the end of the list, or as the root. */
+static void place_value(struct reading *r, struct node *value)
+{
+    if (!r->depth) {
+        r->root = value;
+        return;
+    }
+    struct node *parent = r->open[r->depth - 1];
+    if (parent->kind == NODE_LIST) {
+        node_add(r->arena, parent, value);
+        return;
+    }
+    const char *key = r->keys[r->depth - 1];
+    r->keys[r->depth - 1] = NULL;
+    value->key = key;
+    value->key_line = (int)r->key_marks[r->depth - 1].line + 1;
+    value->key_column = (int)r->key_marks[r->depth - 1].column + 1;
+    const struct node *before = node_get(parent, key);
+    if (before)
+        problem(r->problems, node_key_place(value), say_duplicate_key(tongue(r), key, before->key_line));
+    else
+        node_put(r->arena, parent, key, value);
+}
+
+static bool awaits_key(const struct reading *r)
+{
+    return r->depth && r->open[r->depth - 1]->kind == NODE_MAP && !r->keys[r->depth - 1];
+}
+
+static bool is_null_word(const char *text, size_t len)
+{
+    return len == 0 || (len == 1 && text[0] == '~') ||
+           (len == 4 && (!memcmp(text, "null", 4) || !memcmp(text, "Null", 4) || !memcmp(text, "NULL", 4)));
+}
+
+static int read_key(struct reading *r, const yaml_event_t *event)
+{
+    const char *text = (const char *)event->data.scalar.value;
+    size_t len = event->data.scalar.length;
+    struct place place = mark_place(r, event->start_mark);
+    if (len > LIMIT_KEY_BYTES)
+        return problem(r->problems, place, say_key_too_long(tongue(r), LIMIT_KEY_BYTES));
+    if (len == 2 && memcmp(text, "<<", 2) == 0)
+        return problem(r->problems, place, say_no_merge(tongue(r)));
+    if (memchr(text, '\0', len))
+        return problem(r->problems, place, say_control_character(tongue(r)));
+    r->keys[r->depth - 1] = arena_copy(r->arena, text, len);
+    r->key_marks[r->depth - 1] = event->start_mark;
+    return OK;
+}
+
+/* The line that an event ends on.  Events come in order, so that the whole text
+ * is walked once. */
+static const char *line_at(struct reading *r, int line, size_t *len)
+{
+    const char *end = r->source->text + r->source->len;
+    for (; r->line < line && r->line_start < end; r->line++) {
+        const char *newline = memchr(r->line_start, '\n', (size_t)(end - r->line_start));
+        r->line_start = newline ? newline + 1 : end;
+    }
+    const char *newline = memchr(r->line_start, '\n', (size_t)(end - r->line_start));
+    *len = (size_t)((newline ? newline : end) - r->line_start);
+    return r->line_start;
+}
+
+/* " #" cuts a plain text off without a word; a French hand writes "lot #2".  A
+ * comment by intent has a space behind the sign, or more than one before it. */
+static void warn_of_comment(struct reading *r, const yaml_event_t *event)
+{
+    size_t left;
+    const char *at = line_at(r, (int)event->end_mark.line + 1, &left);
+    for (size_t i = 0; i < event->end_mark.column && left; i++)
+        text_next(&at, &left);
+    if (left < 3 || at[0] != ' ' || at[1] != '#' || at[2] == ' ')
+        return;
+    struct saying help = say_hash_help(tongue(r));
+    problem_warn(r->problems, mark_place(r, event->end_mark), say_hash_cut(tongue(r)), &help);
+}
+
+static int check_text(struct reading *r, const yaml_event_t *event)
+{
+    const char *text = (const char *)event->data.scalar.value;
+    size_t len = event->data.scalar.length;
+    struct place place = mark_place(r, event->start_mark);
+    if (len > LIMIT_SCALAR_BYTES)
+        return problem(r->problems, place, say_scalar_too_long(tongue(r), LIMIT_SCALAR_BYTES));
+    if (memchr(text, '\0', len))
+        return problem(r->problems, place, say_control_character(tongue(r)));
+    if (!text_is_utf8(text, len))
+        return problem_helped(r->problems, place, say_not_utf8(tongue(r)), say_not_utf8_help(tongue(r)));
+    return OK;
+}
+
+static int read_scalar(struct reading *r, const yaml_event_t *event)
+{
+    if (check_text(r, event) != OK)
+        return FAILED;
+    if (awaits_key(r))
+        return read_key(r, event);
+    bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+    const char *text = (const char *)event->data.scalar.value;
+    size_t len = event->data.scalar.length;
+    if (plain && is_null_word(text, len)) {
+        place_value(r, new_value(r, NODE_NULL, event));
+        return OK;
+    }
+    if (plain)
+        warn_of_comment(r, event);
+    struct node *node = new_value(r, NODE_TEXT, event);
+    node->plain = plain && event->start_mark.line == event->end_mark.line;
+    node->text = arena_copy(r->arena, text, len);
+    node->len = len;
+    place_value(r, node);
+    return OK;
+}
+
+static int open_collection(struct reading *r, const yaml_event_t *event, enum node_kind kind, bool flow)
+{
+    struct place place = mark_place(r, event->start_mark);
+    if (awaits_key(r))
+        return problem(r->problems, place, say_key_not_scalar(tongue(r)));
+    if (r->depth >= LIMIT_DEPTH)
+        return problem(r->problems, place, say_too_deep(tongue(r), LIMIT_DEPTH));
+    struct node *node = new_value(r, kind, event);
+    node->flow = flow;
+    place_value(r, node);
+    r->open[r->depth] = node;
+    r->keys[r->depth] = NULL;
+    r->depth++;
+    return OK;
+}
+
+static int check_decorations(struct reading *r, const yaml_event_t *event, const unsigned char *anchor,
+                             const unsigned char *tag)
+{
+    struct place place = mark_place(r, event->start_mark);
+    if (anchor)
+        return problem_helped(r->problems, place, say_no_anchor(tongue(r)), say_no_anchor_help(tongue(r)));
+    if (tag)
+        return problem(r->problems, place, say_no_tag(tongue(r)));
+    if (++r->nodes > LIMIT_NODES)
+        return problem(r->problems, place, say_too_many_nodes(tongue(r), LIMIT_NODES));
+    return OK;
+}
+
+static int begin_document(struct reading *r, const yaml_event_t *event)
+{
+    struct place place = mark_place(r, event->start_mark);
+    if (r->root)
+        return problem(r->problems, place, say_second_document(tongue(r)));
+    if (event->data.document_start.tag_directives.start != event->data.document_start.tag_directives.end)
+        return problem(r->problems, place, say_no_directive(tongue(r)));
+    return OK;
+}
+
+static int read_event(struct reading *r, const yaml_event_t *event)
+{
+    switch (event->type) {
+    case YAML_STREAM_END_EVENT:
+        r->ended = true;
+        return OK;
+    case YAML_DOCUMENT_START_EVENT:
+        return begin_document(r, event);
+    case YAML_ALIAS_EVENT:
+        return check_decorations(r, event, event->data.alias.anchor, NULL);
+    case YAML_SCALAR_EVENT:
+        if (check_decorations(r, event, event->data.scalar.anchor, event->data.scalar.tag) != OK)
+            return FAILED;
+        return read_scalar(r, event);
+    case YAML_SEQUENCE_START_EVENT:
+        if (check_decorations(r, event, event->data.sequence_start.anchor, event->data.sequence_start.tag) != OK)
+            return FAILED;
+        return open_collection(r, event, NODE_LIST,
+                               event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE);
+    case YAML_MAPPING_START_EVENT:
+        if (check_decorations(r, event, event->data.mapping_start.anchor, event->data.mapping_start.tag) != OK)
+            return FAILED;
+        return open_collection(r, event, NODE_MAP,
+                               event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
+    case YAML_SEQUENCE_END_EVENT:
+    case YAML_MAPPING_END_EVENT:
+        r->depth--;
+        return OK;
+    default:
+        return OK;
+    }
+}
+
+static int read_events(struct reading *r)
+{
+    while (!r->ended) {
+        yaml_event_t event;
+        if (!yaml_parser_parse(&r->parser, &event))
+            return report_parser(r);
+        int status = read_event(r, &event);
+        yaml_event_delete(&event);
+        if (status != OK)
+            return FAILED;
+    }
+    if (!r->root || (r->root->kind == NODE_NULL && !r->root->count))
+        return problem(r->problems, place_of(r->source, 1, 1), say_no_document(tongue(r)));
+    return OK;
+}
+
+struct node *yaml_read(const struct source *source, struct arena *arena, struct problems *problems)
+{
+    struct reading *r = arena_alloc(arena, sizeof *r);
+    *r = (struct reading){ .source = source, .arena = arena, .problems = problems,
+                           .line_start = source->text, .line = 1 };
+    size_t errors = problems->errors;
+    if (source->len > LIMIT_FILE_BYTES) {
+        problem(problems, place_of(source, 1, 1), say_file_too_large(problems->language, LIMIT_FILE_BYTES));
+        return NULL;
+    }
+    if (!yaml_parser_initialize(&r->parser))
+        out_of_memory();
+    yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&r->parser, (const unsigned char *)source->text, source->len);
+    int status = read_events(r);
+    yaml_parser_delete(&r->parser);
+    return status == OK && problems->errors == errors ? r->root : NULL;
+}

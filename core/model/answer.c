@@ -1,0 +1,445 @@
+/* answer.c -- answers are checked against the type of their question; whatever
+ * is wrong with one is said, and it counts as open.
+ */
+#include "model/answer.h"
+
+#include "base/text.h"
+#include "data/shape.h"
+
+#include <math.h>
+#include <string.h>
+
+const char *const evidence_words[] = { "audited", "third-party", "documented", "shared", "declared",
+                                       "inferred", "assumed", NULL };
+static const double evidence_values[] = { 1.0, 0.9, 0.8, 0.7, 0.6, 0.4, 0.2 };
+
+int evidence_reliability(double *out, const struct node *node)
+{
+    if (node_number(node, out))
+        return *out >= 0 && *out <= 1 ? OK : FAILED;
+    for (size_t i = 0; evidence_words[i]; i++)
+        if (node_is_word(node, evidence_words[i])) {
+            *out = evidence_values[i];
+            return OK;
+        }
+    return FAILED;
+}
+
+/* ---- one value ---- */
+
+static int complain(const struct question *q, const struct node *node, struct problems *problems, const char *en,
+                    const char *fr)
+{
+    enum language l = problems->language;
+    const char *found = node_found(node, l, problems->arena);
+    return problem_helped(problems, node_place(node), say_answer_wanted(l, q->id, l == FRENCH ? fr : en, found),
+                          number_help(node, l));
+}
+
+static int read_number(double *out, const struct question *q, const struct node *node, struct problems *problems)
+{
+    bool percent = q->type == TYPE_PERCENT;
+    if (!(percent ? node_percent(node, out) : node_number(node, out)))
+        return complain(q, node, problems, percent ? "a percentage" : "a number", percent ? "un pourcentage" : "un nombre");
+    if (q->type == TYPE_LEVEL && (*out < 0 || *out > LEVELS - 1 || *out != floor(*out)))
+        return complain(q, node, problems, "a level, 0 to 4", "un niveau, de 0 à 4");
+    if (q->type == TYPE_SCORE && (*out < 0 || *out > 100))
+        return complain(q, node, problems, "a score, 0 to 100", "une cotation, de 0 à 100");
+    return OK;
+}
+
+/* The ends of a scale, where an interval leaves one open. */
+static void scale_ends(const struct question *q, double *low, double *high)
+{
+    *low = -INFINITY;
+    *high = INFINITY;
+    if (q->type == TYPE_LEVEL) {
+        *low = 0;
+        *high = LEVELS - 1;
+    } else if (q->type == TYPE_SCORE) {
+        *low = 0;
+        *high = 100;
+    } else if (q->anchor_count) {
+        *low = q->anchors[0].at;
+        *high = q->anchors[q->anchor_count - 1].at;
+    } else if (q->type == TYPE_PERCENT) {
+        *low = 0;
+        *high = 100;
+    }
+}
+
+static const accord_field *const interval_fields[] = {
+    FIELD("from", 0, &shape_percent, "the lower end", "la borne basse"),
+    FIELD("to", 0, &shape_percent, "the upper end", "la borne haute"), NULL
+};
+static const accord_shape interval_shape = SHAPE(ACCORD_IS_MAP, .fields = interval_fields);
+
+static int read_interval(struct value *value, const struct question *q, const struct node *node,
+                         struct problems *problems)
+{
+    struct shape_check check = { .problems = problems };
+    const struct node *from = node_get(node, "from"), *to = node_get(node, "to");
+    scale_ends(q, &value->low, &value->high);
+    if (!shape_check(&check, node, &interval_shape))
+        return FAILED;
+    if (node_kind(from) == NODE_NULL && node_kind(to) == NODE_NULL)
+        return problem(problems, node_place(node), say_missing_key(problems->language, "from"));
+    if (node_kind(from) != NODE_NULL && read_number(&value->low, q, from, problems) != OK)
+        return FAILED;
+    if (node_kind(to) != NODE_NULL && read_number(&value->high, q, to, problems) != OK)
+        return FAILED;
+    if (value->low <= value->high)
+        return OK;
+    if (node_kind(from) != NODE_NULL && node_kind(to) != NODE_NULL)
+        return problem(problems, node_place(node), say_interval_order(problems->language));
+    /* the end that is given lies beyond the scale: the other is the same */
+    if (node_kind(from) != NODE_NULL)
+        value->high = value->low;
+    else
+        value->low = value->high;
+    return OK;
+}
+
+static int read_option(uint64_t *bits, const struct question *q, const struct node *node, struct problems *problems)
+{
+    enum language l = problems->language;
+    const char *text = node_text(node);
+    if (!text)
+        return complain(q, node, problems, "an option", "une option");
+    struct nearest nearest = nearest_to(problems->arena, text);
+    struct buffer known = buffer_on(problems->arena);
+    for (size_t i = 0; i < q->option_count; i++) {
+        if (strcmp(q->options[i].id, text) == 0) {
+            if (*bits >> i & 1)
+                return problem(problems, node_place(node), say_duplicate_option(l, text));
+            *bits |= (uint64_t)1 << i;
+            return OK;
+        }
+        nearest_try(&nearest, q->options[i].id);
+        buffer_print(&known, "%s%s", known.len ? ", " : "", q->options[i].id);
+    }
+    const char *meant = nearest_word(&nearest);
+    return problem_helped(problems, node_place(node), say_unknown_option(l, text),
+                          meant ? say_did_you_mean(l, meant) : say_known_words(l, buffer_end(&known)));
+}
+
+static int read_options(struct value *value, const struct question *q, const struct node *node,
+                        struct problems *problems)
+{
+    if (node_kind(node) != NODE_LIST)
+        return complain(q, node, problems, "a list of options", "une liste d’options");
+    int status = OK;
+    for (size_t i = 0; i < node_count(node); i++)
+        if (read_option(&value->options, q, node_at(node, i), problems) != OK)
+            status = FAILED;
+    return status;
+}
+
+static int read_yes_no(struct value *value, const struct question *q, const struct node *node,
+                       struct problems *problems)
+{
+    bool boolean;
+    if (!node_boolean(node, &boolean))
+        return complain(q, node, problems, "yes or no", "oui ou non");
+    value->low = value->high = boolean;
+    return OK;
+}
+
+int value_read(struct value *value, const struct question *question, const struct node *node,
+               struct problems *problems)
+{
+    *value = (struct value){ .node = node };
+    switch (question->type) {
+    case TYPE_FACT:
+        if (!node_number(node, &value->low))
+            value->low = NAN;
+        value->high = value->low;
+        return OK;
+    case TYPE_YES_NO:
+        return read_yes_no(value, question, node, problems);
+    case TYPE_CHOICE:
+        return read_option(&value->options, question, node, problems);
+    case TYPE_CHOICES:
+        return read_options(value, question, node, problems);
+    default:
+        break;
+    }
+    if (node_kind(node) == NODE_MAP)
+        return read_interval(value, question, node, problems);
+    int status = read_number(&value->low, question, node, problems);
+    value->high = value->low;
+    return status;
+}
+
+/* ---- an answer ---- */
+
+static const char *const status_words[] = { "achieved", "planned", "not-applicable", NULL };
+static const char *const visibility_words[] = { "client", "internal", NULL };
+static const accord_shape
+    status_shape = SHAPE(ACCORD_IS_WORD, .words = status_words),
+    visibility_shape = SHAPE(ACCORD_IS_WORD, .words = visibility_words),
+    evidence_shape = SHAPE(ACCORD_IS_WORD | ACCORD_IS_NUMBER, .least = 0, .most = 1, .words = evidence_words),
+    facts_shape = SHAPE(ACCORD_IS_LIST, .item = &shape_any),
+    by_shape = SHAPE(ACCORD_IS_DICT | ACCORD_IS_PARTNER, .item = &shape_any);
+
+static const accord_field *const answer_fields[] = {
+    FIELD("value", 0, &shape_any, "the value", "la valeur"),
+    FIELD("facts", 0, &facts_shape, "values of sources that disagree", "les valeurs de sources qui se contredisent"),
+    FIELD("by", 0, &by_shape, "one value per partner", "une valeur par partenaire"),
+    FIELD("status", 0, &status_shape, "achieved, planned or not-applicable", "acquis, prévu ou sans objet"),
+    FIELD("today", 0, &shape_any, "the value of today", "la valeur d’aujourd’hui"),
+    FIELD("evidence", 0, &evidence_shape, "how well it is proven", "la solidité de la preuve"),
+    FIELD("source", 0, &shape_text, "where it comes from", "d’où elle vient"),
+    FIELD("date", 0, &shape_date, "of when", "de quand"),
+    FIELD("supplier", 0, &shape_text, "who gave it", "qui l’a fournie"),
+    FIELD("note", 0, &shape_wording, "a remark", "une remarque"),
+    FIELD("visibility", 0, &visibility_shape, "client or internal", "client ou interne"),
+    FIELD("internal", 0, &shape_wording, "a remark that is not for the client", "une remarque qui n’est pas pour le client"),
+    FIELD("fixed", 0, &shape_bool, "not to be changed", "à ne pas changer"), NULL
+};
+static const accord_shape answer_shape = SHAPE(ACCORD_IS_MAP, .fields = answer_fields);
+
+static const accord_field *const statement_fields[] = {
+    FIELD("value", ACCORD_REQUIRED, &shape_any, "the value", "la valeur"),
+    FIELD("source", 0, &shape_text, "where it comes from", "d’où elle vient"),
+    FIELD("date", 0, &shape_date, "of when", "de quand"),
+    FIELD("evidence", 0, &evidence_shape, "how well it is proven", "la solidité de la preuve"),
+    FIELD("supplier", 0, &shape_text, "who gave it", "qui l’a fournie"),
+    FIELD("note", 0, &shape_wording, "a remark", "une remarque"),
+    FIELD("visibility", 0, &visibility_shape, "client or internal", "client ou interne"), NULL
+};
+static const accord_shape statement_shape = SHAPE(ACCORD_IS_MAP, .fields = statement_fields);
+
+static const char *plain(const struct node *node)
+{
+    struct wording w = wording_of(node);
+    return wording_in(&w, FRENCH);
+}
+
+/* A source may be the key of an entry of the dossier's sources: then its title. */
+static const char *source_title(const struct answer_defaults *defaults, const struct node *node)
+{
+    const char *key = node_text(node);
+    const struct node *entry = key ? node_get(defaults->sources, key) : NULL;
+    const char *title = entry ? plain(node_get(entry, "title")) : NULL;
+    return title ? title : entry && node_text(entry) ? node_text(entry) : key;
+}
+
+static int read_statement(struct statement *s, const struct question *q, const struct node *node,
+                          const struct answer_defaults *defaults, double *reliability)
+{
+    const struct node *value = node;
+    *s = (struct statement){ .place = node_place(node) };
+    bool full = node_kind(node) == NODE_MAP && (node_get(node, "value") || !node_get(node, "from")) &&
+                !(q->type != TYPE_FACT && (node_get(node, "to") && !node_get(node, "value")));
+    if (full) {
+        double q_here;
+        if (!shape_check(defaults->check, node, &statement_shape))
+            return FAILED;
+        value = node_get(node, "value");
+        s->source = source_title(defaults, node_get(node, "source"));
+        s->date = node_text(node_get(node, "date"));
+        s->note = plain(node_get(node, "note"));
+        s->internal = node_is_word(node_get(node, "visibility"), "internal");
+        s->place = node_place(value);
+        if (evidence_reliability(&q_here, node_get(node, "evidence")) == OK && q_here < *reliability)
+            *reliability = q_here;
+    }
+    return value_read(&s->value, q, value, defaults->check->problems);
+}
+
+static struct statement *room_for(struct answer *answer, size_t count, struct arena *arena)
+{
+    answer->statements = arena_array(arena, count + 1, sizeof *answer->statements);
+    return answer->statements;
+}
+
+static int read_several(struct answer *answer, const struct node *list, const struct answer_defaults *defaults,
+                        double *reliability)
+{
+    int status = OK;
+    answer->by = node_kind(list) == NODE_MAP;
+    struct statement *statements = room_for(answer, node_count(list), defaults->arena);
+    for (size_t i = 0; i < node_count(list); i++) {
+        const struct node *node = node_at(list, i);
+        if (node_kind(node) == NODE_NULL)
+            continue; /* this partner said nothing */
+        struct statement *s = &statements[answer->statement_count];
+        if (read_statement(s, answer->question, node, defaults, reliability) != OK)
+            status = FAILED;
+        s->partner = answer->by ? node->key : NULL;
+        answer->statement_count++;
+    }
+    return status;
+}
+
+static int read_values(struct answer *answer, const struct node *node, const struct answer_defaults *defaults,
+                       double *reliability)
+{
+    struct problems *problems = defaults->check->problems;
+    const struct node *value = node_get(node, "value"), *facts = node_get(node, "facts"), *by = node_get(node, "by");
+    int given = (node_kind(value) != NODE_NULL) + (node_kind(facts) != NODE_NULL) + (node_kind(by) != NODE_NULL);
+    if (given > 1)
+        return problem(problems, node_place(node), say_answer_one_of(problems->language));
+    if (node_kind(facts) != NODE_NULL || node_kind(by) != NODE_NULL)
+        return read_several(answer, node_kind(facts) != NODE_NULL ? facts : by, defaults, reliability);
+    if (node_kind(value) == NODE_NULL)
+        return OK; /* asked, not answered */
+    struct statement *s = room_for(answer, 1, defaults->arena);
+    answer->statement_count = 1;
+    *s = (struct statement){ .place = node_place(value) };
+    return value_read(&s->value, answer->question, value, problems);
+}
+
+static void read_about(struct answer *answer, const struct node *node, const struct answer_defaults *defaults)
+{
+    const struct node *evidence = node_get(node, "evidence"), *status = node_get(node, "status");
+    if (evidence_reliability(&answer->reliability, evidence) == OK)
+        answer->level = node_text(evidence) && !node_number(evidence, &answer->reliability) ? node_text(evidence) : NULL;
+    if (node_text(status))
+        answer->planned = node_is_word(status, "planned");
+    answer->source = source_title(defaults, node_get(node, "source"));
+    answer->date = node_text(node_get(node, "date"));
+    answer->supplier = node_text(node_get(node, "supplier"));
+    answer->note = plain(node_get(node, "note"));
+    answer->internal_note = plain(node_get(node, "internal"));
+    answer->internal = node_is_word(node_get(node, "visibility"), "internal");
+    node_boolean(node_get(node, "fixed"), &answer->fixed);
+}
+
+static int read_today(struct answer *answer, const struct node *node, const struct answer_defaults *defaults)
+{
+    struct problems *problems = defaults->check->problems;
+    struct value ignored;
+    answer->today = node_get(node, "today");
+    if (node_kind(answer->today) == NODE_NULL) {
+        answer->today = NULL;
+        return OK;
+    }
+    if (!answer->planned)
+        return problem(problems, node_key_place(answer->today), say_today_planned(problems->language));
+    return value_read(&ignored, answer->question, answer->today, problems);
+}
+
+static int read_map(struct answer *answer, const struct node *node, const struct answer_defaults *defaults)
+{
+    struct problems *problems = defaults->check->problems;
+    if (!shape_check(defaults->check, node, &answer_shape))
+        return FAILED;
+    read_about(answer, node, defaults);
+    if (node_is_word(node_get(node, "status"), "not-applicable")) {
+        answer->state = ANSWER_NOT_APPLICABLE;
+        answer->reason = wording_of(node_get(node, "note"));
+        if (!answer->reason.en && !answer->reason.fr)
+            return problem(problems, node_place(node), say_answer_note_required(problems->language));
+        return OK;
+    }
+    double inner = 1;
+    if (read_values(answer, node, defaults, &inner) != OK || read_today(answer, node, defaults) != OK)
+        return FAILED;
+    if (inner < 1 && node_kind(node_get(node, "evidence")) == NODE_NULL) {
+        answer->reliability = inner;
+        answer->level = NULL;
+    }
+    answer->state = answer->statement_count ? ANSWER_GIVEN : ANSWER_OPEN;
+    return OK;
+}
+
+struct answer answer_read(const struct question *question, const struct node *node,
+                          const struct answer_defaults *defaults)
+{
+    struct answer answer = { .question = question,
+                             .asked = true,
+                             .planned = defaults->planned,
+                             .reliability = defaults->reliability,
+                             .level = defaults->level,
+                             .place = node_place(node) };
+    int status = OK;
+    if (node_kind(node) == NODE_MAP) {
+        status = read_map(&answer, node, defaults);
+    } else if (node_kind(node) != NODE_NULL) {
+        struct statement *s = room_for(&answer, 1, defaults->arena);
+        s->place = answer.place;
+        answer.statement_count = 1;
+        answer.state = ANSWER_GIVEN;
+        status = value_read(&s->value, question, node, defaults->check->problems);
+    }
+    if (status != OK) {
+        answer.state = ANSWER_OPEN;
+        answer.statement_count = 0;
+    }
+    if (answer.state == ANSWER_GIVEN)
+        answer.place = answer.statements[0].place;
+    return answer;
+}
+
+/* ---- worst value, conditions ---- */
+
+static double worst_anchor(const struct question *q)
+{
+    size_t worst = 0;
+    for (size_t i = 1; i < q->anchor_count; i++)
+        if (q->anchors[i].score < q->anchors[worst].score)
+            worst = i;
+    return q->anchors[worst].at;
+}
+
+static size_t worst_option(const struct question *q)
+{
+    size_t worst = 0;
+    for (size_t i = 1; i < q->option_count; i++)
+        if (q->options[i].value < q->options[worst].value)
+            worst = i;
+    return worst;
+}
+
+int value_worst(struct value *value, const struct question *question, struct arena *arena)
+{
+    *value = (struct value){ 0 };
+    switch (question->type) {
+    case TYPE_FACT:
+        return FAILED;
+    case TYPE_YES_NO:
+        value->low = value->high = question->good_no;
+        value->node = node_new_bool(arena, question->good_no);
+        return OK;
+    case TYPE_CHOICE: {
+        size_t worst = worst_option(question);
+        value->options = (uint64_t)1 << worst;
+        value->node = node_new_text(arena, question->options[worst].id);
+        return OK;
+    }
+    case TYPE_CHOICES:
+        value->node = node_list(arena);
+        return OK;
+    default:
+        if (!question->anchor_count && question->type != TYPE_LEVEL && question->type != TYPE_SCORE)
+            return FAILED;
+        value->low = value->high = question->anchor_count ? worst_anchor(question) : 0;
+        value->node = node_new_number(arena, value->low);
+        return OK;
+    }
+}
+
+static bool value_matches(const struct question *q, const struct value *value, const struct node *wanted)
+{
+    double number;
+    bool boolean;
+    for (size_t i = 0; i < q->option_count; i++)
+        if (node_is_word(wanted, q->options[i].id))
+            return value->options >> i & 1;
+    if (q->type == TYPE_YES_NO)
+        return node_boolean(wanted, &boolean) && value->low == boolean;
+    if (q->type == TYPE_FACT && !node_number(wanted, &number))
+        return node_same(value->node, wanted);
+    return node_percent(wanted, &number) && number >= value->low && number <= value->high;
+}
+
+bool answer_matches(const struct answer *answer, const struct node *any)
+{
+    for (size_t s = 0; s < answer->statement_count; s++)
+        for (size_t i = 0; i < node_count(any); i++)
+            if (value_matches(answer->question, &answer->statements[s].value, node_at(any, i)))
+                return true;
+    return false;
+}

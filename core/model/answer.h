@@ -1,0 +1,72 @@
+/* answer.h -- what a dossier says to one question. */
+#ifndef ANSWER_H
+#define ANSWER_H
+
+#include "model/framework.h"
+
+/* One value, by the type of its question: an interval of numbers (yes-no is 0
+ * or 1, a level 0 to 4; an end that nobody knows is infinite), options as bits,
+ * or anything (a fact). */
+struct value {
+    double low, high;
+    uint64_t options;
+    const struct node *node; /* as written, for the evidence */
+};
+
+/* A value, with who says so. */
+struct statement {
+    struct value value;
+    const char *partner; /* by: the partner; NULL elsewhere */
+    const char *source, *date, *note;
+    bool internal;
+    struct place place;
+};
+
+enum answer_state { ANSWER_OPEN, ANSWER_GIVEN, ANSWER_NOT_APPLICABLE };
+
+struct answer {
+    const struct question *question;
+    enum answer_state state;
+    struct wording reason; /* ANSWER_NOT_APPLICABLE: why; NULL texts when it is not asked at all */
+    bool asked;            /* false: out of depth, stage or condition; counted nowhere */
+    struct statement *statements; /* ANSWER_GIVEN: one; several for facts and by */
+    size_t statement_count;
+    bool by;
+    bool planned;
+    const struct node *today; /* planned: the value of today, or NULL */
+    double reliability;
+    const char *level; /* "documented"; NULL when a number was given */
+    const char *source, *date, *supplier, *note, *internal_note;
+    bool internal, fixed;
+    const char *measure; /* filled from this path below "measures"; else NULL */
+    struct place place;
+};
+
+/* Read one value of the type of question from node.  FAILED with a problem. */
+int value_read(struct value *value, const struct question *question, const struct node *node,
+               struct problems *problems);
+
+/* The answer in node (short form or map), NULL reads as open.  Problems are
+ * added; an answer with an error is open. */
+struct answer_defaults {
+    bool planned;
+    double reliability;
+    const char *level;
+    const struct node *sources;
+    const struct shape_check *check; /* problems and partners */
+    struct arena *arena;
+};
+struct answer answer_read(const struct question *question, const struct node *node,
+                          const struct answer_defaults *defaults);
+
+/* The value of lowest score of a question; FAILED where there is none (facts). */
+int value_worst(struct value *value, const struct question *question, struct arena *arena);
+
+/* Does one of the answer's statements have one of these values? */
+bool answer_matches(const struct answer *answer, const struct node *any);
+
+/* The reliability of a level of evidence; FAILED for an unknown word. */
+int evidence_reliability(double *out, const struct node *node);
+extern const char *const evidence_words[];
+
+#endif

@@ -1,0 +1,50 @@
+/* dossier.h -- one proposed alliance, as it was written down.
+ *
+ * Reading goes in two steps, because the framework and the plugins that say what
+ * a dossier may hold are named in it: dossier_open reads the file and its head,
+ * dossier_read checks everything and reads the answers.
+ */
+#ifndef DOSSIER_H
+#define DOSSIER_H
+
+#include "data/shape.h"
+#include "model/answer.h"
+
+struct dossier {
+    const struct source *source;
+    const struct node *root;
+    const char *framework; /* the id named in it, or NULL */
+    enum language language;
+    bool core;  /* depth: core */
+    int stage;  /* enum stage, or -1 */
+    const struct node *alliance, *partners, *sources;
+    struct answer *answers; /* one for each question of the framework, by ordinal */
+    size_t answer_count;
+};
+
+/* A section that some plugin owns. */
+struct section {
+    const char *key;
+    const char *plugin;
+    const accord_section *description;
+};
+
+/* The tree and head of a dossier; NULL with problems. */
+struct dossier *dossier_open(const struct source *source, struct arena *arena, struct problems *problems);
+
+/* Check the whole dossier, and read its answers where framework is given. */
+int dossier_read(struct dossier *dossier, const struct framework *framework, const struct section *sections,
+                 size_t section_count, struct arena *arena, struct problems *problems);
+
+/* The reliability of a part of the dossier: "answers" or a section. */
+double dossier_reliability(const struct dossier *dossier, const char *part, const char **level);
+
+/* Why a factor, question or section does not apply, as the dossier says; NULL texts: it applies. */
+struct wording dossier_not_applicable(const struct dossier *dossier, const char *id);
+
+/* Questions asked of this dossier: of its depth and stage. */
+bool dossier_asks(const struct dossier *dossier, const struct question *question);
+
+const char *partner_name(const struct dossier *dossier, const char *id);
+
+#endif

@@ -1,0 +1,150 @@
+/* scenario.c -- the overlays. */
+#include "model/scenario.h"
+
+#include "base/text.h"
+
+#include <math.h>
+#include <string.h>
+
+static struct answer *changed(struct scenario *s, size_t ordinal)
+{
+    struct answer *answer = arena_alloc(s->arena, sizeof *answer);
+    *answer = *s->answers[ordinal];
+    s->answers[ordinal] = answer;
+    return answer;
+}
+
+static void excuse(struct scenario *s, size_t ordinal, struct wording reason)
+{
+    struct answer *answer = changed(s, ordinal);
+    answer->state = ANSWER_NOT_APPLICABLE;
+    answer->reason = reason;
+}
+
+/* ---- questions that fill themselves ---- */
+
+static void fill_from_measure(struct scenario *s, const struct question *question, struct problems *problems)
+{
+    const struct node *measured = node_path(s->measures, question->from);
+    const struct answer *given = s->answers[question->ordinal];
+    struct value value;
+    struct problems silent = problems_on(s->arena, problems->language);
+    if (node_kind(measured) == NODE_NULL || given->state == ANSWER_NOT_APPLICABLE ||
+        value_read(&value, question, measured, &silent) != OK)
+        return;
+    if (given->state == ANSWER_GIVEN && !answer_matches(given, &(struct node){ .kind = NODE_LIST, .count = 1,
+                                                                .children = (struct node *[]){ (struct node *)measured } }))
+        problem_warn(problems, given->place,
+                     say_answer_contradicts(problems->language, question->id, node_found(measured, problems->language, s->arena),
+                                            node_found(given->statements[0].value.node, problems->language, s->arena)),
+                     NULL);
+    struct answer *answer = changed(s, question->ordinal);
+    const char *section = arena_copy(s->arena, question->from, strcspn(question->from, "."));
+    answer->state = ANSWER_GIVEN;
+    answer->measure = question->from;
+    answer->by = answer->planned = false;
+    answer->today = NULL;
+    answer->source = answer->date = answer->note = answer->supplier = NULL;
+    answer->reliability = dossier_reliability(s->dossier, section, &answer->level);
+    answer->place = (struct place){ 0 };
+    answer->statements = arena_alloc(s->arena, sizeof *answer->statements);
+    answer->statement_count = 1;
+    answer->statements[0] = (struct statement){ .value = value };
+}
+
+/* ---- questions that are not asked ---- */
+
+static void apply_condition(struct scenario *s, const struct question *question)
+{
+    const struct question *other = framework_question(s->framework, question->applies.question);
+    const struct answer *decides = other ? s->answers[other->ordinal] : NULL;
+    if (!decides || !decides->asked || decides->state != ANSWER_GIVEN || answer_matches(decides, question->applies.any))
+        return; /* an open condition asks the question: silence excuses nothing */
+    excuse(s, question->ordinal,
+           (struct wording){ arena_print(s->arena, "the answer to '%s' makes it pointless", other->id),
+                             arena_print(s->arena, "sans objet d’après la réponse à « %s »", other->id) });
+}
+
+static void apply_stage(struct scenario *s, const struct question *question)
+{
+    int stage = s->dossier->stage;
+    if (!question->stages || stage < 0 || question->stages >> stage & 1)
+        return;
+    excuse(s, question->ordinal, (struct wording){ "not asked at this stage", "ne se pose pas à cette étape" });
+}
+
+static void apply_depth(struct scenario *s, const struct question *question)
+{
+    if (!s->dossier->core || question->core)
+        return;
+    struct answer *answer = changed(s, question->ordinal);
+    answer->asked = false;
+    answer->state = ANSWER_NOT_APPLICABLE;
+    answer->reason = (struct wording){ "not asked in a quick assessment", "non posée dans une appréciation rapide" };
+}
+
+struct scenario scenario_proposed(const struct dossier *dossier, const struct framework *framework,
+                                  const struct node *measures, struct arena *arena, struct problems *problems)
+{
+    struct scenario s = { dossier, framework, measures, NULL, arena };
+    s.answers = arena_array(arena, framework->question_count + 1, sizeof *s.answers);
+    for (size_t i = 0; i < framework->question_count; i++)
+        s.answers[i] = &dossier->answers[i];
+    for (size_t i = 0; i < framework->question_count; i++)
+        if (framework->questions[i]->from)
+            fill_from_measure(&s, framework->questions[i], problems);
+    for (size_t i = 0; i < framework->question_count; i++)
+        if (framework->questions[i]->applies.question && s.answers[i]->state != ANSWER_NOT_APPLICABLE)
+            apply_condition(&s, framework->questions[i]);
+    for (size_t i = 0; i < framework->question_count; i++) {
+        apply_stage(&s, framework->questions[i]);
+        apply_depth(&s, framework->questions[i]);
+    }
+    return s;
+}
+
+/* ---- today ---- */
+
+static void put_today(struct scenario *s, const struct question *question)
+{
+    struct answer *answer = changed(s, question->ordinal);
+    struct statement *statement = arena_alloc(s->arena, sizeof *statement);
+    struct problems silent = problems_on(s->arena, ENGLISH);
+    *statement = answer->statements[0];
+    statement->partner = NULL;
+    int known = answer->today ? value_read(&statement->value, question, answer->today, &silent)
+                              : value_worst(&statement->value, question, s->arena);
+    answer->by = false;
+    answer->statements = statement;
+    answer->statement_count = known == OK;
+    answer->state = known == OK ? ANSWER_GIVEN : ANSWER_OPEN;
+}
+
+struct scenario scenario_today(const struct scenario *proposed)
+{
+    struct scenario s = scenario_copy(proposed);
+    for (size_t i = 0; i < s.framework->question_count; i++)
+        if (s.answers[i]->state == ANSWER_GIVEN && s.answers[i]->planned)
+            put_today(&s, s.framework->questions[i]);
+    return s;
+}
+
+struct scenario scenario_copy(const struct scenario *scenario)
+{
+    struct scenario s = *scenario;
+    size_t count = s.framework->question_count;
+    s.answers = arena_array(s.arena, count + 1, sizeof *s.answers);
+    if (count)
+        memcpy(s.answers, scenario->answers, count * sizeof *s.answers);
+    return s;
+}
+
+void scenario_set(struct scenario *scenario, const struct answer *answer)
+{
+    scenario->answers[answer->question->ordinal] = answer;
+}
+
+struct wording scenario_section_excused(const struct scenario *scenario, const char *name)
+{
+    return dossier_not_applicable(scenario->dossier, name);
+}

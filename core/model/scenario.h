@@ -1,0 +1,37 @@
+/* scenario.h -- the answers that an assessment looks at: those of the dossier,
+ * with some of them laid over.
+ *
+ * Every analysis is "assess under a scenario": as proposed, today (what is only
+ * planned at its worst), and, when their time comes, one completion of the open
+ * questions, a what-if, a step towards a better grade.  A scenario is a table of
+ * pointers; making another one copies the pointers and replaces a few.
+ */
+#ifndef SCENARIO_H
+#define SCENARIO_H
+
+#include "model/dossier.h"
+
+struct scenario {
+    const struct dossier *dossier;
+    const struct framework *framework;
+    const struct node *measures;   /* by plugin, then path */
+    const struct answer **answers; /* by ordinal of the question */
+    struct arena *arena;
+};
+
+/* As proposed: the dossier's answers, questions filled from measures, and what is
+ * not asked or does not apply.  Contradictions with measures are warned of. */
+struct scenario scenario_proposed(const struct dossier *dossier, const struct framework *framework,
+                                  const struct node *measures, struct arena *arena, struct problems *problems);
+
+/* The same with every planned answer at its value of today, else at its worst. */
+struct scenario scenario_today(const struct scenario *proposed);
+
+/* A copy, whose answers may be replaced without touching the first. */
+struct scenario scenario_copy(const struct scenario *scenario);
+void scenario_set(struct scenario *scenario, const struct answer *answer);
+
+/* Why a section's measures are missing, where the dossier says that it does not apply. */
+struct wording scenario_section_excused(const struct scenario *scenario, const char *plugin_or_section);
+
+#endif

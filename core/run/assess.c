@@ -1,0 +1,231 @@
+/* assess.c -- measure, judge, score, grade, conclude: one way through. */
+#include "run/assess.h"
+
+#include "base/text.h"
+#include "run/axis.h"
+
+#include <math.h>
+#include <string.h>
+
+struct assessing {
+    struct assessment *result;
+    const struct method *method;
+    struct arena *arena;
+};
+
+/* ---- findings ---- */
+
+static bool is_shown(const struct scenario *scenario, const struct slot *slot)
+{
+    return slot->rule || scenario->answers[slot->question->ordinal]->asked;
+}
+
+static void note_failure(struct assessing *a, const struct finding *finding)
+{
+    if (finding->outcome != OUTCOME_ERROR)
+        return;
+    const char *at = finding->error_line ? arena_print(a->arena, "%d", finding->error_line) : "";
+    failure_add(&a->result->failures, &a->result->failure_count,
+                (struct failure){ finding->from, at, finding->error ? finding->error : "?" }, a->arena);
+}
+
+static void judge_factor(struct assessing *a, struct factor_result *out, const struct scenario *scenario)
+{
+    const struct factor_slots *slots = &a->method->slots[out->factor->ordinal];
+    bool weighted_known = false, weighted = false;
+    out->findings = arena_array(a->arena, slots->count + 1, sizeof *out->findings);
+    for (size_t i = 0; i < slots->count; i++) {
+        const struct slot *slot = &slots->slots[i];
+        if (!is_shown(scenario, slot))
+            continue;
+        struct finding *finding = &out->findings[out->finding_count++];
+        *finding = slot->question ? judge_question(scenario, slot) : judge_rule(scenario, a->method, slot->rule, slot->weight);
+        bool counts = finding->judged && finding->weight > 0 && finding->outcome != OUTCOME_NOT_APPLICABLE;
+        weighted = weighted || counts;
+        weighted_known = weighted_known || (counts && finding->known);
+    }
+    out->open = weighted && !weighted_known;
+}
+
+static void judge_axis(struct assessing *a, struct axis_result *out, const struct axis *axis, const struct scenario *scenario)
+{
+    out->axis = axis;
+    out->set = axis->set;
+    out->dimension_count = axis->dimension_count;
+    out->dimensions = arena_array(a->arena, axis->dimension_count + 1, sizeof *out->dimensions);
+    for (size_t d = 0; d < axis->dimension_count; d++) {
+        struct dimension_result *dimension = &out->dimensions[d];
+        dimension->dimension = &axis->dimensions[d];
+        dimension->factor_count = dimension->dimension->factor_count;
+        dimension->factors = arena_array(a->arena, dimension->factor_count + 1, sizeof *dimension->factors);
+        for (size_t f = 0; f < dimension->factor_count; f++) {
+            dimension->factors[f].factor = &dimension->dimension->factors[f];
+            judge_factor(a, &dimension->factors[f], scenario);
+        }
+    }
+}
+
+/* ---- today ---- */
+
+static void assess_today(struct assessing *a)
+{
+    struct scenario today = scenario_today(&a->result->proposed);
+    for (int i = 0; i < AXIS_COUNT; i++) {
+        struct axis_result then = { 0 }, *now = &a->result->axes[i];
+        if (!now->set)
+            continue;
+        judge_axis(a, &then, now->axis, &today);
+        axis_score(&then, a->method->framework, a->arena);
+        now->today = then.score.nominal;
+        now->today_grade = then.grade;
+    }
+}
+
+/* ---- counting answers ---- */
+
+static void count_answers(struct axis_result *axis)
+{
+    for (size_t d = 0; d < axis->dimension_count; d++)
+        for (size_t k = 0; k < axis->dimensions[d].factor_count; k++) {
+            const struct factor_result *factor = &axis->dimensions[d].factors[k];
+            for (size_t i = 0; i < factor->finding_count; i++) {
+                if (!factor->findings[i].question)
+                    continue;
+                enum outcome outcome = factor->findings[i].outcome;
+                bool open = outcome == OUTCOME_UNKNOWN && factor->findings[i].reads[0].value == NULL;
+                axis->not_applicable += outcome == OUTCOME_NOT_APPLICABLE;
+                axis->open += open;
+                axis->known += outcome != OUTCOME_NOT_APPLICABLE && !open;
+            }
+        }
+}
+
+/* ---- themes, alerts, verdict ---- */
+
+static const struct factor_result *find_factor(const struct assessment *result, const struct factor *factor)
+{
+    for (int a = 0; a < AXIS_COUNT; a++)
+        for (size_t d = 0; d < result->axes[a].dimension_count; d++)
+            for (size_t k = 0; k < result->axes[a].dimensions[d].factor_count; k++)
+                if (result->axes[a].dimensions[d].factors[k].factor == factor)
+                    return &result->axes[a].dimensions[d].factors[k];
+    return NULL;
+}
+
+static void score_themes(struct assessing *a)
+{
+    const struct framework *framework = a->method->framework;
+    const struct scoring *scoring = &framework->scoring;
+    a->result->themes = arena_array(a->arena, framework->theme_count + 1, sizeof *a->result->themes);
+    a->result->theme_count = framework->theme_count;
+    for (size_t t = 0; t < framework->theme_count; t++) {
+        const struct theme *theme = &framework->themes[t];
+        double *x = arena_array(a->arena, theme->factor_count + 1, sizeof *x);
+        double *weights = arena_array(a->arena, theme->factor_count + 1, sizeof *weights);
+        struct theme_result *out = &a->result->themes[t];
+        out->theme = theme;
+        for (enum which which = LOW; which <= HIGH; which++) {
+            for (size_t i = 0; i < theme->factor_count; i++) {
+                struct level score = find_factor(a->result, theme->factors[i])->score;
+                x[i] = *level_figure(&score, which);
+                weights[i] = theme->factors[i]->weight;
+            }
+            *level_figure(&out->score, which) = mean_power(x, weights, theme->factor_count, scoring->power_dimension, scoring->floor);
+        }
+    }
+}
+
+static const struct finding *finding_of(const struct assessment *result, const struct bound_rule *rule)
+{
+    const struct factor_result *factor = find_factor(result, rule->factor);
+    for (size_t i = 0; factor && i < factor->finding_count; i++)
+        if (factor->findings[i].rule == rule)
+            return &factor->findings[i];
+    return NULL;
+}
+
+static void judge_alerts(struct assessing *a)
+{
+    struct assessment *result = a->result;
+    result->alerts = arena_array(a->arena, a->method->rule_count + 1, sizeof *result->alerts);
+    for (size_t i = 0; i < a->method->rule_count; i++) {
+        const struct bound_rule *rule = &a->method->rules[i];
+        if (rule->rule->alert == ALERT_NONE)
+            continue;
+        struct finding finding = rule->factor ? *finding_of(result, rule)
+                                              : judge_rule(&result->proposed, a->method, rule, 0);
+        if (!rule->factor)
+            note_failure(a, &finding);
+        if (finding.alert != OUTCOME_CLEAR)
+            result->alerts[result->alert_count++] = finding;
+    }
+}
+
+static bool is_raised(const struct assessment *result, const char *id)
+{
+    for (size_t i = 0; i < result->alert_count; i++)
+        if (result->alerts[i].alert == OUTCOME_RAISED && strcmp(result->alerts[i].from, id) == 0)
+            return true;
+    return false;
+}
+
+static bool has_raised(const struct assessment *result, enum alert severity)
+{
+    for (size_t i = 0; i < result->alert_count; i++)
+        if (result->alerts[i].alert == OUTCOME_RAISED && result->alerts[i].rule->rule->alert >= severity)
+            return true;
+    return false;
+}
+
+static bool verdict_fits(const struct assessment *result, const struct verdict *verdict)
+{
+    bool raised = verdict->alert_count == 0;
+    for (size_t i = 0; i < verdict->alert_count; i++)
+        raised = raised || is_raised(result, verdict->alerts[i]);
+    if (!raised || (verdict->no_alert != ALERT_NONE && has_raised(result, verdict->no_alert)))
+        return false;
+    for (int a = 0; a < AXIS_COUNT; a++)
+        if (verdict->grades[a] != GRADE_NONE && result->axes[a].grade > verdict->grades[a])
+            return false;
+    return true;
+}
+
+static void conclude(struct assessment *result)
+{
+    const struct framework *framework = result->method->framework;
+    if (!framework->verdict_count)
+        return;
+    for (int a = 0; a < AXIS_COUNT; a++)
+        result->insufficient = result->insufficient || (result->axes[a].set && result->axes[a].grade == GRADE_NR);
+    if (result->insufficient)
+        return;
+    result->verdict = &framework->verdicts[framework->verdict_count - 1];
+    for (size_t i = framework->verdict_count; i-- > 0;)
+        if (verdict_fits(result, &framework->verdicts[i]))
+            result->verdict = &framework->verdicts[i];
+}
+
+struct assessment *assess(const struct method *method, const struct dossier *dossier, struct arena *arena,
+                          struct problems *problems)
+{
+    struct assessment *result = arena_alloc(arena, sizeof *result);
+    struct assessing a = { .result = result, .method = method, .arena = arena };
+    *result = (struct assessment){ .method = method, .dossier = dossier };
+    result->measures = assess_measures(method->toolbox, dossier, arena, &result->failures, &result->failure_count);
+    result->proposed = scenario_proposed(dossier, method->framework, result->measures, arena, problems);
+    for (int i = 0; i < AXIS_COUNT; i++) {
+        struct axis_result *axis = &result->axes[i];
+        judge_axis(&a, axis, &method->framework->axes[i], &result->proposed);
+        for (size_t d = 0; d < axis->dimension_count; d++)
+            for (size_t k = 0; k < axis->dimensions[d].factor_count; k++)
+                for (size_t m = 0; m < axis->dimensions[d].factors[k].finding_count; m++)
+                    note_failure(&a, &axis->dimensions[d].factors[k].findings[m]);
+        axis_score(axis, method->framework, arena);
+        count_answers(axis);
+    }
+    assess_today(&a);
+    score_themes(&a);
+    judge_alerts(&a);
+    conclude(result);
+    return result;
+}

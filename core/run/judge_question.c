@@ -1,0 +1,226 @@
+/* judge_question.c -- typed answers into scores (contract part 2, scoring 2.3). */
+#include "run/judge.h"
+
+#include "base/text.h"
+#include "model/phrase.h"
+
+#include <math.h>
+#include <string.h>
+
+/* ---- scores ---- */
+
+static const struct point *points_of(const struct question *q, struct point *room)
+{
+    for (size_t i = 0; i < q->anchor_count; i++)
+        room[i] = (struct point){ q->anchors[i].at, q->anchors[i].score };
+    return room;
+}
+
+static double options_score(const struct question *q, uint64_t chosen)
+{
+    double sum = 0, most = 0, count = 0;
+    for (size_t i = 0; i < q->option_count; i++) {
+        if (!(chosen >> i & 1))
+            continue;
+        sum += q->options[i].value;
+        most = fmax(most, q->options[i].value);
+        count++;
+    }
+    if (q->combine == COMBINE_SHARE)
+        return q->option_count ? 100 * count / (double)q->option_count : 0;
+    return fmin(q->combine == COMBINE_MAX || q->type == TYPE_CHOICE ? most : sum, 100);
+}
+
+static void anchored(const struct question *q, const struct value *value, double *low, double *high)
+{
+    struct point room[ANCHORS_MOST];
+    value_image(points_of(q, room), q->anchor_count, value->low, value->high, low, high);
+}
+
+int judge_score(const struct question *q, const struct value *value, double *low, double *high)
+{
+    switch (q->type) {
+    case TYPE_FACT:
+        return FAILED;
+    case TYPE_YES_NO:
+        *low = *high = (value->low != 0) != q->good_no ? 100 : 0;
+        return OK;
+    case TYPE_CHOICE:
+    case TYPE_CHOICES:
+        *low = *high = options_score(q, value->options);
+        return OK;
+    case TYPE_SCORE:
+        *low = value->low;
+        *high = value->high;
+        return OK;
+    default:
+        break;
+    }
+    if (q->anchor_count) {
+        anchored(q, value, low, high);
+        return OK;
+    }
+    *low = 25 * value->low;
+    *high = 25 * value->high;
+    return q->type == TYPE_LEVEL ? OK : FAILED;
+}
+
+/* ---- sentences ---- */
+
+static struct wording options_wording(const struct question *q, uint64_t chosen, struct arena *arena)
+{
+    struct buffer en = buffer_on(arena), fr = buffer_on(arena);
+    for (size_t i = 0; i < q->option_count; i++) {
+        const struct option *option = &q->options[i];
+        if (!(chosen >> i & 1))
+            continue;
+        buffer_print(&en, "%s%s", en.len ? " · " : "", option->title.en ? option->title.en : option->id);
+        buffer_print(&fr, "%s%s", fr.len ? " · " : "", option->title.fr ? option->title.fr : option->id);
+    }
+    return (struct wording){ buffer_end(&en), buffer_end(&fr) };
+}
+
+/* The last anchor at or below the value. */
+static struct wording anchor_wording(const struct question *q, double value)
+{
+    size_t at = 0;
+    while (at + 1 < q->anchor_count && q->anchors[at + 1].at <= value)
+        at++;
+    return q->anchors[at].says;
+}
+
+static double middle_of(const struct value *value)
+{
+    return isfinite(value->low + value->high) ? (value->low + value->high) / 2 : isfinite(value->low) ? value->low : value->high;
+}
+
+/* The question with its value, where no sentence of the framework says it. */
+static struct wording plain_wording(const struct question *q, const struct value *value, struct arena *arena)
+{
+    const char *unit = q->type == TYPE_PERCENT ? " %" : "";
+    return (struct wording){
+        arena_print(arena, "%s %s%s", q->ask.en ? q->ask.en : q->id, phrase_value(arena, ENGLISH, value->node), *unit ? "%" : ""),
+        arena_print(arena, "%s %s%s", q->ask.fr ? q->ask.fr : q->id, phrase_value(arena, FRENCH, value->node), unit)
+    };
+}
+
+static struct wording says_of(const struct question *q, const struct value *value, struct arena *arena)
+{
+    struct wording w = { 0 };
+    if (q->type == TYPE_LEVEL)
+        w = q->levels[(int)fmin(fmax(floor(middle_of(value)), 0), LEVELS - 1)];
+    else if ((q->type == TYPE_CHOICE || q->type == TYPE_CHOICES) && value->options)
+        w = options_wording(q, value->options, arena);
+    else if (q->anchor_count && (q->type == TYPE_NUMBER || q->type == TYPE_PERCENT))
+        w = anchor_wording(q, middle_of(value));
+    return w.en || w.fr ? w : plain_wording(q, value, arena);
+}
+
+static struct wording remedy_of(const struct question *q, const struct finding *finding, const struct value *value)
+{
+    if (finding->outcome == OUTCOME_UNKNOWN)
+        return q->proof;
+    if (q->type != TYPE_LEVEL || finding->outcome == OUTCOME_MET || q->anchor_count)
+        return (struct wording){ 0 };
+    int level = (int)floor(middle_of(value));
+    return level + 1 < LEVELS ? q->levels[level + 1] : (struct wording){ 0 };
+}
+
+/* ---- evidence ---- */
+
+
+static struct evidence evidence_of(const struct answer *answer, const struct statement *s, struct arena *arena)
+{
+    return (struct evidence){
+        .path = answer->measure ? arena_print(arena, "measures.%s", answer->measure)
+                : s && s->partner ? arena_print(arena, "answers.%s.by.%s", answer->question->id, s->partner)
+                                  : arena_print(arena, "answers.%s", answer->question->id),
+        .place = s ? s->place : answer->place,
+        .value = s ? s->value.node : NULL,
+        .level = answer->level,
+        .reliability = answer->reliability,
+        .planned = answer->planned,
+        .internal = answer->internal || (s && s->internal),
+        .source = s && s->source ? s->source : answer->source,
+        .date = s && s->date ? s->date : answer->date,
+        .supplier = s && s->partner ? s->partner : answer->supplier,
+        .note = s && s->note ? s->note : answer->note,
+    };
+}
+
+static void add_evidence(struct finding *finding, const struct answer *answer, struct arena *arena)
+{
+    size_t count = answer->statement_count ? answer->statement_count : 1;
+    finding->reads = arena_array(arena, count, sizeof *finding->reads);
+    finding->read_count = count;
+    for (size_t i = 0; i < count; i++)
+        finding->reads[i] = evidence_of(answer, answer->statement_count ? &answer->statements[i] : NULL, arena);
+}
+
+/* ---- the finding ---- */
+
+static void score_statements(struct finding *finding, const struct answer *answer)
+{
+    double sum = 0;
+    finding->low = INFINITY;
+    finding->high = -INFINITY;
+    finding->judged = true;
+    for (size_t i = 0; i < answer->statement_count; i++) {
+        double low, high;
+        if (judge_score(answer->question, &answer->statements[i].value, &low, &high) != OK) {
+            finding->judged = false;
+            return;
+        }
+        finding->low = fmin(finding->low, low);
+        finding->high = fmax(finding->high, high);
+        sum += (low + high) / 2;
+    }
+    finding->middle = answer->by ? sum / (double)answer->statement_count : (finding->low + finding->high) / 2;
+    finding->known = true;
+}
+
+static enum outcome outcome_of(const struct finding *finding)
+{
+    double middle = quantise(finding->middle);
+    return middle >= 100 ? OUTCOME_MET : middle <= 0 ? OUTCOME_UNMET : OUTCOME_PARTIAL;
+}
+
+struct finding judge_question(const struct scenario *scenario, const struct slot *slot)
+{
+    const struct question *q = slot->question;
+    const struct answer *answer = scenario->answers[q->ordinal];
+    bool scorable = q->type != TYPE_FACT && (q->anchor_count || (q->type != TYPE_NUMBER && q->type != TYPE_PERCENT));
+    struct finding finding = { .from = q->id, .question = q, .weight = slot->weight, .alert = OUTCOME_CLEAR };
+    finding.outcome = OUTCOME_UNKNOWN;
+    finding.reliability = answer->reliability;
+    add_evidence(&finding, answer, scenario->arena);
+    if (answer->state == ANSWER_NOT_APPLICABLE) {
+        finding.outcome = OUTCOME_NOT_APPLICABLE;
+        finding.says = answer->reason;
+        return finding;
+    }
+    if (answer->state == ANSWER_OPEN) {
+        finding.judged = scorable;
+        finding.high = 100;
+        finding.middle = scenario->framework->scoring.unknown;
+        finding.reliability = 0;
+        finding.remedy = remedy_of(q, &finding, NULL);
+        finding.triple = triple_unknown(scenario->framework->scoring.unknown);
+        return finding;
+    }
+    score_statements(&finding, answer);
+    finding.says = says_of(q, &answer->statements[0].value, scenario->arena);
+    if (!finding.judged)
+        return finding;
+    finding.outcome = outcome_of(&finding);
+    finding.remedy = remedy_of(q, &finding, &answer->statements[0].value);
+    finding.triple = judge_triple(&scenario->framework->scoring, &finding);
+    return finding;
+}
+
+struct triple judge_triple(const struct scoring *scoring, const struct finding *finding)
+{
+    if (!finding->known && finding->low <= 0 && finding->high >= 100)
+        return triple_unknown(scoring->unknown);
+    return triple_known(finding->low, finding->high, finding->middle, finding->reliability, scoring->unknown, scoring->face);
+}

@@ -1,0 +1,25 @@
+/* next.h -- which open questions to ask first, and how many more answers a grade
+ * takes.
+ */
+#ifndef NEXT_H
+#define NEXT_H
+
+#include "run/assess.h"
+
+enum { NEXT_SHOWN = 5 };
+
+struct next_question {
+    const struct question *question;
+    double gain;   /* of coverage, when it is answered */
+    bool decisive; /* while it is open, the grade is capped */
+};
+
+struct next {
+    struct next_question *questions; /* decisive ones first, then by gain */
+    size_t count;
+    size_t needed; /* the least number of answers that lets the axis be rated; 0 when it is */
+};
+
+struct next next_questions(const struct assessment *assessment, const struct axis_result *axis, struct arena *arena);
+
+#endif

@@ -1,0 +1,102 @@
+-- relation-years and sponsor-changed are facts, which may hold anything: what is not
+-- plainly a number, a yes or a no is never guessed.
+local function is_no(fact)
+  if type(fact) == "string" then return text.same(fact, "no") or text.same(fact, "non") end
+  return fact == false or fact == 0
+end
+
+local function is_yes(fact)                     -- a number is a year, or how many times
+  if type(fact) == "string" then return text.same(fact, "yes") or text.same(fact, "oui") or tonumber(fact) ~= nil end
+  return fact == true or type(fact) == "number"
+end
+
+return {
+  api = 1,
+  id = "wear",
+  alert = "minor",
+  title = {
+    en = "After more than five years, the alliance is wearing out",
+    fr = "Après plus de cinq ans, l’alliance s’use",
+  },
+  why = {
+    en = "Alliances tire with time. After five years, what was agreed needs a date to be looked at again, and whoever carried it at the start must still be there or have handed over.",
+    fr = "Une alliance s’épuise avec le temps. Passé cinq ans, il faut un rendez-vous pour revoir ce qui a été convenu, et que les porteurs du début soient là ou aient passé le relais.",
+  },
+  sources = {
+    "SocialCOBizz, Partenariats : contexte, opportunités, mise en œuvre, 2 (socialcobizz.com, 2021)",
+    "SocialCOBizz, Éléments structurants d’une joint-venture sociale 5/6 : les sponsors (socialcobizz.com)",
+  },
+  reads = { "answers.relation-years", "answers.revision-clause", "answers.sponsor-changed" },
+  params = {
+    years = {
+      default = 5, min = 1, max = 20,
+      doc = { en = "Years of relation after which wear is looked at",
+              fr = "Années de relation au-delà desquelles l’usure est examinée" },
+    },
+  },
+  messages = {
+    young = {
+      en = "The relation is {years} {years|year|years} old: too early to speak of wear.",
+      fr = "La relation a {years} {years|an|ans} : trop tôt pour parler d’usure.",
+    },
+    unrevised = {
+      en = "After {years} years together, nothing provides for revising what was agreed.",
+      fr = "Après {years} ans ensemble, rien ne prévoit de revoir ce qui a été convenu.",
+    },
+    handover = {
+      en = "After {years} years together, a sponsor of the start has gone: the commitment has to be renewed.",
+      fr = "Après {years} ans ensemble, un porteur du début est parti : l’engagement est à renouveler.",
+    },
+    renewed = {
+      en = "The agreement can be revised, and those who carry it are still there.",
+      fr = "L’accord peut être revu, et ceux qui le portent sont toujours là.",
+    },
+    unclear = {
+      en = "The age of the relation, or the change of sponsor, is not given as a number or a yes or no.",
+      fr = "L’ancienneté de la relation, ou le changement de porteur, n’est pas donné en nombre, en oui ou en non.",
+    },
+  },
+
+  check = function(d, p, out)
+    local years = tonumber(d.answers["relation-years"])
+    if not years then return out.unknown("unclear") end
+    if years <= p.years then return out.clear("young", { years = years }) end
+    if not d.answers["revision-clause"] then return out.raised("unrevised", { years = years }) end
+    if not d.applicable("sponsor-changed") then return out.clear("renewed") end
+    local changed = d.answers["sponsor-changed"]
+    if is_no(changed) then return out.clear("renewed") end
+    if is_yes(changed) then return out.raised("handover", { years = years }) end
+    return out.unknown("unclear")
+  end,
+
+  tests = {
+    { name = "five years is young", given = { answers = { ["relation-years"] = 5, ["revision-clause"] = false } },
+      want = { outcome = "clear", message = "young" } },
+    { name = "six years and no revision", given = { answers = { ["relation-years"] = 6, ["revision-clause"] = false } },
+      want = { outcome = "raised", message = "unrevised" } },
+    { name = "a number given as text", given = { answers = { ["relation-years"] = "20", ["revision-clause"] = false } },
+      want = { outcome = "raised", message = "unrevised" } },
+    { name = "revised, and the sponsor left", given = { answers = { ["relation-years"] = 6, ["revision-clause"] = true, ["sponsor-changed"] = true } },
+      want = { outcome = "raised", message = "handover" } },
+    { name = "the sponsor left in a year", given = { answers = { ["relation-years"] = 6, ["revision-clause"] = true, ["sponsor-changed"] = "2021" } },
+      want = { outcome = "raised", message = "handover" } },
+    { name = "the sponsor left, in French", given = { answers = { ["relation-years"] = 6, ["revision-clause"] = true, ["sponsor-changed"] = "Oui" } },
+      want = { outcome = "raised", message = "handover" } },
+    { name = "the sponsor changed twice", given = { answers = { ["relation-years"] = 6, ["revision-clause"] = true, ["sponsor-changed"] = 2 } },
+      want = { outcome = "raised", message = "handover" } },
+    { name = "the sponsor never changed", given = { answers = { ["relation-years"] = 6, ["revision-clause"] = true, ["sponsor-changed"] = 0 } },
+      want = { outcome = "clear", message = "renewed" } },
+    { name = "revised, same sponsor", given = { answers = { ["relation-years"] = 6, ["revision-clause"] = true, ["sponsor-changed"] = false } },
+      want = { outcome = "clear", message = "renewed" } },
+    { name = "no change, in French", given = { answers = { ["relation-years"] = 6, ["revision-clause"] = true, ["sponsor-changed"] = "Non" } },
+      want = { outcome = "clear", message = "renewed" } },
+    { name = "a sentence is not guessed", given = { answers = { ["relation-years"] = 6, ["revision-clause"] = true, ["sponsor-changed"] = "bientôt" } },
+      want = { outcome = "unknown", message = "unclear" } },
+    { name = "an age in words is not guessed", given = { answers = { ["relation-years"] = "longtemps", ["revision-clause"] = false } },
+      want = { outcome = "unknown", message = "unclear" } },
+    { name = "open: nobody says whether it can be revised", given = { answers = { ["relation-years"] = 6, ["sponsor-changed"] = false } },
+      want = { outcome = "unknown" } },
+    { name = "open: the sponsor is not known", given = { answers = { ["relation-years"] = 6, ["revision-clause"] = true } },
+      want = { outcome = "unknown" } },
+  },
+}
