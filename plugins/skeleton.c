@@ -58,9 +58,9 @@ static const accord_shape content = {
 static const accord_section section = {
     .size = sizeof section,
     .key = "skeleton",                                         /* at the top level of the dossier */
-    .title = {"Skeleton of a plugin", "Squelette de greffon"}, /* every text in both languages */
+    .title = {"Skeleton of a plugin", "Squelette de module"}, /* every text in both languages */
     .about = {"An example for whoever writes a plugin; it says nothing about an alliance.",
-              "Un exemple pour qui écrit un greffon ; il ne dit rien d’une alliance."},
+              "Un exemple pour qui écrit un module ; il ne dit rien d’une alliance."},
     .shape = &content,
 };
 
@@ -197,7 +197,7 @@ const accord_plugin accord_plugin_v1 = {
     .id = "skeleton",                /* the name of the file, without .so */
     .version = "1.0.0",              /* yours; it is printed in the receipt of every scorecard */
     .title = {"Skeleton", "Squelette"},
-    .about = {"The smallest complete plugin, to copy.", "Le plus petit greffon complet, à copier."},
+    .about = {"The smallest complete plugin, to copy.", "Le plus petit module complet, à copier."},
     .sections = sections,
     .measures = measures,
     .measure = measure,

@@ -20,7 +20,7 @@ struct saying saying_print(const char *format, ...)
     size_t end = sizeof saying.text - 4;
     while (end && ((unsigned char)saying.text[end] & 0xc0) == 0x80)
         end--;
-    memcpy(saying.text + end, "…", sizeof "…");
+    memcpy(saying.text + end, "...", sizeof "...");
     return saying;
 }
 

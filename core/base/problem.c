@@ -107,9 +107,9 @@ static void print_excerpt(struct buffer *out, const struct place *place)
     size_t column = place->column > 0 ? (size_t)place->column - 1 : 0;
     size_t skip = column > EXCERPT_WIDTH * 2 / 3 ? column - EXCERPT_WIDTH / 2 : 0;
     struct buffer line = buffer_on(out->arena);
-    size_t caret = skip ? 1 : 0, shown = 0;
+    size_t caret = skip ? 3 : 0, shown = 0;
     if (skip)
-        buffer_text(&line, "…");
+        buffer_text(&line, "...");
     for (size_t at = 0; len && shown < EXCERPT_WIDTH; at++) {
         const char *start = text;
         text_next(&text, &len);
@@ -122,7 +122,7 @@ static void print_excerpt(struct buffer *out, const struct place *place)
         shown++;
     }
     if (len)
-        buffer_text(&line, "…");
+        buffer_text(&line, "...");
     buffer_print(out, "    %s\n    ", buffer_end(&line));
     buffer_repeat(out, " ", caret);
     buffer_text(out, "^\n");

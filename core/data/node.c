@@ -238,7 +238,7 @@ const char *node_found(const struct node *node, enum language language, struct a
     while (len < node->len && len && ((unsigned char)node->text[len] & 0xc0) == 0x80)
         len--;
     const char *text = text_visible(arena, node->text, len);
-    return arena_print(arena, fr ? "« %s%s »" : "'%s%s'", text, len < node->len ? "…" : "");
+    return arena_print(arena, fr ? "« %s%s »" : "'%s%s'", text, len < node->len ? "..." : "");
 }
 
 static struct node *make(struct arena *arena, enum node_kind kind)

@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "data/yaml_help.h"
 
 #include <string.h>
 #include <yaml.h>
@@ -23,8 +24,9 @@ struct reading {
     yaml_mark_t key_marks[LIMIT_DEPTH + 1];
     size_t depth;
     struct node *root;
-    const char *line_start; /* of the line reached so far, and its number */
-    int line;
+    const char *at; /* the text from the character number reached on */
+    size_t left, reached;
+    bool cut_in_flow; /* a comment sign has eaten the end of {...} */
     bool ended;
 };
 
@@ -38,69 +40,7 @@ static enum language tongue(const struct reading *r)
     return r->problems->language;
 }
 
-/* ---- help for what libyaml refuses ---- */
-
-static const char *line_of(const struct source *source, int line, size_t *len)
-{
-    const char *at = source->text, *end = at + source->len;
-    for (int i = 1; i < line && at < end; i++) {
-        const char *newline = memchr(at, '\n', (size_t)(end - at));
-        at = newline ? newline + 1 : end;
-    }
-    const char *newline = memchr(at, '\n', (size_t)(end - at));
-    *len = (size_t)((newline ? newline : end) - at);
-    return at;
-}
-
-static bool line_has(const char *line, size_t len, const char *what)
-{
-    size_t n = strlen(what);
-    for (size_t i = 0; i + n <= len; i++)
-        if (memcmp(line + i, what, n) == 0)
-            return true;
-    return false;
-}
-
-static bool has_tab_indent(const char *line, size_t len)
-{
-    size_t i = 0;
-    while (i < len && line[i] == ' ')
-        i++;
-    return i < len && line[i] == '\t';
-}
-
-/* 'l'insertion': a single quote closed by an apostrophe. */
-static bool has_broken_quote(const char *line, size_t len)
-{
-    size_t quotes = 0;
-    for (size_t i = 0; i < len; i++)
-        quotes += line[i] == '\'';
-    return quotes >= 2;
-}
-
-static struct saying syntax_help(const struct reading *r, const char *what, int at_line)
-{
-    enum language l = tongue(r);
-    size_t len;
-    const char *line = line_of(r->source, at_line, &len);
-    if (has_tab_indent(line, len))
-        return say_yaml_tab_help(l);
-    if (line_has(line, len, "\xc2\xa0") || line_has(line, len, "\xe2\x80\xaf"))
-        return say_no_break_space_help(l);
-    if (strstr(what, "mapping values are not allowed"))
-        return say_yaml_colon_help(l);
-    if (has_broken_quote(line, len) && (strstr(what, "did not find") || strstr(what, "expected")))
-        return say_yaml_quote_help(l);
-    if (strstr(what, "unexpected end of stream") || strstr(what, "document indicator"))
-        return say_yaml_unclosed_help(l);
-    if (strstr(what, "',' or '}'") || strstr(what, "',' or ']'"))
-        return say_yaml_brace_help(l);
-    if (strstr(what, "cannot start any token"))
-        return say_yaml_special_help(l);
-    if (strstr(what, "block") || strstr(what, "simple key") || strstr(what, "could not find expected ':'"))
-        return say_yaml_indent_help(l);
-    return (struct saying){ "" };
-}
+/* ---- what libyaml refuses ---- */
 
 static int report_reader(struct reading *r)
 {
@@ -121,8 +61,9 @@ static int report_parser(struct reading *r)
     yaml_mark_t mark = p->problem_mark;
     if (strstr(what, "unexpected end of stream") && p->context)
         mark = p->context_mark; /* where the quote was opened says more */
-    return problem_helped(r->problems, mark_place(r, mark), say_yaml_syntax(tongue(r), what),
-                          syntax_help(r, what, (int)mark.line + 1));
+    int line = (int)mark.line + 1;
+    struct saying help = r->cut_in_flow ? say_hash_help(tongue(r)) : yaml_help(r->source, line, what, tongue(r));
+    return problem_helped(r->problems, mark_place(r, mark), say_yaml_syntax(tongue(r), yaml_words(what, tongue(r))), help);
 }
 
 /* ---- values ---- */
@@ -188,18 +129,15 @@ static int read_key(struct reading *r, const yaml_event_t *event)
     return OK;
 }
 
-/* The line that an event ends on.  Events come in order, so that the whole text
- * is walked once. */
-static const char *line_at(struct reading *r, int line, size_t *len)
+/* The text from a mark on.  Events come in order, so that all of it is walked once. */
+static const char *text_at(struct reading *r, yaml_mark_t mark, size_t *left)
 {
-    const char *end = r->source->text + r->source->len;
-    for (; r->line < line && r->line_start < end; r->line++) {
-        const char *newline = memchr(r->line_start, '\n', (size_t)(end - r->line_start));
-        r->line_start = newline ? newline + 1 : end;
+    while (r->reached < mark.index && r->left) {
+        text_next(&r->at, &r->left);
+        r->reached++;
     }
-    const char *newline = memchr(r->line_start, '\n', (size_t)(end - r->line_start));
-    *len = (size_t)((newline ? newline : end) - r->line_start);
-    return r->line_start;
+    *left = r->left;
+    return r->at;
 }
 
 /* " #" cuts a plain text off without a word; a French hand writes "lot #2".  A
@@ -207,12 +145,11 @@ static const char *line_at(struct reading *r, int line, size_t *len)
 static void warn_of_comment(struct reading *r, const yaml_event_t *event)
 {
     size_t left;
-    const char *at = line_at(r, (int)event->end_mark.line + 1, &left);
-    for (size_t i = 0; i < event->end_mark.column && left; i++)
-        text_next(&at, &left);
+    const char *at = text_at(r, event->end_mark, &left);
     if (left < 3 || at[0] != ' ' || at[1] != '#' || at[2] == ' ')
         return;
     struct saying help = say_hash_help(tongue(r));
+    r->cut_in_flow = r->depth && r->open[r->depth - 1]->flow;
     problem_warn(r->problems, mark_place(r, event->end_mark), say_hash_cut(tongue(r)), &help);
 }
 
@@ -345,7 +282,7 @@ struct node *yaml_read(const struct source *source, struct arena *arena, struct 
 {
     struct reading *r = arena_alloc(arena, sizeof *r);
     *r = (struct reading){ .source = source, .arena = arena, .problems = problems,
-                           .line_start = source->text, .line = 1 };
+                           .at = source->text, .left = source->len };
     size_t errors = problems->errors;
     if (source->len > LIMIT_FILE_BYTES) {
         problem(problems, place_of(source, 1, 1), say_file_too_large(problems->language, LIMIT_FILE_BYTES));

@@ -39,10 +39,11 @@ static bool done(const struct scanner *scanner)
 /* Past one character, which may be a line end of one or two bytes. */
 static void step(struct scanner *scanner)
 {
-    char c = peek(scanner, 0), next = peek(scanner, 1);
+    char c = peek(scanner, 0);
     scanner->at++;
     if (c != '\n' && c != '\r')
         return;
+    char next = peek(scanner, 0);
     if ((next == '\n' || next == '\r') && next != c)
         scanner->at++;
     scanner->line++;
@@ -79,13 +80,13 @@ static void skip_long(struct scanner *scanner, int level)
 static void skip_quoted(struct scanner *scanner)
 {
     char quote = peek(scanner, 0);
-    step(scanner);
+    scanner->at++;
     while (!done(scanner) && peek(scanner, 0) != quote) {
         if (peek(scanner, 0) == '\\')
-            step(scanner);
+            scanner->at++;
         step(scanner);
     }
-    step(scanner);
+    scanner->at++;
 }
 
 static bool is_letter(char c)
@@ -160,9 +161,10 @@ static void next(struct scanner *scanner)
 
 static bool is(const struct scanner *scanner, const char *word)
 {
+    const char *text = scanner->source->text + scanner->start;
     size_t len = scanner->end - scanner->start;
-    return scanner->token != STRING && scanner->token != AT_END && strlen(word) == len &&
-           memcmp(scanner->source->text + scanner->start, word, len) == 0;
+    return scanner->token != STRING && scanner->token != AT_END && *text == *word && strlen(word) == len &&
+           memcmp(text, word, len) == 0;
 }
 
 static bool is_one_of(const struct scanner *scanner, const char *const *words)

@@ -15,7 +15,7 @@
 #include <lauxlib.h>
 #include <string.h>
 
-enum { READ_COST = 20 }; /* fuel of one read through the view */
+enum { READ_COST = 100 }; /* fuel of one read through the view */
 
 enum proxy_kind { INPUTS, PARAMS, ANSWERS, MEASURES, NODE, PARTNERS, PARTNER, ALLIANCE };
 
@@ -24,6 +24,7 @@ struct proxy {
     unsigned epoch;          /* of a node */
     const struct node *node; /* NULL: a path and nothing else */
     bool told;               /* a leaf that the view has heard of */
+    bool counted;            /* the view has heard of its size */
     char path[];             /* "measures.governance.decisions" */
 };
 
@@ -410,8 +411,11 @@ static struct proxy *collection_at(lua_State *L, int index)
 }
 
 /* What was learnt is how many there are, and no more. */
-static void tell_count(lua_State *L, const struct proxy *proxy)
+static void tell_count(lua_State *L, struct proxy *proxy)
 {
+    if (proxy->counted || is_leaf(proxy->node))
+        return;
+    proxy->counted = true;
     struct node *count = node_new_number(run_of(L)->arena, (double)proxy->node->count);
     count->source = proxy->node->source;
     count->line = proxy->node->line;
@@ -421,9 +425,8 @@ static void tell_count(lua_State *L, const struct proxy *proxy)
 
 static int count(lua_State *L)                          /* proxy -- number */
 {
-    const struct proxy *proxy = collection_at(L, 1);
-    if (!is_leaf(proxy->node))
-        tell_count(L, proxy);
+    struct proxy *proxy = collection_at(L, 1);
+    tell_count(L, proxy);
     lua_pushinteger(L, (lua_Integer)proxy->node->count);
     return 1;
 }
@@ -443,7 +446,7 @@ static int next_child(lua_State *L)                     /* -- key value; upvalue
         lua_replace(L, 1);                              /* key */
     }
     push_child(L, proxy, child, (size_t)i);
-    lua_replace(L, 2);
+    lua_insert(L, 2);
     lua_settop(L, 2);                                   /* key value */
     return 2;
 }

@@ -202,13 +202,8 @@ static void read_entries(struct table_reader *reader, lua_State *L, struct node 
         else
             lua_pushinteger(L, entries[i].index);
         lua_rawget(L, -2);                              /* table value */
-        bool allowed = depth == 1 && reader->function && entries[i].name &&
-                       strcmp(entries[i].name, reader->function) == 0 && lua_isfunction(L, -1);
-        if (allowed) {
-            lua_pop(L, 1);
-            lua_pushboolean(L, 1);                      /* table true */
-        }
-        struct node *value = read_value(reader, L, entries[i].spot, node, depth);
+        bool allowed = depth == 1 && text_equal(entries[i].name, reader->function);
+        struct node *value = read_value(reader, L, entries[i].spot, node, allowed ? -1 : depth);
         if (list)
             node_add(reader->arena, node, value);
         else
@@ -217,7 +212,12 @@ static void read_entries(struct table_reader *reader, lua_State *L, struct node 
     }
 }
 
-/* The value on top. */
+bool table_is_function(const struct node *node)
+{
+    return node->kind == NODE_NULL && node->boolean;
+}
+
+/* The value on top; at depth -1 it may be a function. */
 static struct node *read_value(struct table_reader *reader, lua_State *L, const struct spot *spot,
                                const struct node *parent, int depth)    /* value -- value */
 {
@@ -228,6 +228,8 @@ static struct node *read_value(struct table_reader *reader, lua_State *L, const 
     if (++reader->nodes > NODES_MOST) {
         if (reader->nodes == NODES_MOST + 1)
             refuse(reader, node, say_too_many_nodes(tongue(reader), NODES_MOST));
+    } else if (depth < 0 && lua_isfunction(L, -1)) {
+        node->boolean = true;
     } else if (!lua_istable(L, -1)) {
         read_scalar(reader, L, node);
     } else if (depth >= DEPTH_MOST) {

@@ -19,8 +19,9 @@ struct table_reader {
     size_t nodes, bytes;  /* read so far */
 };
 
-/* The table at index; spot, which may be NULL, says where it was written.  A
- * function that is allowed becomes true, a value that is not becomes null. */
+/* The table at index; spot, which may be NULL, says where it was written.  What
+ * cannot be read becomes null; so does the function that is allowed. */
 struct node *table_read(struct table_reader *reader, lua_State *L, int index, const struct spot *spot);
+bool table_is_function(const struct node *node); /* is this that null? */
 
 #endif

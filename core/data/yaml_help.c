@@ -1,0 +1,93 @@
+/* yaml_help.c -- the commonest mistakes of a hand that types French: a colon or a
+ * comma inside a text, an apostrophe between single quotes, a no-break space, a tab.
+ */
+#include "data/yaml_help.h"
+
+#include <string.h>
+
+static const struct {
+    const char *what, *fr; /* what: a part of libyaml's sentence */
+} words[] = {
+    { "',' or '}'", "il manque « , » ou « } »" },
+    { "',' or ']'", "il manque « , » ou « ] »" },
+    { "mapping values are not allowed", "« : » n’est pas permis ici" },
+    { "did not find expected key", "une clé était attendue ici" },
+    { "could not find expected ':'", "« : » était attendu" },
+    { "cannot start any token", "ce caractère ne peut rien commencer ici" },
+    { "unexpected end of stream", "le texte s’arrête avant la fermeture du guillemet" },
+    { "block sequence entries", "un tiret n’est pas permis ici" },
+    { "'-' indicator", "un tiret était attendu" },
+    { "unknown escape", "cette suite après « \\ » n’existe pas" },
+    { "document start", "rien de plus n’était attendu après la fin du document" },
+    { "document indicator", "un nouveau document commence avant la fin du guillemet" },
+};
+
+const char *yaml_words(const char *what, enum language language)
+{
+    for (size_t i = 0; language == FRENCH && i < COUNT_OF(words); i++)
+        if (strstr(what, words[i].what))
+            return words[i].fr;
+    return what;
+}
+
+static const char *line_of(const struct source *source, int line, size_t *len)
+{
+    const char *at = source->text, *end = at + source->len;
+    for (int i = 1; i < line && at < end; i++) {
+        const char *newline = memchr(at, '\n', (size_t)(end - at));
+        at = newline ? newline + 1 : end;
+    }
+    const char *newline = memchr(at, '\n', (size_t)(end - at));
+    *len = (size_t)((newline ? newline : end) - at);
+    return at;
+}
+
+static bool line_has(const char *line, size_t len, const char *what)
+{
+    size_t n = strlen(what);
+    for (size_t i = 0; i + n <= len; i++)
+        if (memcmp(line + i, what, n) == 0)
+            return true;
+    return false;
+}
+
+static bool has_tab_indent(const char *line, size_t len)
+{
+    size_t i = 0;
+    while (i < len && line[i] == ' ')
+        i++;
+    return i < len && line[i] == '\t';
+}
+
+/* 'l'insertion': a single quote closed by an apostrophe. */
+static bool has_broken_quote(const char *line, size_t len)
+{
+    size_t quotes = 0;
+    for (size_t i = 0; i < len; i++)
+        quotes += line[i] == '\'';
+    return quotes >= 2;
+}
+
+struct saying yaml_help(const struct source *source, int at_line, const char *what, enum language l)
+{
+    size_t len;
+    const char *line = line_of(source, at_line, &len);
+    bool brace = strstr(what, "',' or '}'") || strstr(what, "',' or ']'");
+    if (has_tab_indent(line, len))
+        return say_yaml_tab_help(l);
+    if (line_has(line, len, "\xc2\xa0") || line_has(line, len, "\xe2\x80\xaf"))
+        return say_no_break_space_help(l);
+    if (strstr(what, "mapping values are not allowed") || (brace && line_has(line, len, " : ")))
+        return say_yaml_colon_help(l);
+    if (has_broken_quote(line, len) && (strstr(what, "did not find") || strstr(what, "expected")))
+        return say_yaml_quote_help(l);
+    if (strstr(what, "unexpected end of stream") || strstr(what, "document indicator"))
+        return say_yaml_unclosed_help(l);
+    if (brace)
+        return say_yaml_brace_help(l);
+    if (strstr(what, "cannot start any token"))
+        return say_yaml_special_help(l);
+    if (strstr(what, "block") || strstr(what, "simple key") || strstr(what, "could not find expected ':'"))
+        return say_yaml_indent_help(l);
+    return (struct saying){ "" };
+}

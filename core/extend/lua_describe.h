@@ -1,0 +1,14 @@
+/* lua_describe.h -- the description of a rule, from the tree of the table that its
+ * file returns.
+ */
+#ifndef LUA_DESCRIBE_H
+#define LUA_DESCRIBE_H
+
+#include "model/rule.h"
+
+/* The rule, with every problem of its description added; NULL when one was an
+ * error.  root is changed (names of outcomes are spelt as the scorecard does). */
+struct rule *describe_rule(struct node *root, const struct source *source, struct arena *arena,
+                           struct problems *problems);
+
+#endif

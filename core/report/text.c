@@ -1,0 +1,204 @@
+/* text.c -- the order of the blocks, and those that are a few lines.  What an
+ * axis shows depends on whether it is rated: a rated one has figures, strengths
+ * and weak points; one that is not has what is established and what to ask.
+ */
+#include "report/text.h"
+
+#include "report/text_parts.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { INDENT = 10, COMMAND_LEFT = 17, COMMAND_RIGHT = 56 };
+
+/* ---- the head ---- */
+
+/* "Joint-venture sociale, en activité depuis 2011": the framework within a sentence, and the stage. */
+static const char *kind_of(const struct page *page, const struct node *card)
+{
+    const struct node *alliance = node_get(card, "alliance");
+    const char *title = card_text(node_get(card, "framework"), "title");
+    const char *stage = tell_stage(page, card_text(alliance, "stage"), card_text(alliance, "since"));
+    if (!title || !stage)
+        return title ? page_small(page->arena, title) : stage;
+    return arena_print(page->arena, "%s, %s", page_small(page->arena, title), stage);
+}
+
+static void put_name(struct page *page, const struct node *card)
+{
+    const struct node *alliance = node_get(card, "alliance");
+    const char *name = card_text(alliance, "name"), *kind = kind_of(page, card), *date = card_text(alliance, "date");
+    const char *who = page_visible(page, name), *what = kind ? page_visible(page, arena_print(page->arena, "· %s", kind)) : "";
+    const char *when = date ? page_visible(page, tell_as_of(page, date)) : "";
+    size_t who_width = text_width(who), width = who_width + 1 + text_width(what);
+    if (width + 2 + text_width(when) <= PAGE_WIDTH) {
+        const struct cell cells[] = { { 0, who_width, who, INK_BOLD, false },
+                                      { who_width + 1, width, what, INK_PLAIN, false },
+                                      { width, PAGE_WIDTH, when, INK_PLAIN, true } };
+        page_row(page, cells, COUNT_OF(cells));
+        return;
+    }
+    page_put(page, 0, INK_BOLD, who);
+    const struct cell cells[] = { { 0, 58, kind ? page_capital(page->arena, kind) : "", INK_PLAIN, false },
+                                  { 60, PAGE_WIDTH, when, INK_PLAIN, true } };
+    page_row(page, cells, COUNT_OF(cells));
+}
+
+/* The partners by name and share, where the scorecard has them. */
+static const char *partners_of(const struct page *page, const struct node *card)
+{
+    const struct node *partners = node_get(card, "partners");
+    struct buffer out = buffer_on(page->arena);
+    for (size_t i = 0; i < node_count(partners); i++) {
+        const char *name = card_text(node_at(partners, i), "name");
+        if (name)
+            buffer_print(&out, "%s%s", out.len ? ", " : "", name);
+    }
+    return buffer_end(&out);
+}
+
+static void put_places(struct page *page, const struct node *card)
+{
+    const struct node *alliance = node_get(card, "alliance");
+    const char *parts[] = { partners_of(page, card), card_text(alliance, "territory"),
+                            card_flag(alliance, "confidential") ? tell_confidential(page) : NULL };
+    struct buffer out = buffer_on(page->arena);
+    for (size_t i = 0; i < COUNT_OF(parts); i++)
+        if (parts[i] && *parts[i])
+            buffer_print(&out, "%s%s", out.len ? " · " : "", parts[i]);
+    page_put(page, 0, INK_PLAIN, buffer_end(&out));
+}
+
+static void put_depth(struct page *page, const struct node *card)
+{
+    double known = 0, open = 0;
+    if (!node_is_word(node_get(card, "depth"), "core"))
+        return;
+    for (size_t i = 0; i < CARD_AXES; i++) {
+        const struct node *answered = node_get(card_axis(card, i), "answered");
+        known += answered ? card_number(answered, "known") : 0;
+        open += answered ? card_number(answered, "open") : 0;
+    }
+    page_put(page, 0, INK_PLAIN, tell_rapid_answers(page, tell_whole(page, known), tell_whole(page, known + open)));
+}
+
+void text_head(struct page *page, const struct node *card)
+{
+    put_name(page, card);
+    put_places(page, card);
+    put_depth(page, card);
+    if (node_count(node_get(card, "changes")))
+        page_put(page, 0, INK_PLAIN, tell_tailored(page));
+}
+
+/* ---- what failed ---- */
+
+static void put_errors(struct page *page, const struct node *errors)
+{
+    for (size_t i = 0; i < node_count(errors); i++) {
+        const struct node *error = node_at(errors, i);
+        const char *where = card_text(error, "where"), *at = card_text(error, "at"), *text = card_text(error, "text");
+        const char *place = at ? arena_print(page->arena, ":%s", at) : "";
+        const struct cell cells[] = { { 1, 2, "!", INK_BAD, false },
+                                      { 3, PAGE_WIDTH, tell_failure(page, where ? where : "?", place, text ? text : "?"), INK_PLAIN, false } };
+        page_row(page, cells, COUNT_OF(cells));
+    }
+}
+
+void text_failures(struct page *page, const struct node *card)
+{
+    if (node_is_word(node_get(card, "status"), "complete") || !node_count(node_get(card, "errors")))
+        return;
+    page_blank(page);
+    page_put(page, 0, INK_BAD, page_capitals(page->arena, tell_incomplete(page)));
+    page_put(page, 0, INK_PLAIN, tell_incomplete_says(page));
+    put_errors(page, node_get(card, "errors"));
+}
+
+static void put_invalid(struct page *page, const struct node *card)
+{
+    page_put(page, 0, INK_BAD, tell_invalid(page));
+    put_errors(page, node_get(card, "errors"));
+}
+
+/* ---- verdict, caution, what next ---- */
+
+static void put_verdict(struct page *page, const struct node *card)
+{
+    const struct node *verdict = node_get(card, "verdict");
+    const char *title = card_text(verdict, "title"), *because = card_text(verdict, "because");
+    if (!title)
+        return;
+    const struct cell cells[] = { { 0, INDENT, page_capitals(page->arena, tell_verdict(page)), INK_PLAIN, false },
+                                  { INDENT, PAGE_WIDTH, title, INK_BOLD, false } };
+    page_blank(page);
+    page_row(page, cells, COUNT_OF(cells));
+    page_put(page, INDENT, INK_PLAIN, because);
+}
+
+static void put_caution(struct page *page, const struct node *card)
+{
+    if (!card_any_rated(card, true))
+        return;
+    page_blank(page);
+    page_put(page, 0, INK_PLAIN, tell_caution(page));
+}
+
+/* A path as a shell takes it: quoted where it has more than plain letters. */
+static const char *shell_word(const struct page *page, const char *path)
+{
+    const char *plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/+:@,=";
+    struct buffer out = buffer_on(page->arena);
+    if (*path && path[strspn(path, plain)] == '\0')
+        return path;
+    buffer_char(&out, '\'');
+    for (; *path; path++)
+        if (*path == '\'')
+            buffer_text(&out, "'\\''");
+        else
+            buffer_char(&out, *path);
+    buffer_char(&out, '\'');
+    return buffer_end(&out);
+}
+
+/* The command beside what it does; above it where it is long. */
+static void put_command(struct page *page, const char *label, const char *command, const char *does)
+{
+    const char *shown = page_visible(page, command);
+    bool fits = text_width(shown) <= COMMAND_RIGHT - 2 - COMMAND_LEFT;
+    const struct cell cells[] = { { 0, COMMAND_LEFT, label, INK_BOLD, false },
+                                  { COMMAND_LEFT, COMMAND_RIGHT - 2, fits ? shown : "", INK_PLAIN, false },
+                                  { fits ? COMMAND_RIGHT : COMMAND_LEFT, PAGE_WIDTH, does, INK_PLAIN, false } };
+    page_row(page, cells, COUNT_OF(cells));
+    if (!fits)
+        page_put(page, COMMAND_LEFT + 2, INK_PLAIN, shown);
+}
+
+static void put_go_on(struct page *page, const struct report_style *style)
+{
+    const char *dossier = style && style->dossier ? shell_word(page, style->dossier) : tell_dossier(page);
+    const char *command = arena_print(page->arena, "accord explain %s", dossier);
+    page_blank(page);
+    put_command(page, tell_go_on(page), command, tell_go_on_tree(page));
+    put_command(page, "", arena_print(page->arena, "%s ID", command), tell_go_on_id(page));
+}
+
+const char *report_text(const struct node *scorecard, const struct report_style *style, struct arena *arena)
+{
+    struct page page = page_on(arena, card_language(scorecard), style && style->color);
+    if (node_is_word(node_get(scorecard, "status"), "invalid")) {
+        put_invalid(&page, scorecard);
+        return page_text(&page);
+    }
+    text_head(&page, scorecard);
+    text_failures(&page, scorecard);
+    put_verdict(&page, scorecard);
+    text_axes(&page, scorecard);
+    text_strengths(&page, scorecard);
+    text_established(&page, scorecard);
+    text_vigilance(&page, scorecard);
+    text_ask(&page, scorecard);
+    put_caution(&page, scorecard);
+    put_go_on(&page, style);
+    return page_text(&page);
+}

@@ -1,0 +1,346 @@
+/* text_points.c -- what is established, what is strong or weak, what to watch,
+ * what to ask first: lists of a few lines, the one that matters most first.
+ */
+#include "report/text_parts.h"
+
+#include "base/typography.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { MARK = 1, ITEM = 3, ESTABLISHED = 6, WATCHED = 6, ASKED = 5, SIDE = 4 };
+
+/* " ✔ a sentence                      what stands behind it" */
+static void put_point(struct page *page, enum ink ink, const char *mark, const char *left, size_t middle, const char *right)
+{
+    const struct cell cells[] = { { MARK, ITEM - 1, mark, ink, false },
+                                  { ITEM, right && *right ? middle - 2 : PAGE_WIDTH, left, INK_PLAIN, false },
+                                  { middle, PAGE_WIDTH, right, INK_PLAIN, false } };
+    page_row(page, cells, COUNT_OF(cells));
+}
+
+static void put_more(struct page *page, size_t count, size_t shown)
+{
+    if (count > shown)
+        page_put(page, ITEM, INK_PLAIN, tell_more(page, tell_count(page, count - shown)));
+}
+
+/* ---- what is established ---- */
+
+static int compare_proofs(const void *a, const void *b)
+{
+    const struct entry *p = a, *q = b;
+    double x = card_number(p->finding, "reliability"), y = card_number(q->finding, "reliability");
+    if (x != y)
+        return x > y ? -1 : 1;
+    bool met = card_has_outcome(p->finding, "met");
+    if (met != card_has_outcome(q->finding, "met"))
+        return met ? -1 : 1;
+    return p->ordinal < q->ordinal ? -1 : 1;
+}
+
+static bool is_said_before(const struct entries *entries, const struct node *finding)
+{
+    for (size_t i = 0; i < entries->count; i++)
+        if (text_equal(card_text(entries->list[i].finding, "says"), card_text(finding, "says")))
+            return true;
+    return false;
+}
+
+/* Met or in part, now and not only planned, and for the client's eyes. */
+static bool is_established(const struct entry *entry)
+{
+    const struct node *finding = entry->finding;
+    return (card_has_outcome(finding, "met") || card_has_outcome(finding, "partial")) && card_text(finding, "says") &&
+           !isnan(card_number(finding, "reliability")) && !card_is_planned(finding) && !card_is_internal(finding) &&
+           !card_is_rated(entry->axis) && !card_differs(finding);
+}
+
+/* "La mission est-elle écrite ? oui" is a question and its answer: "? Oui". */
+static const char *said(const struct page *page, const struct node *finding)
+{
+    const char *ask = card_text(finding, "ask"), *says = card_text(finding, "says");
+    size_t len = ask ? strlen(ask) : 0;
+    if (!len || strncmp(says, ask, len) != 0 || says[len] != ' ')
+        return says;
+    return arena_print(page->arena, "%s %s", ask, page_capital(page->arena, says + len + 1));
+}
+
+static const char *proof(const struct page *page, const struct node *finding)
+{
+    const struct node *read = card_weakest_read(finding);
+    const char *level = tell_evidence(page, node_get(read, "evidence")), *date = card_text(read, "date");
+    return level && date ? tell_level_dated(page, level, people_date(page->arena, page->language, date)) : level;
+}
+
+void text_established(struct page *page, const struct node *card)
+{
+    struct entries all = card_findings(card, NULL, page->arena), chosen = { arena_array(page->arena, ESTABLISHED, sizeof *chosen.list), 0, 0 };
+    card_sort(&all, compare_proofs);
+    for (size_t i = 0; i < all.count && chosen.count < ESTABLISHED; i++)
+        if (is_established(&all.list[i]) && !is_said_before(&chosen, all.list[i].finding))
+            chosen.list[chosen.count++] = all.list[i];
+    if (!chosen.count)
+        return;
+    page_heading(page, tell_established(page));
+    for (size_t i = 0; i < chosen.count; i++)
+        put_point(page, INK_GOOD, "✔", said(page, chosen.list[i].finding), 54, proof(page, chosen.list[i].finding));
+}
+
+/* ---- strong and weak ---- */
+
+static int compare_strong(const void *a, const void *b)
+{
+    const struct entry *p = a, *q = b;
+    double x = card_number(p->factor, "score"), y = card_number(q->factor, "score");
+    if (x != y)
+        return x > y ? -1 : 1;
+    return p->ordinal < q->ordinal ? -1 : 1;
+}
+
+/* The more points there are to gain the weaker; without them, the lower the score. */
+static int compare_weak(const void *a, const void *b)
+{
+    const struct entry *p = a, *q = b;
+    double x = card_number(p->factor, "lost"), y = card_number(q->factor, "lost");
+    if (!isnan(x) && !isnan(y) && x != y)
+        return x > y ? -1 : 1;
+    x = card_number(p->factor, "score");
+    y = card_number(q->factor, "score");
+    if (x != y)
+        return x < y ? -1 : 1;
+    return p->ordinal < q->ordinal ? -1 : 1;
+}
+
+/* A factor is strong from the second best grade of the framework up. */
+static double strong_from(const struct node *card)
+{
+    double from = card_number(node_at(node_path(card, "scoring.grades"), 1), "from");
+    return isnan(from) ? 50 : from;
+}
+
+static struct entries choose_factors(const struct node *card, bool strong, struct arena *arena)
+{
+    struct entries all = card_factors(card, NULL, arena), chosen = { arena_array(arena, all.count + 1, sizeof *chosen.list), 0, 0 };
+    for (size_t i = 0; i < all.count; i++) {
+        const struct entry *entry = &all.list[i];
+        bool fits = (card_number(entry->factor, "score") >= strong_from(card)) == strong;
+        if (card_is_rated(entry->axis) && card_applies(entry->factor) && !card_is_open(entry->factor) && fits)
+            chosen.list[chosen.count++] = *entry;
+    }
+    card_sort(&chosen, strong ? compare_strong : compare_weak);
+    return chosen;
+}
+
+static const char *factor_words(const struct page *page, const struct node *factor)
+{
+    const char *title = card_text(factor, "title");
+    if (card_flag(node_get(factor, "critical"), "binds"))
+        return tell_with_word(page, title ? title : "?", tell_decisive_factor(page));
+    return title ? title : "?";
+}
+
+static const char *points_to_gain(const struct page *page, const struct node *factor)
+{
+    double lost = card_number(factor, "lost");
+    return lost >= 0.5 ? arena_print(page->arena, "+%s", tell_whole(page, lost)) : "";
+}
+
+static void put_side_by_side(struct page *page, const struct node *strong, const struct node *weak)
+{
+    const struct cell cells[] = { { MARK, ITEM - 1, strong ? "✔" : "", INK_GOOD, false },
+                                  { ITEM, 38, strong ? factor_words(page, strong) : "", INK_PLAIN, false },
+                                  { 40, 41, weak ? "✘" : "", INK_BAD, false },
+                                  { 42, 75, weak ? factor_words(page, weak) : "", INK_PLAIN, false },
+                                  { 76, PAGE_WIDTH, weak ? points_to_gain(page, weak) : "", INK_PLAIN, true } };
+    page_row(page, cells, COUNT_OF(cells));
+}
+
+static void put_sides_head(struct page *page, const char *weak)
+{
+    const struct cell cells[] = { { 0, 38, page_capitals(page->arena, tell_strengths(page)), INK_BOLD, false },
+                                  { 39, PAGE_WIDTH, page_capitals(page->arena, weak), INK_BOLD, false } };
+    page_blank(page);
+    page_row(page, cells, COUNT_OF(cells));
+}
+
+void text_strengths(struct page *page, const struct node *card)
+{
+    struct entries strong = choose_factors(card, true, page->arena), weak = choose_factors(card, false, page->arena);
+    if (!card_any_rated(card, true))
+        return;
+    bool lost = weak.count && !isnan(card_number(weak.list[0].factor, "lost"));
+    put_sides_head(page, lost ? tell_weaknesses_lost(page) : tell_weaknesses(page));
+    const struct cell none[] = { { ITEM, 38, strong.count ? "" : tell_none_yet(page), INK_PLAIN, false },
+                                 { 42, PAGE_WIDTH, weak.count ? "" : tell_none_yet(page), INK_PLAIN, false } };
+    page_row(page, none, COUNT_OF(none));
+    for (size_t i = 0; i < SIDE && (i < strong.count || i < weak.count); i++)
+        put_side_by_side(page, i < strong.count ? strong.list[i].factor : NULL, i < weak.count ? weak.list[i].factor : NULL);
+}
+
+/* ---- what to watch ---- */
+
+static const char *without_stop(const struct page *page, const char *text)
+{
+    size_t len = strlen(text);
+    while (len && strchr(".!? ", text[len - 1]))
+        len--;
+    return arena_copy(page->arena, text, len);
+}
+
+static void put_alert(struct page *page, const struct node *alert)
+{
+    bool raised = node_is_word(node_get(alert, "state"), "raised");
+    const char *title = card_text(alert, "title"), *says = card_text(alert, "says");
+    const char *severity = tell_severity(page, card_text(alert, "severity"));
+    title = title ? title : "?";
+    if (raised && severity)
+        title = tell_with_word(page, title, severity);
+    if (!raised)
+        title = tell_as_question(page, without_stop(page, title));
+    put_point(page, raised ? INK_BAD : INK_CARE, raised ? "!" : "?", title, 40, says || raised ? says : tell_to_check(page));
+}
+
+/* "18 ou 24", with the partner where each gave a value of its own. */
+static const char *values_that_differ(const struct page *page, const struct node *finding)
+{
+    const struct node *reads = node_get(finding, "reads");
+    const char *all = NULL;
+    for (size_t i = 0; i < node_count(reads); i++) {
+        const struct node *read = node_at(reads, i);
+        const char *value = tell_value(page, node_get(read, "value")), *path = card_text(read, "path");
+        const char *partner = path && strstr(path, ".by.") ? strstr(path, ".by.") + 4 : NULL;
+        value = partner ? arena_print(page->arena, "%s %s", partner, value) : value;
+        all = !all ? value : partner ? arena_print(page->arena, "%s, %s", all, value) : tell_or_value(page, all, value);
+    }
+    return all ? all : "";
+}
+
+static void put_difference(struct page *page, const struct node *finding)
+{
+    const char *path = card_text(node_at(node_get(finding, "reads"), 0), "path");
+    const char *why = path && strstr(path, ".by.") ? tell_partners_differ(page) : tell_sources_differ(page);
+    const char *values = values_that_differ(page, finding);
+    put_point(page, INK_CARE, "!", card_text(finding, "ask"), 40, tell_entry(page, values, why));
+}
+
+static size_t put_alerts(struct page *page, const struct node *alerts, const char *state, size_t room)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < node_count(alerts); i++) {
+        const struct node *alert = node_at(alerts, i);
+        if (node_is_word(node_get(alert, "state"), state) && count++ < room)
+            put_alert(page, alert);
+    }
+    return count;
+}
+
+static size_t put_differences(struct page *page, const struct entries *findings, size_t room)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct node *finding = findings->list[i].finding;
+        if (card_differs(finding) && !card_is_internal(finding) && count++ < room)
+            put_difference(page, finding);
+    }
+    return count;
+}
+
+void text_vigilance(struct page *page, const struct node *card)
+{
+    const struct node *alerts = node_get(card, "alerts");
+    struct entries findings = card_findings(card, NULL, page->arena);
+    size_t differing = 0, count = 0;
+    for (size_t i = 0; i < findings.count; i++)
+        differing += card_differs(findings.list[i].finding) && !card_is_internal(findings.list[i].finding);
+    if (!node_count(alerts) && !differing)
+        return;
+    page_heading(page, tell_vigilance(page));
+    count += put_alerts(page, alerts, "raised", WATCHED);
+    count += put_differences(page, &findings, count < WATCHED ? WATCHED - count : 0);
+    count += put_alerts(page, alerts, "unknown", count < WATCHED ? WATCHED - count : 0);
+    put_more(page, count, WATCHED);
+}
+
+/* ---- what to ask ---- */
+
+/* Of whom, and which document: "partenaire social, entreprise · statuts signés". */
+static const char *whom(const struct page *page, const struct node *question)
+{
+    const struct node *to = node_get(question, "to");
+    const char *proof = card_text(question, "proof");
+    struct buffer out = buffer_on(page->arena);
+    for (size_t i = 0; i < node_count(to); i++) {
+        const char *kind = tell_partner_kind(page, node_text(node_at(to, i)));
+        if (kind)
+            buffer_print(&out, "%s%s", out.len ? ", " : "", kind);
+    }
+    const char *who = out.len ? buffer_end(&out) : tell_all_partners(page);
+    return proof ? tell_proof_of(page, who, page_small(page->arena, proof)) : who;
+}
+
+static void add_questions(const struct node **chosen, size_t *count, const struct node *card, bool decisive)
+{
+    const struct node *lists[CARD_AXES];
+    size_t most = 0;
+    for (size_t a = 0; a < CARD_AXES; a++) {
+        lists[a] = node_path(card_axis(card, a), "next.questions");
+        most = node_count(lists[a]) > most ? node_count(lists[a]) : most;
+    }
+    for (size_t i = 0; i < most; i++)
+        for (size_t a = 0; a < CARD_AXES && *count < ASKED; a++) {
+            const struct node *question = node_at(lists[a], i);
+            if (question && card_flag(question, "decisive") == decisive)
+                chosen[(*count)++] = question;
+        }
+}
+
+/* How many answers still allow a rating, or how many questions are open. */
+static const char *how_many(const struct page *page, const struct node *card)
+{
+    double needed = 0, open = 0;
+    for (size_t a = 0; a < CARD_AXES; a++) {
+        const struct node *axis = card_axis(card, a);
+        double more = card_number(node_get(axis, "next"), "answers-needed"), unanswered = card_number(node_get(axis, "answered"), "open");
+        needed += axis && !card_is_rated(axis) && more > 0 ? more : 0;
+        open += unanswered > 0 ? unanswered : 0;
+    }
+    if (needed > 0)
+        return needed > 1 ? tell_answers_rate(page, tell_whole(page, needed)) : tell_one_answer_rates(page);
+    return open > 1 ? tell_questions_open(page, tell_whole(page, open)) : tell_one_question_open(page);
+}
+
+static void put_question(struct page *page, size_t number, const struct node *question)
+{
+    const struct cell cells[] = { { MARK, ITEM - 1, tell_count(page, number), INK_PLAIN, false },
+                                  { ITEM, 48, card_text(question, "ask"), INK_PLAIN, false },
+                                  { 50, PAGE_WIDTH, whom(page, question), INK_PLAIN, false } };
+    page_row(page, cells, COUNT_OF(cells));
+}
+
+static void put_decisive(struct page *page, const struct node *card)
+{
+    const char *cap = card_text(node_get(card, "scoring"), "cap-open-critical");
+    bool capped = cap && strcmp(cap, "none") != 0;
+    page_put(page, ITEM, INK_CARE,
+             arena_print(page->arena, "▸ %s", capped ? tell_decisive_question(page, cap) : tell_decisive_question_only(page)));
+}
+
+void text_ask(struct page *page, const struct node *card)
+{
+    const struct node *chosen[ASKED];
+    size_t count = 0;
+    add_questions(chosen, &count, card, true);
+    add_questions(chosen, &count, card, false);
+    if (!count)
+        return;
+    page_blank(page);
+    const char *title = page_capitals(page->arena, tell_ask_first(page));
+    const struct cell cells[] = { { 0, 22, title, INK_BOLD, false }, { 24, PAGE_WIDTH, how_many(page, card), INK_PLAIN, false } };
+    page_row(page, cells, COUNT_OF(cells));
+    for (size_t i = 0; i < count; i++) {
+        put_question(page, i + 1, chosen[i]);
+        if (card_flag(chosen[i], "decisive"))
+            put_decisive(page, card);
+    }
+}
