@@ -69,19 +69,6 @@ struct place place_at(const struct source *source, size_t offset)
     return place;
 }
 
-static int compare_places(const void *a, const void *b)
-{
-    const struct problem *const *p = a, *const *q = b;
-    const struct place *x = &(*p)->place, *y = &(*q)->place;
-    if (x->source != y->source)
-        return *p < *q ? -1 : 1; /* files in the order in which they were met */
-    if (x->line != y->line)
-        return x->line < y->line ? -1 : 1;
-    if (x->column != y->column)
-        return x->column < y->column ? -1 : 1;
-    return *p < *q ? -1 : *p > *q;
-}
-
 static void find_line(const struct source *source, int line, const char **start, size_t *len)
 {
     const char *at = source->text, *end = source->text + source->len;
@@ -94,6 +81,31 @@ static void find_line(const struct source *source, int line, const char **start,
     *len = (size_t)((newline ? newline : end) - at);
     if (*len && at[*len - 1] == '\r')
         *len -= 1;
+}
+
+struct place place_of_line(const struct source *source, int line)
+{
+    const char *text;
+    size_t len, spaces = 0;
+    if (!source || !source->text || line < 1)
+        return place_of(source, line, 0);
+    find_line(source, line, &text, &len);
+    while (spaces < len && (text[spaces] == ' ' || text[spaces] == '\t'))
+        spaces++;
+    return place_of(source, line, (int)spaces + 1);
+}
+
+static int compare_places(const void *a, const void *b)
+{
+    const struct problem *const *p = a, *const *q = b;
+    const struct place *x = &(*p)->place, *y = &(*q)->place;
+    if (x->source != y->source)
+        return *p < *q ? -1 : 1; /* files in the order in which they were met */
+    if (x->line != y->line)
+        return x->line < y->line ? -1 : 1;
+    if (x->column != y->column)
+        return x->column < y->column ? -1 : 1;
+    return *p < *q ? -1 : *p > *q;
 }
 
 /* The line, cut to a window around the column, and a caret below. */

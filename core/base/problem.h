@@ -51,6 +51,9 @@ void problem_warn(struct problems *problems, struct place place, struct saying s
 
 struct place place_of(const struct source *source, int line, int column);
 
+/* A line whose column is not known: its first character that is no space. */
+struct place place_of_line(const struct source *source, int line);
+
 /* Where byte offset is, in lines and characters. */
 struct place place_at(const struct source *source, size_t offset);
 

@@ -17,11 +17,6 @@ struct batch {
     struct buffer stream; /* of several scorecards for standard output */
 };
 
-static enum language result_language(const struct session *session, const struct dossier *dossier)
-{
-    return session->language_said ? session->language : dossier->language;
-}
-
 /* "dir/a.yaml" becomes "OUT/a.yaml" or "OUT/a.json". */
 static const char *output_path(const struct batch *b, const char *dossier, struct arena *arena)
 {
@@ -69,10 +64,12 @@ static int assess_one(struct batch *b, const char *path)
     struct prepared ready;
     int status = EXIT_NOT_DONE;
     if (session_prepare(&ready, session, path, b->framework, arena, &problems) == OK) {
-        const struct assessment *result = assess(ready.method, ready.dossier, arena, &problems);
+        enum language language = session_result_language(session, ready.dossier);
+        const struct assessment *result = assess(ready.method, ready.dossier, language, arena, &problems);
+        session_failures(session, language, result->failures, result->failure_count);
         b->incomplete = b->incomplete || result->failure_count;
         if (gate(b, result) == OK) {
-            const struct node *card = scorecard_build(result, result_language(session, ready.dossier), arena);
+            const struct node *card = scorecard_build(result, language, arena);
             status = write_one(b, card, path, arena);
         }
     }

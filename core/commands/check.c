@@ -33,7 +33,7 @@ static void check_dossier(struct checking *c, const char *path)
 {
     struct prepared ready;
     if (session_prepare(&ready, c->session, path, c->framework, c->arena, c->problems) == OK)
-        assess(ready.method, ready.dossier, c->arena, c->problems); /* for what only measures can tell */
+        assess(ready.method, ready.dossier, c->problems->language, c->arena, c->problems); /* for what only measures can tell */
 }
 
 static void check_yaml(struct checking *c, const char *path)
@@ -61,6 +61,23 @@ static void check_yaml(struct checking *c, const char *path)
 
 /* ---- frameworks ---- */
 
+/* Each way in which the rule itself fails in its tests, once. */
+static bool report_errors(struct checking *c, const struct bound_rule *rule, const struct rule_test_result *result)
+{
+    bool failed = false;
+    for (size_t i = 0; i < result->case_count; i++) {
+        const struct case_result *test = &result->cases[i];
+        bool known = !test->error;
+        for (size_t k = 0; k < i; k++)
+            known = known || (text_equal(result->cases[k].error, test->error) && result->cases[k].error_line == test->error_line);
+        failed = failed || test->error;
+        if (!known)
+            problem(c->problems, place_of_line(rule->rule->source, test->error_line),
+                    say_rule_failed(c->problems->language, rule->rule->id, test->error));
+    }
+    return failed;
+}
+
 static void check_rule(struct checking *c, const struct method *method, const struct bound_rule *rule)
 {
     enum language l = c->problems->language;
@@ -71,6 +88,8 @@ static void check_rule(struct checking *c, const struct method *method, const st
         return;
     }
     struct rule_test_result result = rule_test_run(method, rule, c->arena, c->problems);
+    if (report_errors(c, rule, &result))
+        return;
     for (size_t i = 0; i < rule->rule->read_count; i++)
         if (!result.read[i])
             problem(c->problems, lua_rule_place(rule->rule, rule->rule->reads[i]), say_rule_unread(l, rule->rule->reads[i]));

@@ -19,9 +19,10 @@ static const struct node *assessed(struct session *session, const char *path, co
     struct prepared ready;
     if (session_prepare(&ready, session, path, framework, session->arena, problems) != OK)
         return NULL;
-    const struct assessment *result = assess(ready.method, ready.dossier, session->arena, problems);
+    enum language language = session_result_language(session, ready.dossier);
+    const struct assessment *result = assess(ready.method, ready.dossier, language, session->arena, problems);
+    session_failures(session, language, result->failures, result->failure_count);
     *incomplete = result->failure_count > 0;
-    enum language language = session->language_said ? session->language : ready.dossier->language;
     return scorecard_build(result, language, session->arena);
 }
 

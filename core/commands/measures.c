@@ -8,14 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static void report_failures(const struct session *session, const struct failure *failures, size_t count)
-{
-    struct problems problems = problems_on(session->arena, session->language);
-    for (size_t i = 0; i < count; i++)
-        problem(&problems, (struct place){ 0 }, say_plugin_call(session->language, failures[i].where, failures[i].text));
-    session_report(&problems);
-}
-
 static int run(struct invocation *invocation)
 {
     struct session *session = invocation->session;
@@ -31,7 +23,7 @@ static int run(struct invocation *invocation)
     if (session_report(&problems))
         return EXIT_NOT_DONE;
     const struct node *measures = assess_measures(session->toolbox, dossier, session->arena, &failures, &failure_count);
-    report_failures(session, failures, failure_count);
+    session_failures(session, session->language, failures, failure_count);
     struct buffer out = buffer_on(session->arena);
     const char *form = option_value(invocation, "--to");
     if (form && strcmp(form, "json") == 0)

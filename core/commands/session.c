@@ -56,6 +56,22 @@ bool session_report(const struct problems *problems)
     return problems->errors > 0;
 }
 
+void session_failures(const struct session *session, enum language language, const struct failure *failures, size_t count)
+{
+    struct problems problems = problems_on(session->arena, language);
+    for (size_t i = 0; i < count; i++) {
+        const struct failure *f = &failures[i];
+        problem(&problems, f->place, f->place.source ? say_rule_failed(language, f->where, f->text)
+                                                     : say_plugin_call(language, f->where, f->text));
+    }
+    session_report(&problems);
+}
+
+enum language session_result_language(const struct session *session, const struct dossier *dossier)
+{
+    return session->language_said ? session->language : dossier->language;
+}
+
 static struct method *find_method(const struct session *session, const char *folder)
 {
     for (size_t i = 0; i < session->method_count; i++)

@@ -29,6 +29,13 @@ void session_close(struct session *session);
 /* Print problems to standard error; returns whether one was an error. */
 bool session_report(const struct problems *problems);
 
+/* Print what rules and plugins failed to do, each with its place, in the language
+ * that the failures are told in. */
+void session_failures(const struct session *session, enum language language, const struct failure *failures, size_t count);
+
+/* The language of a dossier's scorecard: --lang, else the dossier's. */
+enum language session_result_language(const struct session *session, const struct dossier *dossier);
+
 /* The method of a framework given by path or id, loaded once; NULL with problems.
  * place is where it was named. */
 struct method *session_method(struct session *session, const char *path_or_id, struct place place, struct problems *problems);

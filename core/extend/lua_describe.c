@@ -337,7 +337,6 @@ static void check_shape(struct describing *d)
 struct rule *describe_rule(struct node *root, const struct source *source, struct arena *arena,
                            struct problems *problems)
 {
-    size_t errors = problems->errors;
     if (root->count == 0)
         root->kind = NODE_MAP;
     if (root->kind != NODE_MAP) {
@@ -362,5 +361,5 @@ struct rule *describe_rule(struct node *root, const struct source *source, struc
     read_messages(&d);
     read_remedies(&d);
     d.rule->tests = get(&d, "tests");
-    return problems->errors == errors ? d.rule : NULL;
+    return d.rule;
 }

@@ -310,10 +310,8 @@ struct rule *lua_rule_load(struct lua_host *host, const struct source *source, s
                                            .function = "check" } };
     struct node *root = read_rule(host, &loading);
     struct rule *rule = root ? describe_rule(root, source, arena, problems) : NULL;
-    if (problems->errors != errors)
-        rule = NULL;
     struct keeping keeping = { host, rule, loading.spot };
-    if (rule && protect(host, keep_inside, &keeping) != LUA_OK)
+    if (rule && problems->errors == errors && protect(host, keep_inside, &keeping) != LUA_OK)
         clean_up(host); /* never: it was compiled before; and if so, a run will say it */
     arena_reset(host->budget.scratch);
     return rule;

@@ -19,8 +19,9 @@ void lua_host_close(struct lua_host *host);
 const char *lua_host_version(void);
 
 /* Read the description of a rule from its Lua source, whose path ends in ID.lua.
- * Every problem of the description is added, each at its line; NULL when one was
- * an error.  What is returned lives on arena. */
+ * Every problem of the description is added, each at its line; with errors, what
+ * could be read is returned so that it can be checked further, but it must not be
+ * run; NULL when there is nothing.  What is returned lives on arena. */
 struct rule *lua_rule_load(struct lua_host *host, const struct source *source, struct arena *arena,
                            struct problems *problems);
 

@@ -5,6 +5,7 @@
 #include "data/shape.h"
 #include "extend/lua_budget.h"
 
+#include <math.h>
 #include <string.h>
 
 struct run *run_of(lua_State *L)
@@ -71,7 +72,9 @@ const char *run_found(lua_State *L, int index, enum language language, struct ar
     int type = lua_type(L, index);
     struct node node = { .kind = NODE_NULL };
     if (type == LUA_TNUMBER) {
-        node = (struct node){ .kind = NODE_NUMBER, .number = lua_tonumber(L, index) };
+        double number = lua_tonumber(L, index);
+        node.kind = NODE_NUMBER;
+        node.number = isnan(number) ? (double)NAN : number; /* whose sign differs from machine to machine */
     } else if (type == LUA_TSTRING) {
         node.kind = NODE_TEXT;
         node.text = lua_tolstring(L, index, &node.len);

@@ -9,6 +9,7 @@
 
 #include <lauxlib.h>
 #include <lualib.h>
+#include <math.h>
 #include <string.h>
 
 enum { BYTES_COMPARED = 16, BYTE_MOST = 256 };
@@ -313,7 +314,9 @@ int strings_tostring(lua_State *L)                      /* value -- text, withou
 {
     luaL_checkany(L, 1);
     int type = lua_type(L, 1);
-    if (type == LUA_TNIL || type == LUA_TBOOLEAN || type == LUA_TNUMBER || type == LUA_TSTRING)
+    if (type == LUA_TNUMBER && isnan(lua_tonumber(L, 1)))
+        lua_pushliteral(L, "nan"); /* Lua shows its sign, which differs from machine to machine */
+    else if (type == LUA_TNIL || type == LUA_TBOOLEAN || type == LUA_TNUMBER || type == LUA_TSTRING)
         luaL_tolstring(L, 1, NULL);
     else
         lua_pushstring(L, lua_typename(L, type));

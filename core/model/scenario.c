@@ -86,7 +86,7 @@ static void apply_depth(struct scenario *s, const struct question *question)
 struct scenario scenario_proposed(const struct dossier *dossier, const struct framework *framework,
                                   const struct node *measures, struct arena *arena, struct problems *problems)
 {
-    struct scenario s = { dossier, framework, measures, NULL, arena };
+    struct scenario s = { dossier, framework, measures, NULL, problems->language, arena };
     s.answers = arena_array(arena, framework->question_count + 1, sizeof *s.answers);
     for (size_t i = 0; i < framework->question_count; i++)
         s.answers[i] = &dossier->answers[i];

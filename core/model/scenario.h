@@ -16,6 +16,7 @@ struct scenario {
     const struct framework *framework;
     const struct node *measures;   /* by plugin, then path */
     const struct answer **answers; /* by ordinal of the question */
+    enum language language;        /* of sentences about what fails */
     struct arena *arena;
 };
 

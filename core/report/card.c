@@ -242,3 +242,12 @@ const struct node *card_factor(const struct node *card, const char *id)
     }
     return NULL;
 }
+
+const char *card_partner(const struct node *card, const char *id)
+{
+    const struct node *partners = node_get(card, "partners");
+    for (size_t i = 0; i < node_count(partners); i++)
+        if (text_equal(card_text(node_at(partners, i), "id"), id) && card_text(node_at(partners, i), "name"))
+            return card_text(node_at(partners, i), "name");
+    return id;
+}

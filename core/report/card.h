@@ -58,6 +58,9 @@ bool card_is_open(const struct node *factor);         /* it applies, and nothing
 const char *card_reason(const struct node *factor);   /* why it does not apply, or NULL */
 const struct node *card_factor(const struct node *card, const char *id);
 
+/* The name of a partner, or its id. */
+const char *card_partner(const struct node *card, const char *id);
+
 /* The read that proves least, NULL when nothing was read. */
 const struct node *card_weakest_read(const struct node *finding);
 

@@ -141,7 +141,8 @@ static void put_axis(struct page *page, const struct node *card, const struct no
 static void put_legend(struct page *page, const struct node *card)
 {
     page_blank(page);
-    page_put(page, 1, INK_PLAIN, tell_legend_marks(page));
+    page_put(page, 1, INK_PLAIN, tell_legend_critical(page));
+    page_put(page, 1, INK_PLAIN, tell_legend_knockout(page));
     if (card_any_rated(card, true))
         page_put(page, 1, INK_PLAIN, tell_legend_rated(page));
     if (card_any_rated(card, false))
@@ -169,13 +170,14 @@ static void put_alerts(struct page *page, const struct node *card)
         const struct node *alert = node_at(alerts, i);
         bool raised = node_is_word(node_get(alert, "state"), "raised");
         const char *severity = tell_severity(page, card_text(alert, "severity"));
-        const char *state = tell_alert_words(page, raised ? tell_raised(page) : tell_to_check(page), severity ? severity : "?");
         const struct cell cells[] = { { 1, 2, raised ? "!" : "?", raised ? INK_BAD : INK_CARE, false },
-                                      { 4, 38, card_text(alert, "title"), INK_PLAIN, false },
-                                      { 40, 62, state, INK_PLAIN, false },
-                                      { 50, PAGE_WIDTH, card_text(alert, "rule"), INK_PLAIN, true } };
+                                      { TITLE, 40, card_text(alert, "title"), INK_PLAIN, false },
+                                      { 42, 51, severity, INK_PLAIN, false },
+                                      { 52, PAGE_WIDTH, card_text(alert, "rule"), INK_PLAIN, true } };
         page_row(page, cells, COUNT_OF(cells));
     }
+    if (node_count(alerts))
+        page_put(page, 1, INK_PLAIN, tell_legend_alerts(page));
 }
 
 const char *report_explain_tree(const struct node *scorecard, const struct report_style *style, struct arena *arena)
@@ -232,7 +234,7 @@ static bool explain_one(struct page *page, const struct node *card, const char *
             return true;
         }
     if (alert)
-        explain_alert(page, alert);
+        explain_alert(page, card, alert);
     return alert != NULL;
 }
 

@@ -17,20 +17,20 @@ static void add_part(struct buffer *out, const char *between, const char *text)
 }
 
 /* "document fourni, mai 2023, source : Voxlog, prévu" */
-static const char *proof_of(const struct page *page, const struct node *read)
+static const char *proof_of(const struct page *page, const struct node *card, const struct node *read)
 {
     struct buffer out = buffer_on(page->arena);
     const char *date = card_text(read, "date"), *source = card_text(read, "source"), *supplier = card_text(read, "supplier");
     add_part(&out, ", ", tell_evidence(page, node_get(read, "evidence")));
     add_part(&out, ", ", date ? people_date(page->arena, page->language, date) : NULL);
     add_part(&out, ", ", source ? tell_source(page, source) : NULL);
-    add_part(&out, ", ", supplier ? tell_supplier(page, supplier) : NULL);
+    add_part(&out, ", ", supplier ? tell_supplier(page, card_partner(card, supplier)) : NULL);
     add_part(&out, ", ", node_is_word(node_get(read, "status"), "planned") ? tell_planned(page) : NULL);
     add_part(&out, ", ", node_is_word(node_get(read, "visibility"), "internal") ? tell_internal(page) : NULL);
     return buffer_end(&out);
 }
 
-static void put_read(struct page *page, const struct node *read)
+static void put_read(struct page *page, const struct node *card, const struct node *read)
 {
     struct buffer out = buffer_on(page->arena);
     const struct node *value = node_get(read, "value");
@@ -38,17 +38,17 @@ static void put_read(struct page *page, const struct node *read)
     add_part(&out, "", card_text(read, "path"));
     add_part(&out, "  ", node_kind(value) == NODE_NULL ? tell_no_answer(page) : tell_value(page, value));
     add_part(&out, "  ", at ? tell_line_at(page, at) : NULL);
-    add_part(&out, "  ", proof_of(page, read));
+    add_part(&out, "  ", proof_of(page, card, read));
     page_put(page, READ, INK_PLAIN, buffer_end(&out));
     if (note)
         page_put(page, READ + 2, INK_PLAIN, tell_note(page, note));
 }
 
-static void put_reads(struct page *page, const struct node *finding)
+static void put_reads(struct page *page, const struct node *card, const struct node *finding)
 {
     const struct node *reads = node_get(finding, "reads");
     for (size_t i = 0; i < node_count(reads); i++)
-        put_read(page, node_at(reads, i));
+        put_read(page, card, node_at(reads, i));
 }
 
 /* ---- one finding ---- */
@@ -112,16 +112,22 @@ static void put_remedy(struct page *page, const struct node *finding)
         page_put(page, ITEM, INK_PLAIN, question && open ? tell_proof_wanted(page, remedy) : tell_remedy(page, remedy));
 }
 
-static void put_finding(struct page *page, const struct node *finding, bool rated)
+/* A question goes by its own words.  A rule goes by what it found: its title may
+ * name a risk, which "atteint" beside it would seem to confirm. */
+static void put_finding(struct page *page, const struct node *card, const struct node *finding, bool rated)
 {
-    const char *ask = card_text(finding, "ask"), *title = ask ? ask : card_text(finding, "title"), *error = card_text(finding, "error");
+    const char *ask = card_text(finding, "ask"), *says = card_text(finding, "says"), *error = card_text(finding, "error");
+    const char *title = ask ? ask : card_text(finding, "title"), *outcome = outcome_of(page, finding, rated);
     struct mark mark = mark_of(finding);
-    put_titled(page, mark.ink, mark.mark, title, card_text(finding, "from"));
-    page_put(page, ITEM, mark.ink, outcome_of(page, finding, rated));
-    page_put(page, ITEM, INK_PLAIN, card_text(finding, "says"));
+    if (!ask && says && title)
+        outcome = arena_print(page->arena, "%s · %s", outcome, tell_rule_title(page, title));
+    put_titled(page, mark.ink, mark.mark, !ask && says ? says : title, card_text(finding, "from"));
+    page_put(page, ITEM, mark.ink, outcome);
+    if (ask && says && strncmp(says, ask, strlen(ask)) != 0)
+        page_put(page, ITEM, INK_PLAIN, says);
     if (error)
         page_put(page, ITEM, INK_BAD, tell_failed(page, error));
-    put_reads(page, finding);
+    put_reads(page, card, finding);
     put_remedy(page, finding);
 }
 
@@ -187,7 +193,7 @@ void explain_factor(struct page *page, const struct node *card, const struct ent
     put_knockout(page, card, node_get(factor, "knockout"), rated);
     for (size_t i = 0; i < node_count(findings); i++) {
         page_blank(page);
-        put_finding(page, node_at(findings, i), rated);
+        put_finding(page, card, node_at(findings, i), rated);
     }
 }
 
@@ -249,7 +255,7 @@ void explain_finding(struct page *page, const struct node *card, const struct en
     const struct node *alert = explain_alert_of(card, from);
     const char *readers = card_text(entry->finding, "ask") && from ? readers_of(page, card, from) : "";
     put_where(page, entry);
-    put_finding(page, entry->finding, card_is_rated(entry->axis));
+    put_finding(page, card, entry->finding, card_is_rated(entry->axis));
     if (alert)
         put_alert_state(page, alert);
     page_put(page, ITEM, INK_PLAIN, tell_counts_in(page, factor ? factor : "?", id ? id : "?"));
@@ -257,12 +263,12 @@ void explain_finding(struct page *page, const struct node *card, const struct en
         page_put(page, ITEM, INK_PLAIN, tell_also_read_by(page, readers));
 }
 
-void explain_alert(struct page *page, const struct node *alert)
+void explain_alert(struct page *page, const struct node *card, const struct node *alert)
 {
     bool raised = node_is_word(node_get(alert, "state"), "raised");
     put_titled(page, raised ? INK_BAD : INK_CARE, raised ? "!" : "?", card_text(alert, "title"), card_text(alert, "rule"));
     put_alert_state(page, alert);
     page_put(page, ITEM, INK_PLAIN, card_text(alert, "says"));
-    put_reads(page, alert);
+    put_reads(page, card, alert);
     page_put(page, ITEM, INK_PLAIN, tell_counts_nowhere(page));
 }

@@ -9,7 +9,7 @@
  * a point to watch, which may count in none. */
 void explain_factor(struct page *page, const struct node *card, const struct entry *factor);
 void explain_finding(struct page *page, const struct node *card, const struct entry *finding);
-void explain_alert(struct page *page, const struct node *alert);
+void explain_alert(struct page *page, const struct node *card, const struct node *alert);
 
 /* The point to watch of a rule, or NULL. */
 const struct node *explain_alert_of(const struct node *card, const char *rule);

@@ -134,6 +134,12 @@ static const char *interval(const struct page *page, const struct node *from, co
     return tell_from_to(page, tell_value(page, from), tell_value(page, to));
 }
 
+/* Four digits that may be a year are never parted. */
+static bool is_year(double number)
+{
+    return number >= 1900 && number <= 2100 && floor(number) == number;
+}
+
 const char *tell_value(const struct page *page, const struct node *value)
 {
     const struct node *from = node_get(value, "from"), *to = node_get(value, "to");
@@ -146,7 +152,7 @@ const char *tell_value(const struct page *page, const struct node *value)
     if (value->kind == NODE_LIST || value->kind == NODE_MAP)
         return joined(page, value);
     if (node_number(value, &number))
-        return people_number(page->arena, page->language, number, 2);
+        return is_year(number) ? arena_print(page->arena, "%.0f", number) : people_number(page->arena, page->language, number, 2);
     if (node_boolean(value, &boolean))
         return boolean ? tell_yes(page) : tell_no(page);
     return node_text(value);

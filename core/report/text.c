@@ -171,7 +171,7 @@ static void put_command(struct page *page, const char *label, const char *comman
                                   { fits ? COMMAND_RIGHT : COMMAND_LEFT, PAGE_WIDTH, does, INK_PLAIN, false } };
     page_row(page, cells, COUNT_OF(cells));
     if (!fits)
-        page_put(page, COMMAND_LEFT + 2, INK_PLAIN, shown);
+        page_put(page, 3, INK_PLAIN, shown);
 }
 
 static void put_go_on(struct page *page, const struct report_style *style)

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { MARK = 1, ITEM = 3, ESTABLISHED = 6, WATCHED = 6, ASKED = 5, SIDE = 4 };
+enum { MARK = 1, ITEM = 3, ESTABLISHED = 6, WATCHED = 6, ASKED = 5, SIDE = 4, PROOF_MIDDLE = 50, ASK_MIDDLE = 43, WATCH_MIDDLE = 39 };
 
 /* " ✔ a sentence                      what stands behind it" */
 static void put_point(struct page *page, enum ink ink, const char *mark, const char *left, size_t middle, const char *right)
@@ -39,11 +39,19 @@ static int compare_proofs(const void *a, const void *b)
     return p->ordinal < q->ordinal ? -1 : 1;
 }
 
+static const char *read_path(const struct node *finding)
+{
+    return card_text(card_weakest_read(finding), "path");
+}
+
+/* The same sentence, or another one on the same answer. */
 static bool is_said_before(const struct entries *entries, const struct node *finding)
 {
-    for (size_t i = 0; i < entries->count; i++)
-        if (text_equal(card_text(entries->list[i].finding, "says"), card_text(finding, "says")))
+    for (size_t i = 0; i < entries->count; i++) {
+        const struct node *other = entries->list[i].finding;
+        if (text_equal(card_text(other, "says"), card_text(finding, "says")) || text_equal(read_path(other), read_path(finding)))
             return true;
+    }
     return false;
 }
 
@@ -70,7 +78,10 @@ static const char *proof(const struct page *page, const struct node *finding)
 {
     const struct node *read = card_weakest_read(finding);
     const char *level = tell_evidence(page, node_get(read, "evidence")), *date = card_text(read, "date");
-    return level && date ? tell_level_dated(page, level, people_date(page->arena, page->language, date)) : level;
+    if (!level || !date)
+        return level;
+    const char *month = arena_copy(page->arena, date, strlen(date) > 7 ? 7 : strlen(date)); /* the day is for explain */
+    return tell_level_dated(page, level, people_date(page->arena, page->language, month));
 }
 
 void text_established(struct page *page, const struct node *card)
@@ -84,7 +95,7 @@ void text_established(struct page *page, const struct node *card)
         return;
     page_heading(page, tell_established(page));
     for (size_t i = 0; i < chosen.count; i++)
-        put_point(page, INK_GOOD, "✔", said(page, chosen.list[i].finding), 54, proof(page, chosen.list[i].finding));
+        put_point(page, INK_GOOD, "✔", said(page, chosen.list[i].finding), PROOF_MIDDLE, proof(page, chosen.list[i].finding));
 }
 
 /* ---- strong and weak ---- */
@@ -198,30 +209,30 @@ static void put_alert(struct page *page, const struct node *alert)
         title = tell_with_word(page, title, severity);
     if (!raised)
         title = tell_as_question(page, without_stop(page, title));
-    put_point(page, raised ? INK_BAD : INK_CARE, raised ? "!" : "?", title, 40, says || raised ? says : tell_to_check(page));
+    put_point(page, raised ? INK_BAD : INK_CARE, raised ? "!" : "?", title, WATCH_MIDDLE, says || raised ? says : tell_to_check(page));
 }
 
 /* "18 ou 24", with the partner where each gave a value of its own. */
-static const char *values_that_differ(const struct page *page, const struct node *finding)
+static const char *values_that_differ(const struct page *page, const struct node *card, const struct node *finding)
 {
     const struct node *reads = node_get(finding, "reads");
     const char *all = NULL;
     for (size_t i = 0; i < node_count(reads); i++) {
         const struct node *read = node_at(reads, i);
         const char *value = tell_value(page, node_get(read, "value")), *path = card_text(read, "path");
-        const char *partner = path && strstr(path, ".by.") ? strstr(path, ".by.") + 4 : NULL;
+        const char *partner = path && strstr(path, ".by.") ? card_partner(card, strstr(path, ".by.") + 4) : NULL;
         value = partner ? arena_print(page->arena, "%s %s", partner, value) : value;
         all = !all ? value : partner ? arena_print(page->arena, "%s, %s", all, value) : tell_or_value(page, all, value);
     }
     return all ? all : "";
 }
 
-static void put_difference(struct page *page, const struct node *finding)
+static void put_difference(struct page *page, const struct node *card, const struct node *finding)
 {
     const char *path = card_text(node_at(node_get(finding, "reads"), 0), "path");
     const char *why = path && strstr(path, ".by.") ? tell_partners_differ(page) : tell_sources_differ(page);
-    const char *values = values_that_differ(page, finding);
-    put_point(page, INK_CARE, "!", card_text(finding, "ask"), 40, tell_entry(page, values, why));
+    const char *values = values_that_differ(page, card, finding);
+    put_point(page, INK_CARE, "!", card_text(finding, "ask"), WATCH_MIDDLE, tell_entry(page, values, why));
 }
 
 static size_t put_alerts(struct page *page, const struct node *alerts, const char *state, size_t room)
@@ -235,13 +246,13 @@ static size_t put_alerts(struct page *page, const struct node *alerts, const cha
     return count;
 }
 
-static size_t put_differences(struct page *page, const struct entries *findings, size_t room)
+static size_t put_differences(struct page *page, const struct node *card, const struct entries *findings, size_t room)
 {
     size_t count = 0;
     for (size_t i = 0; i < findings->count; i++) {
         const struct node *finding = findings->list[i].finding;
         if (card_differs(finding) && !card_is_internal(finding) && count++ < room)
-            put_difference(page, finding);
+            put_difference(page, card, finding);
     }
     return count;
 }
@@ -257,7 +268,7 @@ void text_vigilance(struct page *page, const struct node *card)
         return;
     page_heading(page, tell_vigilance(page));
     count += put_alerts(page, alerts, "raised", WATCHED);
-    count += put_differences(page, &findings, count < WATCHED ? WATCHED - count : 0);
+    count += put_differences(page, card, &findings, count < WATCHED ? WATCHED - count : 0);
     count += put_alerts(page, alerts, "unknown", count < WATCHED ? WATCHED - count : 0);
     put_more(page, count, WATCHED);
 }
@@ -310,37 +321,40 @@ static const char *how_many(const struct page *page, const struct node *card)
     return open > 1 ? tell_questions_open(page, tell_whole(page, open)) : tell_one_question_open(page);
 }
 
-static void put_question(struct page *page, size_t number, const struct node *question)
+static void put_question(struct page *page, size_t number, const struct node *question, bool marked)
 {
-    const struct cell cells[] = { { MARK, ITEM - 1, tell_count(page, number), INK_PLAIN, false },
-                                  { ITEM, 48, card_text(question, "ask"), INK_PLAIN, false },
-                                  { 50, PAGE_WIDTH, whom(page, question), INK_PLAIN, false } };
+    const char *label = arena_print(page->arena, "%s%s", tell_count(page, number), marked ? "▸" : "");
+    const struct cell cells[] = { { MARK, ITEM, label, marked ? INK_CARE : INK_PLAIN, false },
+                                  { ITEM + 1, ASK_MIDDLE - 2, card_text(question, "ask"), INK_PLAIN, false },
+                                  { ASK_MIDDLE, PAGE_WIDTH, whom(page, question), INK_PLAIN, false } };
     page_row(page, cells, COUNT_OF(cells));
 }
 
-static void put_decisive(struct page *page, const struct node *card)
+static void put_decisive(struct page *page, const struct node *card, bool several)
 {
     const char *cap = card_text(node_get(card, "scoring"), "cap-open-critical");
-    bool capped = cap && strcmp(cap, "none") != 0;
-    page_put(page, ITEM, INK_CARE,
-             arena_print(page->arena, "▸ %s", capped ? tell_decisive_question(page, cap) : tell_decisive_question_only(page)));
+    const char *capped = several ? tell_decisive_questions(page, cap) : tell_decisive_question(page, cap);
+    if (!cap || strcmp(cap, "none") == 0)
+        capped = several ? tell_decisive_questions_only(page) : tell_decisive_question_only(page);
+    const struct cell cells[] = { { 2, 3, "▸", INK_CARE, false }, { ITEM + 1, PAGE_WIDTH, capped, INK_PLAIN, false } };
+    page_row(page, cells, COUNT_OF(cells));
 }
 
 void text_ask(struct page *page, const struct node *card)
 {
     const struct node *chosen[ASKED];
-    size_t count = 0;
+    size_t count = 0, decisive;
     add_questions(chosen, &count, card, true);
+    decisive = count;
     add_questions(chosen, &count, card, false);
     if (!count)
         return;
+    const struct cell cells[] = { { 0, 22, page_capitals(page->arena, tell_ask_first(page)), INK_BOLD, false },
+                                  { 23, PAGE_WIDTH, how_many(page, card), INK_PLAIN, false } };
     page_blank(page);
-    const char *title = page_capitals(page->arena, tell_ask_first(page));
-    const struct cell cells[] = { { 0, 22, title, INK_BOLD, false }, { 24, PAGE_WIDTH, how_many(page, card), INK_PLAIN, false } };
     page_row(page, cells, COUNT_OF(cells));
-    for (size_t i = 0; i < count; i++) {
-        put_question(page, i + 1, chosen[i]);
-        if (card_flag(chosen[i], "decisive"))
-            put_decisive(page, card);
-    }
+    for (size_t i = 0; i < count; i++)
+        put_question(page, i + 1, chosen[i], i < decisive);
+    if (decisive)
+        put_decisive(page, card, decisive > 1);
 }

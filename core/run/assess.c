@@ -26,7 +26,9 @@ static void note_failure(struct assessing *a, const struct finding *finding)
         return;
     const char *at = finding->error_line ? arena_print(a->arena, "%d", finding->error_line) : "";
     failure_add(&a->result->failures, &a->result->failure_count,
-                (struct failure){ finding->from, at, finding->error ? finding->error : "?" }, a->arena);
+                (struct failure){ finding->from, at, finding->error ? finding->error : "?",
+                                  place_of_line(finding->rule->rule->source, finding->error_line) },
+                a->arena);
 }
 
 static void judge_factor(struct assessing *a, struct factor_result *out, const struct scenario *scenario)
@@ -205,14 +207,15 @@ static void conclude(struct assessment *result)
             result->verdict = &framework->verdicts[i];
 }
 
-struct assessment *assess(const struct method *method, const struct dossier *dossier, struct arena *arena,
-                          struct problems *problems)
+struct assessment *assess(const struct method *method, const struct dossier *dossier, enum language language,
+                          struct arena *arena, struct problems *problems)
 {
     struct assessment *result = arena_alloc(arena, sizeof *result);
     struct assessing a = { .result = result, .method = method, .arena = arena };
     *result = (struct assessment){ .method = method, .dossier = dossier };
     result->measures = assess_measures(method->toolbox, dossier, arena, &result->failures, &result->failure_count);
     result->proposed = scenario_proposed(dossier, method->framework, result->measures, arena, problems);
+    result->proposed.language = language;
     for (int i = 0; i < AXIS_COUNT; i++) {
         struct axis_result *axis = &result->axes[i];
         judge_axis(&a, axis, &method->framework->axes[i], &result->proposed);

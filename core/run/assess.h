@@ -55,6 +55,7 @@ struct theme_result {
 
 struct failure { /* a rule or plugin that did not do its work */
     const char *where, *at, *text;
+    struct place place; /* in the rule's file; without source for a plugin */
 };
 
 void failure_add(struct failure **list, size_t *count, struct failure failure, struct arena *arena);
@@ -75,9 +76,10 @@ struct assessment {
     size_t failure_count;
 };
 
-/* Assess the dossier, which has been read with the framework of method. */
-struct assessment *assess(const struct method *method, const struct dossier *dossier, struct arena *arena,
-                          struct problems *problems);
+/* Assess the dossier, which has been read with the framework of method.  language
+ * is that of the sentences about rules that fail. */
+struct assessment *assess(const struct method *method, const struct dossier *dossier, enum language language,
+                          struct arena *arena, struct problems *problems);
 
 /* The plugins that the framework names or that have a section in the dossier, by id. */
 const struct plugin **assess_plugins(const struct method *method, const struct dossier *dossier, struct arena *arena,

@@ -284,7 +284,7 @@ static void run_once(struct running *r)
     r->met = 0;
     struct judgement judgement = bound->plugin
                                      ? plugin_judge(bound->plugin, bound->rule, &view, r->arena)
-                                     : lua_rule_run(r->method->lua, bound->rule, bound->params, &view, ENGLISH, r->arena);
+                                     : lua_rule_run(r->method->lua, bound->rule, bound->params, &view, r->scenario->language, r->arena);
     keep_judgement(r, judgement);
     r->choice_count = r->met; /* what this run did not come to is met anew */
 }
@@ -320,8 +320,7 @@ static void say(struct finding *finding, struct running *r, const struct judgeme
     finding->remedy = rule->remedies[finding->outcome];
     if (missing) {
         finding->outcome = OUTCOME_ERROR;
-        finding->error = say_message_unknown_value(ENGLISH, missing).text[0]
-                             ? arena_text(r->arena, say_message_unknown_value(ENGLISH, missing).text) : missing;
+        finding->error = arena_text(r->arena, say_message_unknown_value(r->scenario->language, missing).text);
         finding->error_line = message->place.line;
     }
 }

@@ -47,7 +47,7 @@ const struct node *assess_measures(const struct toolbox *toolbox, const struct d
         if (plugin_measure(&tree, sorted[i], dossier->root, arena, &why) == OK)
             node_put(arena, measures, sorted[i]->id, node_shallow(arena, tree));
         else
-            failure_add(failures, failure_count, (struct failure){ sorted[i]->id, "", why }, arena);
+            failure_add(failures, failure_count, (struct failure){ sorted[i]->id, "", why, { 0 } }, arena);
     }
     return measures;
 }

@@ -55,7 +55,7 @@ static void load_rule(struct assembling *a, const char *folder, const char *name
         return;
     const struct source *source = file_read(path, LIMIT_RULE_BYTES, a->arena, a->problems);
     struct rule *rule = source ? lua_rule_load(a->method->lua, source, a->arena, a->problems) : NULL;
-    if (!rule)
+    if (!rule || !rule->id)
         return;
     rule->digest = digest_of(a->arena, source->text, source->len);
     keep_rule(a, rule);

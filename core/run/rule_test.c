@@ -109,7 +109,7 @@ static const char *difference(struct testing *t, const struct node *want, const 
     const char *got = outcome_name(finding->outcome);
     double degree;
     if (finding->outcome == OUTCOME_ERROR)
-        return arena_print(t->arena, "error: %s", finding->error ? finding->error : "?");
+        return arena_print(t->arena, "line %d: %s", finding->error_line, finding->error ? finding->error : "?");
     if (!text_equal(outcome, got))
         return arena_print(t->arena, "wanted %s, got %s%s%s", outcome ? outcome : "?", got, finding->message ? " with message " : "",
                            finding->message ? finding->message : "");
@@ -131,7 +131,7 @@ static bool outcome_exists(const char *word)
 static struct case_result run_case(struct testing *t, struct rule_test_result *result, const struct node *test)
 {
     const struct node *given = node_get(test, "given"), *want = node_get(test, "want");
-    struct case_result out = { node_text(node_get(test, "name")), node_place(test), false, NULL };
+    struct case_result out = { .name = node_text(node_get(test, "name")), .place = node_place(test) };
     struct shape_check check = { .problems = t->problems };
     size_t errors = t->problems->errors;
     shape_check(&check, test, &case_shape);
@@ -149,6 +149,10 @@ static struct case_result run_case(struct testing *t, struct rule_test_result *r
     mark_reached(result, &finding);
     out.why = difference(t, want, &finding);
     out.passed = !out.why;
+    if (finding.outcome == OUTCOME_ERROR) {
+        out.error = finding.error ? finding.error : "?";
+        out.error_line = finding.error_line;
+    }
     return out;
 }
 

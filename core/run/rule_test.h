@@ -11,6 +11,8 @@ struct case_result {
     struct place place;
     bool passed;
     const char *why; /* of a failure: what was wanted and what came out */
+    const char *error; /* the rule itself failed: how, and on which line of its file */
+    int error_line;
 };
 
 struct rule_test_result {

@@ -37,8 +37,6 @@ def count(members, wins):
     for bits in itertools.product((False, True), repeat=n):
         inside = {m for m, b in zip(members, bits) if b}
         if not wins(inside):
-            if not wins(set(members)) or not inside:
-                pass
             continue
         winning += 1
         sizes.append(len(inside))

@@ -1,0 +1,579 @@
+/* lua_rule.c -- what a rule sees, what it concludes, and what is said of a
+ * description that is not right.
+ */
+#include "lua_world.h"
+
+#include <stdarg.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+static struct world world;
+
+static int setup(void **state)
+{
+    (void)state;
+    world_open(&world);
+    struct arena *a = world.arena;
+    node_put_number(a, world.answers, "share", 25);
+    node_put(a, world.answers, "clause", node_new_bool(a, true));
+    node_put_text(a, world.answers, "type", "ei");
+    node_put_text(a, world.answers, "excused", "n/a");
+    struct node *bodies = node_put(a, world.answers, "bodies", node_list(a));
+    node_add(a, bodies, node_new_text(a, "state"));
+    node_add(a, bodies, node_new_text(a, "region"));
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    world_close(&world);
+    return 0;
+}
+
+/* ---- outcomes ---- */
+
+static void every_outcome(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *target, *body;
+        enum outcome outcome;
+    } cases[] = {
+        { "factor = 'f'", "return out.met('good', { r = 1 })", OUTCOME_MET },
+        { "factor = 'f'", "return out.partial(0.25, 'ill')", OUTCOME_PARTIAL },
+        { "factor = 'f'", "return out.unmet('ill')", OUTCOME_UNMET },
+        { "factor = 'f'", "return out.unknown()", OUTCOME_UNKNOWN },
+        { "factor = 'f'", "return out.not_applicable('ill')", OUTCOME_NOT_APPLICABLE },
+        { "alert = 'minor'", "return out.raised('ill')", OUTCOME_RAISED },
+        { "alert = 'minor'", "return out.clear('ill')", OUTCOME_CLEAR },
+        { "alert = 'minor'", "return out.unknown('ill')", OUTCOME_UNKNOWN },
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        assert_non_null(world_load_check(&world, cases[i].target, "", cases[i].body));
+        struct judgement judgement = world_judge(&world);
+        assert_int_equal(judgement.outcome, cases[i].outcome);
+        assert_null(judgement.error);
+        assert_int_equal(judgement.line, 2);
+    }
+    struct judgement partial = world_run(&world, "", "return out.partial(0.25, 'ill')");
+    assert_true(partial.degree == 0.25);
+    assert_string_equal(partial.message, "ill");
+    assert_null(partial.values);
+}
+
+static void values_of_a_message(void **state)
+{
+    (void)state;
+    struct judgement judgement = world_run(&world, "", "return out.met('good', { r = 'é', n = 2.5, b = false })");
+    double number;
+    bool boolean = true;
+    assert_int_equal(node_count(judgement.values), 3);
+    assert_string_equal(node_at(judgement.values, 0)->key, "b"); /* by name: the same order every time */
+    assert_true(node_boolean(node_get(judgement.values, "b"), &boolean) && !boolean);
+    assert_true(node_number(node_get(judgement.values, "n"), &number) && number == 2.5);
+    assert_string_equal(node_text(node_get(judgement.values, "r")), "é");
+}
+
+static void only_what_is_returned_counts(void **state)
+{
+    (void)state;
+    assert_int_equal(world_run(&world, "", "local a, b = out.met('good'), out.unmet('ill'); return a").outcome, OUTCOME_MET);
+    assert_int_equal(world_run(&world, "", "local a, b = out.met('good'), out.unmet('ill'); return b").outcome, OUTCOME_UNMET);
+}
+
+static void mistakes_in_a_check(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *body, *error;
+    } cases[] = {
+        { "local x = 1", "the rule 't' must return what out.met(…) or another outcome gives, found nothing" },
+        { "return 1", "the rule 't' must return what out.met(…) or another outcome gives, found 1" },
+        { "return true", "the rule 't' must return what out.met(…) or another outcome gives, found true" },
+        { "return 'met'", "the rule 't' must return what out.met(…) or another outcome gives, found 'met'" },
+        { "return {}", "the rule 't' must return what out.met(…) or another outcome gives, found a table" },
+        { "return d", "the rule 't' must return what out.met(…) or another outcome gives, found a part of the dossier" },
+        { "return out.met", "the rule 't' must return what out.met(…) or another outcome gives, found a function" },
+        { "return out.met('good'), 1", "the rule 't' must return what out.met(…) or another outcome gives, found several values" },
+        { "return out.met('god')", "the rule has no message 'god'; did you mean 'good'?" },
+        { "return out.met(1)", "the message of an outcome is named by a text, found 1" },
+        { "return out:met('good')", "the message of an outcome is named by a text, found a table" },
+        { "return out.mat('good')", "'out' has no 'mat'; did you mean 'met'?" },
+        { "return out.raised('good')", "this rule cannot conclude 'raised'; it has: met, partial, unmet, unknown, not_applicable" },
+        { "return out.partial(2, 'good')", "a degree is a number from 0 to 1, found 2" },
+        { "return out.partial(0/0, 'good')", "a degree is a number from 0 to 1, found nan" },
+        { "return out.partial('0.5', 'good')", "a degree is a number from 0 to 1, found '0.5'" },
+        { "return out.partial('good')", "a degree is a number from 0 to 1, found 'good'" },
+        { "return out.met('good', 3)", "the values of a message are a table of names and values, found 3" },
+        { "return out.met('good', { 3 })", "the values of a message are a table of names and values, found 1" },
+        { "return out.met('good', { r = 1/0 })", "the value 'r' of a message must be a finite number, a short text or a boolean, found inf" },
+        { "return out.met('good', { r = {} })", "the value 'r' of a message must be a finite number, a short text or a boolean, found a table" },
+        { "return out.met('good', { r = '\\xff' })", "the value 'r' of a message must be a finite number, a short text or a boolean, found '\\xff'" },
+        { "return out.met('good', { r = p.laest })", "the rule 't' has no parameter 'laest'; did you mean 'least'?" },
+        { "return out.met('good', { r = piars })", "the rule stopped: nothing is called 'piars'; did you mean 'pairs'?" },
+        { "share = 1", "the rule stopped: 'share' is set and not declared: write local before it" },
+        { "local x = nil + 1", "the rule stopped: attempt to perform arithmetic on a nil value" },
+        { "local x; return x.y", "the rule stopped: attempt to index a nil value (local 'x')" },
+        { "error('mine')", "the rule stopped: mine" },
+        { "error({})", "the rule stopped: its error is not a text" },
+        { "error('\\27[2J\\0x', 0)", "the rule stopped: \\x1b[2J\\x00x" },
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct judgement judgement = world_run(&world, "", cases[i].body);
+        assert_int_equal(judgement.outcome, OUTCOME_ERROR);
+        assert_string_equal(judgement.error, cases[i].error);
+        assert_false(judgement.limit);
+    }
+    assert_int_equal(world_run(&world, "", "local x\nreturn x.y").line, 3);
+    assert_int_equal(world_run(&world, "", "\nreturn out.met('god')").line, 3);
+}
+
+static void a_rule_speaks_french(void **state)
+{
+    (void)state;
+    assert_non_null(world_load_check(&world, "factor = 'f'", "", "return out.met('god')"));
+    struct judgement judgement = lua_rule_run(world.host, world.rule, (double[]){ 51 }, &world.view, FRENCH, world.arena);
+    assert_string_equal(judgement.error, "la règle n’a pas de message « god » ; vouliez-vous écrire « good » ?");
+}
+
+/* ---- reading ---- */
+
+static void answers_are_read_and_told(void **state)
+{
+    (void)state;
+    assert_string_equal(world_eval(&world, "'answers.share', 'answers.clause'", "d.answers.share < p.least and d.answers['clause']"), "true");
+    assert_string_equal(world.log.text, "answers.share;answers.clause;");
+    assert_string_equal(world_eval(&world, "'answers'", "d.answers.type"), "ei");
+    assert_string_equal(world_eval(&world, "'answers.bodies'", "table.concat(d.answers.bodies, '+') .. #d.answers.bodies"), "state+region2");
+    assert_string_equal(world_eval(&world, "'answers.bodies'", "any(d.answers.bodies, function(b) return b == 'region' end)"), "true");
+}
+
+static void what_is_not_declared_stops_the_rule(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *reads, *body, *error;
+    } cases[] = {
+        { "'answers.share'", "return d.answers.shore", "'answers.shore' is read and does not stand in reads; did you mean 'answers.share'?" },
+        { "'answers.share'", "return d.answers.trusty", "'answers.trusty' is read and does not stand in reads; did you mean 'trust'?" },
+        { "'answers.share'", "return d.answers.trust", "'answers.trust' is read and does not stand in reads" },
+        { "'answers.share'", "return d.answers[1]", "'answers' is read by a name, found 1" },
+        { "'answers.share'", "return d.answers['share.x']", "'answers' is read by a name, found 'share.x'" },
+        { "'answers.share'", "return #d.answers", "'answers' cannot be counted or gone through: read it by name" },
+        { "'answers.share'", "return pairs(d.answers)", "'answers' cannot be counted or gone through: read it by name" },
+        { "'answers.share'", "return d.answer.share", "'d' has no 'answer'; did you mean 'answers'?" },
+        { "'answers.share'", "return d.applicable('type')", "'answers.type' is read and does not stand in reads" },
+        { "'answers.share'", "return d.partners", "'partners' is read and does not stand in reads" },
+        { "'measures.network.density'", "return d.measures.network.efficiency", "'measures.network.efficiency' is read and does not stand in reads" },
+        { "'measures.network.density'", "return d.measures.netwrk.density", "'measures.netwrk' is read and does not stand in reads" },
+        { "'partners'", "return d.partners[1].knd", "'partners.a' has no 'knd'; did you mean 'kind'?" },
+        { "'alliance.stage'", "return d.alliance.territory", "'alliance.territory' is read and does not stand in reads" },
+    };
+    struct arena *a = world.arena;
+    struct node *partner = node_map(a);
+    node_put_text(a, partner, "id", "a");
+    struct node *partners = node_list(a);
+    node_add(a, partners, partner);
+    world.view.partners = partners;
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const char *swallowed = arena_print(a, "pcall(function() %s end) return out.met('good')", cases[i].body);
+        const char *bodies[] = { cases[i].body, swallowed };
+        for (size_t k = 0; k < 2; k++) {
+            struct judgement judgement = world_run(&world, cases[i].reads, bodies[k]);
+            assert_int_equal(judgement.outcome, OUTCOME_ERROR);
+            assert_string_equal(judgement.error, cases[i].error);
+        }
+    }
+}
+
+static void an_open_fact_ends_the_rule(void **state)
+{
+    (void)state;
+    static const char *const bodies[] = {
+        "return out.met('good', { r = d.answers.trust })",
+        "pcall(function() return d.answers.trust end) return out.met('good')",
+        "pcall(pcall, function() return d.answers.trust end) return out.met('good')",
+        "while true do pcall(function() return d.answers.trust end) end",
+        "local ok = pcall(table.sort, { 1, 2, 3 }, function(a, b) return d.answers.trust end) return out.met('good')",
+        "(('x'):gsub('x', function() return d.answers.trust end)) return out.met('good')",
+    };
+    for (size_t i = 0; i < COUNT_OF(bodies); i++) {
+        const char *body = i == 5 ? arena_print(world.arena, "local s = %s", bodies[i]) : bodies[i];
+        struct judgement judgement = world_run(&world, "'answers.trust'", body);
+        assert_int_equal(judgement.outcome, OUTCOME_UNKNOWN);
+        assert_string_equal(judgement.reason.fr, "sans réponse");
+        assert_null(judgement.error);
+    }
+    struct judgement judgement = world_run(&world, "'answers.excused'", "return out.met('good', { r = d.answers.excused })");
+    assert_int_equal(judgement.outcome, OUTCOME_NOT_APPLICABLE);
+    assert_string_equal(judgement.reason.en, "does not apply");
+}
+
+static void applicable_asks_first(void **state)
+{
+    (void)state;
+    const char *reads = "'answers.excused', 'answers.share', 'answers.trust'";
+    assert_string_equal(world_eval(&world, reads, "d.applicable('excused')"), "false");
+    assert_string_equal(world_eval(&world, reads, "d.applicable('share')"), "true");
+    assert_string_equal(world_eval(&world, reads, "d:applicable('trust')"), "true");
+    assert_string_equal(world.log.text, "");
+}
+
+static struct node *decision(const char *dictator, double a, double b)
+{
+    struct arena *arena = world.arena;
+    struct node *decision = node_map(arena), *power = node_map(arena), *dictators = node_list(arena);
+    node_put_text(arena, decision, "kind", "ordinary");
+    node_put_number(arena, power, "zoe", a);
+    node_put_number(arena, power, "anne", b);
+    node_put(arena, decision, "shapley-shubik", power);
+    if (dictator)
+        node_add(arena, dictators, node_new_text(arena, dictator));
+    node_put(arena, decision, "dictators", dictators);
+    return decision;
+}
+
+static void give_measures(void)
+{
+    static const struct wording reason = { "no vote", "pas de vote" };
+    struct arena *arena = world.arena;
+    struct node *governance = node_put(arena, world.measures, "governance", node_map(arena));
+    struct node *decisions = node_put(arena, governance, "decisions", node_map(arena));
+    node_put(arena, decisions, "statutes", decision(NULL, 0.7, 0.3));
+    node_put(arena, decisions, "daily", decision("zoe", 1, 0));
+    node_put_number(arena, governance, "deadlock", 0.5);
+    struct node *gap = node_put(arena, governance, "power-gap", node_new_null(arena));
+    gap->reason = &reason;
+    struct node *vote = node_put(arena, governance, "vote", node_new_null(arena));
+    vote->reason = &reason;
+    vote->boolean = true;
+}
+
+static void measures_in_document_order(void **state)
+{
+    (void)state;
+    give_measures();
+    const char *reads = "'measures.governance.decisions'";
+    struct judgement judgement = world_run(&world, reads,
+        "local seen = {}\n"
+        "for id, decision in pairs(d.measures.governance.decisions) do\n"
+        "  for partner, power in pairs(decision['shapley-shubik']) do table.insert(seen, id .. ':' .. partner .. '=' .. power) end\n"
+        "  for _, partner in ipairs(decision.dictators) do table.insert(seen, 'dictator ' .. partner) end\n"
+        "  if decision.nothing == nil then table.insert(seen, decision.kind) end\n"
+        "end\n"
+        "return out.met('good', { r = table.concat(seen, ' ') })");
+    assert_string_equal(node_text(node_get(judgement.values, "r")),
+                        "statutes:zoe=0.7 statutes:anne=0.3 ordinary daily:zoe=1.0 daily:anne=0.0 dictator zoe ordinary");
+    assert_string_equal(world.log.text,
+                        "measures.governance.decisions.statutes.shapley-shubik.zoe;"
+                        "measures.governance.decisions.statutes.shapley-shubik.anne;"
+                        "measures.governance.decisions.statutes.dictators;"
+                        "measures.governance.decisions.statutes.kind;"
+                        "measures.governance.decisions.daily.shapley-shubik.zoe;"
+                        "measures.governance.decisions.daily.shapley-shubik.anne;"
+                        "measures.governance.decisions.daily.dictators;"
+                        "measures.governance.decisions.daily.kind;");
+    assert_string_equal(world_eval(&world, reads, "#d.measures.governance.decisions"), "2");
+    assert_string_equal(world_eval(&world, reads, "d.measures.governance.decisions.none"), "nil");
+    assert_string_equal(world_eval(&world, reads, "d.measures.governance.decisions.daily == d.measures.governance.decisions.daily"), "true");
+    assert_string_equal(world_eval(&world, reads, "max_of(d.measures.governance.decisions.statutes['shapley-shubik'])"), "0.7");
+    assert_string_equal(world_eval(&world, "'measures.governance'", "d.measures.governance.deadlock"), "0.5");
+}
+
+static void null_measures_end_the_rule(void **state)
+{
+    (void)state;
+    give_measures();
+    static const struct {
+        const char *reads, *body;
+        enum outcome outcome;
+        const char *reason;
+    } cases[] = {
+        { "'measures.governance.power-gap'", "return d.measures.governance['power-gap']", OUTCOME_UNKNOWN, "no vote" },
+        { "'measures.governance'", "return d.measures.governance['power-gap']", OUTCOME_UNKNOWN, "no vote" },
+        { "'measures.governance'", "return d.measures.governance.vote", OUTCOME_NOT_APPLICABLE, "no vote" },
+        { "'measures.governance'", "for k, v in pairs(d.measures.governance) do end", OUTCOME_UNKNOWN, "no vote" },
+        { "'measures.network.density'", "return d.measures.network.density", OUTCOME_UNKNOWN, "no such section" },
+        { "'measures.network'", "return d.measures.network", OUTCOME_UNKNOWN, "no such section" },
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct judgement judgement = world_run(&world, cases[i].reads, cases[i].body);
+        assert_int_equal(judgement.outcome, cases[i].outcome);
+        assert_string_equal(judgement.reason.en, cases[i].reason);
+    }
+}
+
+static void partners_and_alliance(void **state)
+{
+    (void)state;
+    struct arena *arena = world.arena;
+    struct node *partners = node_list(arena), *alliance = node_map(arena), *partner;
+    partner = node_add(arena, partners, node_map(arena));
+    node_put_text(arena, partner, "id", "ares");
+    node_put_text(arena, partner, "kind", "social-economy");
+    node_put_text(arena, partner, "capital", "51 %");
+    partner = node_add(arena, partners, node_map(arena));
+    node_put_text(arena, partner, "id", "gxo");
+    node_put_text(arena, alliance, "stage", "running");
+    world.view.partners = partners;
+    world.view.alliance = alliance;
+    assert_string_equal(world_eval(&world, "'partners'", "d.partners[1].capital + 1"), "52.0");
+    assert_string_equal(world.log.text, "partners.ares.capital;");
+    assert_string_equal(world_eval(&world, "'partners'", "d.partners[2].capital"), "nil");
+    assert_string_equal(world_eval(&world, "'partners'", "d.partners[3]"), "nil");
+    assert_string_equal(world_eval(&world, "'partners'", "#d.partners"), "2");
+    assert_string_equal(world.log.text, "partners;");
+    assert_string_equal(world_eval(&world, "'partners'", "count(d.partners, function(p) return p.kind == 'social-economy' end)"), "1");
+    assert_string_equal(world_eval(&world, "'alliance'", "d.alliance.stage"), "running");
+    assert_string_equal(world_eval(&world, "'alliance.stage'", "d.alliance.stage"), "running");
+    assert_string_equal(world_eval(&world, "'alliance'", "d.alliance.territory"), "nil");
+    world.view.partners = NULL;
+    assert_string_equal(world_eval(&world, "'partners'", "#d.partners"), "0");
+}
+
+static void nothing_is_written(void **state)
+{
+    (void)state;
+    static const char *const bodies[] = {
+        "d.answers = 1", "d.answers.share = 1", "p.least = 1", "out.met = 1", "d.answers.bodies[1] = 'x'",
+        "table.insert(d.answers.bodies, 'x')", "string.len = nil", "math.pi = 3", "_ENV.x = 1",
+    };
+    for (size_t i = 0; i < COUNT_OF(bodies); i++) {
+        struct judgement judgement = world_run(&world, "'answers.share', 'answers.bodies'", bodies[i]);
+        assert_int_equal(judgement.outcome, OUTCOME_ERROR);
+        assert_non_null(strstr(judgement.error, i == 8 ? "write local" : "cannot be set here"));
+    }
+}
+
+/* ---- one run, and the next ---- */
+
+static void no_state_survives(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "local runs, kept = 0, nil\n"
+        "return { " RULE_HEAD "factor = 'f', reads = { 'answers.bodies' }, check = function(d, p, out)\n"
+        "  runs = runs + 1\n"
+        "  local before = kept\n"
+        "  kept = d.answers.bodies\n"
+        "  local pairs_was = pairs\n"
+        "  _ENV = { tostring = tostring, pairs = 1 }\n"
+        "  return out.met('good', { r = tostring(runs) .. tostring(before) .. tostring(pairs_was) })\n"
+        "end }";
+    assert_non_null(world_load(&world, text, sizeof text - 1));
+    for (int i = 0; i < 3; i++) {
+        struct judgement judgement = world_judge(&world);
+        assert_null(judgement.error);
+        assert_string_equal(node_text(node_get(judgement.values, "r")), "1nilfunction");
+    }
+}
+
+static void two_runs_are_the_same(void **state)
+{
+    (void)state;
+    static const char body[] =
+        "local t = {} for i = 1, 50 do t['k' .. i * 7 % 50] = i end\n"
+        "local o = {} for k, v in pairs(t) do o[#o + 1] = k .. v end\n"
+        "return out.met('good', { r = table.concat(o) })";
+    const char *first = node_text(node_get(world_run(&world, "", body).values, "r"));
+    for (int i = 0; i < 5; i++) {
+        lua_host_close(world.host);
+        world.host = lua_host_open();
+        assert_string_equal(node_text(node_get(world_run(&world, "", body).values, "r")), first);
+    }
+}
+
+static void another_text_at_the_same_place(void **state)
+{
+    (void)state;
+    struct rule *rule = (struct rule *)world_load_check(&world, "factor = 'f'", "", "return out.met('good')");
+    assert_int_equal(world_judge(&world).outcome, OUTCOME_MET);
+    struct rule copy = *rule;
+    assert_non_null(world_load_check(&world, "factor = 'f'", "", "return out.unmet('ill')"));
+    *rule = *world.rule;
+    world.rule = rule;
+    assert_int_equal(world_judge(&world).outcome, OUTCOME_UNMET);
+    *rule = copy;
+    assert_int_equal(world_judge(&world).outcome, OUTCOME_MET);
+}
+
+/* ---- descriptions ---- */
+
+static void a_whole_description(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "#!/usr/bin/env lua\n"
+        "local least = 50\n"
+        "local rule = {\n"
+        "  api = 1, id = 't', factor = 'f', alert = { outcome = 'unmet', severity = 'critical' },\n"
+        "  title = { en = 'A', fr = 'B' },\n"
+        "  why = { en = 'A', fr = 'B' },\n"
+        "  sources = { 'one', 'two' },\n"
+        "  reads = { 'answers.share', \"measures.governance.decisions\" }, rises = { 'answers.share' },\n"
+        "  params = { z = { default = least, min = 0, max = 100, doc = { en = 'Z', fr = 'Zé' } }, a = { default = -1.5 } },\n"
+        "  messages = { second = { en = 'S', fr = 'S' },\n"
+        "    [\"first\"] = { en = [[F]], fr = 'F' } },\n"
+        "  remedy = { not_applicable = { en = 'R', fr = 'R' }, unmet = { en = 'U', fr = 'U' } },\n"
+        "  check = function(d, p, out) if p.z == 50 and p.a < 0 then return out.met('second') end end,\n"
+        "  tests = { { name = 'n', given = {}, want = { outcome = 'not_applicable' } } },\n"
+        "}\n"
+        "return rule\n";
+    const struct rule *rule = world_load(&world, text, sizeof text - 1);
+    assert_non_null(rule);
+    assert_string_equal(rule->id, "t");
+    assert_string_equal(rule->factor, "f");
+    assert_int_equal(rule->alert, ALERT_CRITICAL);
+    assert_int_equal(rule->alert_outcome, OUTCOME_UNMET);
+    assert_string_equal(rule->title.fr, "B");
+    assert_int_equal(rule->source_count, 2);
+    assert_string_equal(rule->sources[1], "two");
+    assert_int_equal(rule->read_count, 2);
+    assert_string_equal(rule->reads[1], "measures.governance.decisions");
+    assert_int_equal(rule->rise_count, 1);
+    assert_int_equal(rule->fall_count, 0);
+    assert_int_equal(rule->param_count, 2);
+    assert_string_equal(rule->params[0].id, "z"); /* as written, not by name */
+    assert_true(rule->params[0].value == 50 && rule->params[0].least == 0 && rule->params[0].most == 100);
+    assert_string_equal(rule->params[0].about.fr, "Zé");
+    assert_true(rule->params[1].least > rule->params[1].most);
+    assert_int_equal(rule->params[1].place.line, 9);
+    assert_int_equal(rule->params[1].place.column, 90);
+    assert_int_equal(rule->message_count, 2);
+    assert_string_equal(rule->messages[1].key, "first");
+    assert_string_equal(rule->messages[1].text.en, "F");
+    assert_int_equal(rule->messages[1].place.line, 11);
+    assert_string_equal(rule->remedies[OUTCOME_NOT_APPLICABLE].en, "R");
+    assert_null(rule->remedies[OUTCOME_MET].en);
+    assert_int_equal(node_count(rule->tests), 1);
+    const struct node *want = node_get(node_at(rule->tests, 0), "want");
+    assert_string_equal(node_text(node_get(want, "outcome")), "not-applicable");
+    assert_int_equal(node_get(want, "outcome")->line, 14);
+    assert_int_equal(node_kind(node_get(node_at(rule->tests, 0), "given")), NODE_MAP);
+    assert_int_equal(rule->place.line, 4);
+    assert_ptr_equal(rule->source, rule->place.source);
+    assert_int_equal(world_judge(&world).outcome, OUTCOME_MET);
+}
+
+/* A rule that is right but for one entry, which stands on line 2. */
+#define RIGHT(api, id, target, title, reads, messages, check, rest) \
+    "return {\n" rest " api = " api ", id = " id ", " target " title = " title ", why = { en = 'A', fr = 'B' },\n" \
+    " reads = " reads ", messages = " messages ", check = " check ", tests = {} }"
+#define USUAL "function(d, p, out) end"
+#define BOTH "{ en = 'A', fr = 'B' }"
+
+static void mistakes_in_a_description(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *lines;
+    } cases[] = {
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, ""), "" },
+        { RIGHT("2", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, ""), "2:8 wanted api = 1\n" },
+        { RIGHT("1", "'other'", "factor = 'f',", BOTH, "{}", "{}", USUAL, ""), "2:16 the id 'other' is not the name of the file 't'\n" },
+        { RIGHT("1", "'t'", "", BOTH, "{}", "{}", USUAL, ""), "1:8 a rule needs 'factor' or 'alert'\n" },
+        { RIGHT("1", "'t'", "alert = 'grave',", BOTH, "{}", "{}", USUAL, ""), "2:29 wanted one of minor, major, critical or a map, found 'grave'\n" },
+        { RIGHT("1", "'t'", "factor = 'f', alert = 'major',", BOTH, "{}", "{}", USUAL, ""), "2:43 a rule with a factor and an alert needs alert = { outcome = …, severity = … }\n" },
+        { RIGHT("1", "'t'", "alert = { outcome = 'unmet', severity = 'major' },", BOTH, "{}", "{}", USUAL, ""), "2:29 an alert without a factor is written alert = \"major\"\n" },
+        { RIGHT("1", "'t'", "factor = 'f', alert = { outcome = 'raised', severity = 'major' },", BOTH, "{}", "{}", USUAL, ""), "2:55 this rule cannot conclude 'raised'; it has: met, partial, unmet, unknown, not_applicable\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", "{ en = 'A' }", "{}", "{}", USUAL, ""), "2:35 the text in French is missing\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", "'A'", "{}", "{}", USUAL, ""), "2:43 wanted a text in both languages {en: …, fr: …}, found 'A'\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{ m = { fr = 'A' } }", USUAL, ""), "3:27 the text in English is missing\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{ ['é'] = " BOTH " }", USUAL, ""), "3:27 'é' is not a name: letters without accents, digits, - and _\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{ 'answer.x' }", "{}", USUAL, ""), "3:12 'answer.x' in reads is not something that a rule can read\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{ 'measures' }", "{}", USUAL, ""), "3:12 'measures' in reads is not something that a rule can read\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{ 'answers.A' }", "{}", USUAL, ""), "3:12 'answers.A' in reads is not something that a rule can read\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", "1", ""), "3:37 'check' must be a function\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", "true", ""), "3:37 'check' must be a function\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "titel = {},"), "2:1 unknown key 'titel'\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "rises = { 'answers.x' },"), "2:11 'answers.x' does not stand in reads\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{ 'answers.x' }", "{}", USUAL, "rises = { 'answers.x' }, falls = { 'answers.x' },"), "2:36 'answers.x' stands in rises and in falls\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "params = { a = { default = 5, min = 6 } },"), "2:28 wanted a number from 6 to 1e+308, found 5\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "params = { a = { min = 6 } },"), "2:16 the key 'default' is missing\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "params = 3,"), "2:10 wanted a map, found 3\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "remedy = { raised = " BOTH " },"), "2:12 this rule cannot conclude 'raised'; it has: met, partial, unmet, unknown, not_applicable\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "sources = { print },"), "2:1 the rule stopped: nothing is called 'print'\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "sources = { pairs },"), "2:13 wanted a text, a number, true, false or a table, found a function\n2:13 wanted a text, found nothing\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "sources = { 'a', b = 'c' },"), "2:11 wanted a list, found a map\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "sources = { 1/0 },"), "2:13 wanted a text, a number, true, false or a table, found inf\n2:13 wanted a text, found nothing\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "sources = { '\\xff' },"), "2:13 this is not UTF-8 text\n2:13 wanted a text, found nothing\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "id = 'u',"), "2:19 the key 'id' stands here a second time (first on line 2)\n" },
+        { "return {\n api = 1,\n}", "1:8 the key 'id' is missing\n1:8 the key 'title' is missing\n1:8 the key 'why' is missing\n1:8 the key 'reads' is missing\n"
+                                  "1:8 the key 'messages' is missing\n1:8 the key 'check' is missing\n1:8 the key 'tests' is missing\n1:8 a rule needs 'factor' or 'alert'\n" },
+        { "return 1", "1:1 a rule file must return one table\n" },
+        { "return {}, 1", "1:1 a rule file must return one table\n" },
+        { "return { 'a' }", "1:8 a rule file must return one table\n" },
+        { "", "1:1 a rule file must return one table\n" },
+        { "return {\n id = = 3 }", "2:7 not valid Lua: unexpected symbol near '='\n" },
+        { "return {\n id = 3", "2:1 not valid Lua: '}' expected (to close '{' at line 1) near <eof>\n" },
+        { "\nerror('no')", "2:1 the rule stopped: no\n" },
+        { "\n\nlocal i = 0 while true do i = i + 1 end", "3:1 the rule takes too many steps: an endless loop?\n" },
+        { "local s = 'x'\nfor i = 1, 40 do s = s .. s end", "2:1 the rule takes too much memory\n" },
+        { "\33Lua", "1:1 not valid Lua: unexpected symbol near '!'\n" },
+        { "-- \xff", "1:4 this is not UTF-8 text\n" },
+        { "local t = {}\nt.api = t\nreturn t", NULL }, /* too deep; the rest is missing */
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct buffer lines = buffer_on(world.arena);
+        const struct rule *rule = world_load(&world, cases[i].text, strlen(cases[i].text));
+        for (size_t k = 0; k < world.problems.count; k++) {
+            const struct problem *problem = &world.problems.list[k];
+            buffer_print(&lines, "%d:%d %s\n", problem->place.line, problem->place.column, problem->text);
+        }
+        if (!cases[i].lines)
+            assert_non_null(strstr(buffer_end(&lines), "nested more than 32 levels deep"));
+        else
+            assert_string_equal(buffer_end(&lines), cases[i].lines);
+        assert_true((rule != NULL) == (world.problems.errors == 0));
+    }
+}
+
+static void helps_for_a_description(void **state)
+{
+    (void)state;
+    static const char text[] = RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "source = {}, mesages = 1,");
+    assert_null(world_load(&world, text, sizeof text - 1));
+    assert_int_equal(world.problems.count, 2);
+    assert_string_equal(world.problems.list[0].help, "did you mean 'sources'?");
+    assert_string_equal(world.problems.list[1].help, "did you mean 'messages'?");
+}
+
+static void a_rule_has_a_size(void **state)
+{
+    (void)state;
+    char *text = arena_alloc(world.arena, 70000);
+    memset(text, ' ', 69999);
+    assert_null(world_load(&world, text, 69999));
+    assert_string_equal(world.problems.list[0].text, "a rule must not be longer than 65536 bytes");
+    assert_null(world_load(&world, text, 65536));
+    assert_string_equal(world.problems.list[0].text, "a rule file must return one table");
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(every_outcome, setup, teardown),
+        cmocka_unit_test_setup_teardown(values_of_a_message, setup, teardown),
+        cmocka_unit_test_setup_teardown(only_what_is_returned_counts, setup, teardown),
+        cmocka_unit_test_setup_teardown(mistakes_in_a_check, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_rule_speaks_french, setup, teardown),
+        cmocka_unit_test_setup_teardown(answers_are_read_and_told, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_is_not_declared_stops_the_rule, setup, teardown),
+        cmocka_unit_test_setup_teardown(an_open_fact_ends_the_rule, setup, teardown),
+        cmocka_unit_test_setup_teardown(applicable_asks_first, setup, teardown),
+        cmocka_unit_test_setup_teardown(measures_in_document_order, setup, teardown),
+        cmocka_unit_test_setup_teardown(null_measures_end_the_rule, setup, teardown),
+        cmocka_unit_test_setup_teardown(partners_and_alliance, setup, teardown),
+        cmocka_unit_test_setup_teardown(nothing_is_written, setup, teardown),
+        cmocka_unit_test_setup_teardown(no_state_survives, setup, teardown),
+        cmocka_unit_test_setup_teardown(two_runs_are_the_same, setup, teardown),
+        cmocka_unit_test_setup_teardown(another_text_at_the_same_place, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_whole_description, setup, teardown),
+        cmocka_unit_test_setup_teardown(mistakes_in_a_description, setup, teardown),
+        cmocka_unit_test_setup_teardown(helps_for_a_description, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_rule_has_a_size, setup, teardown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
