@@ -46,8 +46,8 @@ PHRASE(nothing_applies, "not applicable", "sans objet")
 PHRASE_WITH(split_evidence, (const char *low, const char *high, const char *evidence, const char *points, const char *open), (low, high, evidence, points, open), "The gap between %s and %s is mostly about evidence: %s points %s, %s", "L’écart entre %s et %s tient surtout aux preuves : %s points %s, %s")
 PHRASE_WITH(split_open, (const char *low, const char *high, const char *open, const char *why, const char *evidence), (low, high, open, why, evidence), "The gap between %s and %s is mostly about what is still open: %s points %s, %s", "L’écart entre %s et %s tient surtout à ce qui reste ouvert : %s points %s, %s")
 PHRASE_WITH(split_even, (const char *low, const char *high, const char *evidence, const char *points, const char *open), (low, high, evidence, points, open), "The gap between %s and %s has two equal parts: %s points %s, %s", "L’écart entre %s et %s a deux parts égales : %s points %s, %s")
-PHRASE_WITH(only_evidence, (const char *low, const char *high, const char *why), (low, high, why), "The gap between %s and %s is about evidence only: every point %s.", "L’écart entre %s et %s tient aux seules preuves : tous les points %s.")
-PHRASE_WITH(only_open, (const char *low, const char *high, const char *why), (low, high, why), "The gap between %s and %s is about what is still open: every point %s.", "L’écart entre %s et %s tient à ce qui reste ouvert : tous les points %s.")
+PHRASE_WITH(only_evidence, (const char *low, const char *high), (low, high), "The gap between %s and %s is about evidence only: stronger documents would narrow it.", "L’écart entre %s et %s tient aux seules preuves : des documents plus solides le réduiraient.")
+PHRASE_WITH(only_open, (const char *low, const char *high, const char *why), (low, high, why), "The gap between %s and %s is there %s.", "L’écart entre %s et %s existe %s.")
 PHRASE_WITH(and_points, (const char *points, const char *why), (points, why), "%s %s.", "%s %s.")
 PHRASE(lacking_documents, "because nothing is documented yet", "parce que rien n’est encore documenté")
 PHRASE(lacking_proof, "for want of stronger evidence", "faute de preuves plus solides")
@@ -64,6 +64,7 @@ PHRASE_WITH(open_critical, (const char *factors, const char *cap), (factors, cap
 PHRASE_WITH(held, (const char *cap), (cap), "The grade does not go above %s.", "La note ne dépasse pas %s.")
 PHRASE_WITH(quoted, (const char *text), (text), "“%s”", "« %s »")
 PHRASE(decisive_factor, "decisive factor", "facteur déterminant")
+PHRASE(precondition, "precondition", "condition préalable")
 
 /* -- the blocks of the first screen -- */
 PHRASE(established, "What is established", "Ce qui est établi")
@@ -91,7 +92,7 @@ PHRASE_WITH(proof_of, (const char *to, const char *proof), (to, proof), "%s · %
 PHRASE(all_partners, "all partners", "tous les partenaires")
 PHRASE(go_on, "To go on", "Pour continuer")
 PHRASE(go_on_tree, "where each finding comes from", "d’où vient chaque constat")
-PHRASE(go_on_id, "one factor or question in detail", "un facteur ou une question en détail")
+PHRASE(go_on_id, "one factor in detail", "le détail d’un facteur")
 PHRASE(dossier, "DOSSIER", "DOSSIER")
 PHRASE(caution, "This assessment helps to discuss and to decide; it does not predict success. The thresholds and weights are those of the framework, chosen and not calibrated on outcomes.", "Cette appréciation aide à dialoguer et à décider ; elle ne prédit pas la réussite. Les seuils et les poids sont ceux du référentiel, choisis et non étalonnés sur des résultats.")
 

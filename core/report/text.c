@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { INDENT = 10, COMMAND_LEFT = 17, COMMAND_RIGHT = 56 };
+enum { INDENT = 10, COMMAND_LEFT = 17, COMMAND_RIGHT = 55 };
 
 /* ---- the head ---- */
 
@@ -161,26 +161,28 @@ static const char *shell_word(const struct page *page, const char *path)
     return buffer_end(&out);
 }
 
-/* The command beside what it does; above it where it is long. */
-static void put_command(struct page *page, const char *label, const char *command, const char *does)
+/* A command beside what it does, or above it where one of them is long. */
+static void put_command(struct page *page, const char *label, const char *command, const char *does, bool fits)
 {
-    const char *shown = page_visible(page, command);
-    bool fits = text_width(shown) <= COMMAND_RIGHT - 2 - COMMAND_LEFT;
     const struct cell cells[] = { { 0, COMMAND_LEFT, label, INK_BOLD, false },
-                                  { COMMAND_LEFT, COMMAND_RIGHT - 2, fits ? shown : "", INK_PLAIN, false },
-                                  { fits ? COMMAND_RIGHT : COMMAND_LEFT, PAGE_WIDTH, does, INK_PLAIN, false } };
+                                  { COMMAND_LEFT, COMMAND_RIGHT - 2, fits ? command : "", INK_PLAIN, false },
+                                  { COMMAND_RIGHT, PAGE_WIDTH, fits ? does : "", INK_PLAIN, false } };
     page_row(page, cells, COUNT_OF(cells));
-    if (!fits)
-        page_put(page, 3, INK_PLAIN, shown);
+    if (fits)
+        return;
+    page_put(page, 3, INK_PLAIN, command);
+    page_put(page, 6, INK_PLAIN, does);
 }
 
 static void put_go_on(struct page *page, const struct report_style *style)
 {
     const char *dossier = style && style->dossier ? shell_word(page, style->dossier) : tell_dossier(page);
-    const char *command = arena_print(page->arena, "accord explain %s", dossier);
+    const char *tree = arena_print(page->arena, "accord explain %s", page_visible(page, dossier));
+    const char *one = arena_print(page->arena, "%s ID", tree);
+    bool fits = text_width(one) <= COMMAND_RIGHT - 2 - COMMAND_LEFT;
     page_blank(page);
-    put_command(page, tell_go_on(page), command, tell_go_on_tree(page));
-    put_command(page, "", arena_print(page->arena, "%s ID", command), tell_go_on_id(page));
+    put_command(page, tell_go_on(page), tree, tell_go_on_tree(page), fits);
+    put_command(page, "", one, tell_go_on_id(page), fits);
 }
 
 const char *report_text(const struct node *scorecard, const struct report_style *style, struct arena *arena)

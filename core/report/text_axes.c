@@ -155,7 +155,7 @@ static const char *split_of(const struct page *page, const struct node *card, co
     if (!(gap > 0) || isnan(open) || isnan(evidence) || gap - less < 1)
         return NULL;
     if (less < 1)
-        return by_evidence ? tell_only_evidence(page, from, to, for_evidence) : tell_only_open(page, from, to, for_open);
+        return by_evidence ? tell_only_evidence(page, from, to) : tell_only_open(page, from, to, for_open);
     const char *rest = tell_and_points(page, tell_whole(page, less), by_evidence ? for_open : for_evidence);
     if (gap - less == less)
         return tell_split_even(page, from, to, most, by_evidence ? for_evidence : for_open, rest);

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { MARK = 1, ITEM = 3, ESTABLISHED = 6, WATCHED = 6, ASKED = 5, SIDE = 4, PROOF_MIDDLE = 50, ASK_MIDDLE = 43, WATCH_MIDDLE = 39 };
+enum { MARK = 1, ITEM = 3, ESTABLISHED = 6, WATCHED = 6, ASKED = 5, ASKED_WHEN_RATED = 3, SIDE = 4, PROOF_MIDDLE = 50, ASK_MIDDLE = 43, WATCH_MIDDLE = 39 };
 
 /* " ✔ a sentence                      what stands behind it" */
 static void put_point(struct page *page, enum ink ink, const char *mark, const char *left, size_t middle, const char *right)
@@ -145,10 +145,12 @@ static struct entries choose_factors(const struct node *card, bool strong, struc
 
 static const char *factor_words(const struct page *page, const struct node *factor)
 {
-    const char *title = card_text(factor, "title");
+    const char *title = card_text(factor, "title") ? card_text(factor, "title") : "?";
+    if (node_is_word(node_path(factor, "knockout.state"), "certain"))
+        return tell_with_word(page, title, tell_precondition(page));
     if (card_flag(node_get(factor, "critical"), "binds"))
-        return tell_with_word(page, title ? title : "?", tell_decisive_factor(page));
-    return title ? title : "?";
+        return tell_with_word(page, title, tell_decisive_factor(page));
+    return title;
 }
 
 static const char *points_to_gain(const struct page *page, const struct node *factor)
@@ -290,19 +292,24 @@ static const char *whom(const struct page *page, const struct node *question)
     return proof ? tell_proof_of(page, who, page_small(page->arena, proof)) : who;
 }
 
-static void add_questions(const struct node **chosen, size_t *count, const struct node *card, bool decisive)
+struct asked {
+    const struct node *questions[ASKED];
+    size_t count, most;
+};
+
+/* The questions of the axes that are rated or not, and decisive or not, the first of each axis before the second ones. */
+static void add_questions(struct asked *asked, const struct node *card, bool decisive, bool rated)
 {
-    const struct node *lists[CARD_AXES];
     size_t most = 0;
     for (size_t a = 0; a < CARD_AXES; a++) {
-        lists[a] = node_path(card_axis(card, a), "next.questions");
-        most = node_count(lists[a]) > most ? node_count(lists[a]) : most;
+        size_t count = node_count(node_path(card_axis(card, a), "next.questions"));
+        most = count > most ? count : most;
     }
     for (size_t i = 0; i < most; i++)
-        for (size_t a = 0; a < CARD_AXES && *count < ASKED; a++) {
-            const struct node *question = node_at(lists[a], i);
-            if (question && card_flag(question, "decisive") == decisive)
-                chosen[(*count)++] = question;
+        for (size_t a = 0; a < CARD_AXES && asked->count < asked->most; a++) {
+            const struct node *question = node_at(node_path(card_axis(card, a), "next.questions"), i);
+            if (question && card_is_rated(card_axis(card, a)) == rated && card_flag(question, "decisive") == decisive)
+                asked->questions[asked->count++] = question;
         }
 }
 
@@ -342,19 +349,20 @@ static void put_decisive(struct page *page, const struct node *card, bool severa
 
 void text_ask(struct page *page, const struct node *card)
 {
-    const struct node *chosen[ASKED];
-    size_t count = 0, decisive;
-    add_questions(chosen, &count, card, true);
-    decisive = count;
-    add_questions(chosen, &count, card, false);
-    if (!count)
+    struct asked asked = { .most = card_any_rated(card, false) ? ASKED : ASKED_WHEN_RATED };
+    add_questions(&asked, card, true, false);
+    add_questions(&asked, card, true, true);
+    size_t decisive = asked.count;
+    add_questions(&asked, card, false, false);
+    add_questions(&asked, card, false, true);
+    if (!asked.count)
         return;
     const struct cell cells[] = { { 0, 22, page_capitals(page->arena, tell_ask_first(page)), INK_BOLD, false },
                                   { 23, PAGE_WIDTH, how_many(page, card), INK_PLAIN, false } };
     page_blank(page);
     page_row(page, cells, COUNT_OF(cells));
-    for (size_t i = 0; i < count; i++)
-        put_question(page, i + 1, chosen[i], i < decisive);
+    for (size_t i = 0; i < asked.count; i++)
+        put_question(page, i + 1, asked.questions[i], i < decisive);
     if (decisive)
         put_decisive(page, card, decisive > 1);
 }

@@ -2,6 +2,7 @@
 #include "run/judge.h"
 
 #include "base/text.h"
+#include "base/typography.h"
 #include "model/phrase.h"
 
 #include <math.h>
@@ -80,40 +81,78 @@ static struct wording options_wording(const struct question *q, uint64_t chosen,
     return (struct wording){ buffer_end(&en), buffer_end(&fr) };
 }
 
-/* The last anchor at or below the value. */
+/* The sentence of the anchor that the value stands on, or lies beyond; a sentence
+ * is true at its anchor and nowhere else. */
 static struct wording anchor_wording(const struct question *q, double value)
 {
-    size_t at = 0;
-    while (at + 1 < q->anchor_count && q->anchors[at + 1].at <= value)
-        at++;
-    return q->anchors[at].says;
+    const struct anchor *first = &q->anchors[0], *last = &q->anchors[q->anchor_count - 1];
+    if (value <= first->at || value >= last->at)
+        return value <= first->at ? first->says : last->says;
+    for (const struct anchor *anchor = first; anchor < last; anchor++)
+        if (anchor->at == value)
+            return anchor->says;
+    return (struct wording){ 0 };
+}
+
+/* The question with its value, where no sentence of the framework says it. */
+static struct wording plain_wording(const struct question *q, const char *en, const char *fr, struct arena *arena)
+{
+    return (struct wording){ arena_print(arena, "%s %s", q->ask.en ? q->ask.en : q->id, en),
+                             arena_print(arena, "%s %s", q->ask.fr ? q->ask.fr : q->id, fr) };
+}
+
+static const char *value_text(const struct question *q, const struct node *value, enum language l, struct arena *arena)
+{
+    double number;
+    if (q->type == TYPE_PERCENT && node_percent(value, &number))
+        return people_percent(arena, l, number, 1);
+    const char *text = phrase_value(arena, l, value);
+    return q->type == TYPE_PERCENT ? arena_print(arena, l == FRENCH ? "%s %%" : "%s%%", text) : text;
+}
+
+static bool statements_differ(const struct answer *answer)
+{
+    for (size_t i = 1; i < answer->statement_count; i++)
+        if (!node_same(answer->statements[i].value.node, answer->statements[0].value.node))
+            return true;
+    return false;
+}
+
+/* "18 / 24", or "ares : 3, gxo : 1". */
+static const char *statements_text(const struct answer *answer, enum language l, struct arena *arena)
+{
+    struct buffer out = buffer_on(arena);
+    for (size_t i = 0; i < answer->statement_count; i++) {
+        const struct statement *s = &answer->statements[i];
+        buffer_text(&out, i ? (answer->by ? ", " : " / ") : "");
+        if (s->partner)
+            buffer_print(&out, l == FRENCH ? "%s : " : "%s: ", s->partner);
+        buffer_text(&out, value_text(answer->question, s->value.node, l, arena));
+    }
+    return buffer_end(&out);
+}
+
+static struct wording says_of(const struct answer *answer, struct arena *arena)
+{
+    const struct question *q = answer->question;
+    const struct value *value = &answer->statements[0].value;
+    struct wording w = { 0 };
+    if (statements_differ(answer))
+        return plain_wording(q, statements_text(answer, ENGLISH, arena), statements_text(answer, FRENCH, arena), arena);
+    if (q->type == TYPE_LEVEL && value->low == value->high)
+        w = q->levels[(int)value->low];
+    else if ((q->type == TYPE_CHOICE || q->type == TYPE_CHOICES) && value->options)
+        w = options_wording(q, value->options, arena);
+    else if (q->anchor_count && (q->type == TYPE_NUMBER || q->type == TYPE_PERCENT) && value->low == value->high)
+        w = anchor_wording(q, value->low);
+    if (w.en || w.fr)
+        return w;
+    return plain_wording(q, value_text(q, value->node, ENGLISH, arena), value_text(q, value->node, FRENCH, arena), arena);
 }
 
 static double middle_of(const struct value *value)
 {
     return isfinite(value->low + value->high) ? (value->low + value->high) / 2 : isfinite(value->low) ? value->low : value->high;
-}
-
-/* The question with its value, where no sentence of the framework says it. */
-static struct wording plain_wording(const struct question *q, const struct value *value, struct arena *arena)
-{
-    const char *unit = q->type == TYPE_PERCENT ? " %" : "";
-    return (struct wording){
-        arena_print(arena, "%s %s%s", q->ask.en ? q->ask.en : q->id, phrase_value(arena, ENGLISH, value->node), *unit ? "%" : ""),
-        arena_print(arena, "%s %s%s", q->ask.fr ? q->ask.fr : q->id, phrase_value(arena, FRENCH, value->node), unit)
-    };
-}
-
-static struct wording says_of(const struct question *q, const struct value *value, struct arena *arena)
-{
-    struct wording w = { 0 };
-    if (q->type == TYPE_LEVEL)
-        w = q->levels[(int)fmin(fmax(floor(middle_of(value)), 0), LEVELS - 1)];
-    else if ((q->type == TYPE_CHOICE || q->type == TYPE_CHOICES) && value->options)
-        w = options_wording(q, value->options, arena);
-    else if (q->anchor_count && (q->type == TYPE_NUMBER || q->type == TYPE_PERCENT))
-        w = anchor_wording(q, middle_of(value));
-    return w.en || w.fr ? w : plain_wording(q, value, arena);
 }
 
 static struct wording remedy_of(const struct question *q, const struct finding *finding, const struct value *value)
@@ -209,7 +248,7 @@ struct finding judge_question(const struct scenario *scenario, const struct slot
         return finding;
     }
     score_statements(&finding, answer);
-    finding.says = says_of(q, &answer->statements[0].value, scenario->arena);
+    finding.says = says_of(answer, scenario->arena);
     if (!finding.judged)
         return finding;
     finding.outcome = outcome_of(&finding);
