@@ -1,4 +1,5 @@
 /* main.c -- arguments to a command, and its exit status. */
+#include "base/crash.h"
 #include "commands/command.h"
 
 #include <fcntl.h>
@@ -16,6 +17,7 @@ static void hold_streams(void)
 int main(int count, char **arguments)
 {
     hold_streams();
+    crash_watch();
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of writing, not the end */
     return command_main(count, arguments);
 }

@@ -8,6 +8,7 @@
 #include "commands/frameworks.h"
 #include "data/yaml_read.h"
 #include "model/framework_check.h"
+#include "model/voice.h"
 #include "run/rule_test.h"
 
 #include <stdio.h>
@@ -36,6 +37,17 @@ static void check_dossier(struct checking *c, const char *path)
         assess(ready.method, ready.dossier, c->problems->language, c->arena, c->problems); /* for what only measures can tell */
 }
 
+/* The framework that a file of answers or a tailoring names. */
+static struct method *method_named(struct checking *c, const struct node *root)
+{
+    const struct node *named = node_get(root, "framework");
+    const char *id = c->framework ? c->framework : node_text(named);
+    if (id)
+        return session_method(c->session, id, node_place(named), c->problems);
+    problem(c->problems, node_place(root), say_missing_key(c->problems->language, "framework"));
+    return NULL;
+}
+
 static void check_yaml(struct checking *c, const char *path)
 {
     static const char *const kinds = "dossier/1, answers/1, framework/1, tailoring/1, scorecard/1";
@@ -49,11 +61,17 @@ static void check_yaml(struct checking *c, const char *path)
         check_dossier(c, path);
         return;
     }
-    static const char *const known[] = { "answers/1", "framework/1", "tailoring/1", "scorecard/1" };
-    for (size_t i = 0; i < COUNT_OF(known); i++)
-        if (node_is_word(kind, known[i]))
-            return;
-    if (kind)
+    if (node_is_word(kind, "answers/1")) {
+        struct method *method = method_named(c, root);
+        if (method)
+            voice_check(root, method->framework, c->arena, c->problems);
+    } else if (node_is_word(kind, "tailoring/1")) {
+        struct method *method = method_named(c, root);
+        if (method)
+            tailoring_check(root, method->framework, c->problems);
+    } else if (node_is_word(kind, "scorecard/1") || node_is_word(kind, "framework/1")) {
+        return; /* a scorecard is what we wrote; a framework is checked as its folder */
+    } else if (kind)
         problem(c->problems, node_place(kind), say_wrong_kind(l, kinds, node_found(kind, l, c->arena)));
     else
         problem(c->problems, node_place(root), say_missing_key(l, "accord"));
@@ -193,5 +211,5 @@ static const struct option_spec options[] = {
 };
 
 const struct command command_check = {
-    "check", "PATH…", GROUP_RULES, { "every problem of dossiers, frameworks, rules, plugins", "tous les problèmes des dossiers, référentiels, règles, modules" }, options, 1, SIZE_MAX, run
+    "check", "PATH…", GROUP_ASSESS, { "every problem of dossiers, frameworks, rules, plugins", "tous les problèmes des dossiers, référentiels, règles, modules" }, options, 1, SIZE_MAX, run
 };

@@ -67,6 +67,7 @@ static bool in_class(unsigned c, char class)
     case 'u': return within(c, 'A', 'Z');
     case 'w': return letter || digit;
     case 'x': return digit || within(c | 32, 'a', 'f');
+    case 'z': return c == 0; /* of old, and still in Lua 5.4 */
     default: return false;
     }
 }
@@ -74,7 +75,7 @@ static bool in_class(unsigned c, char class)
 static void add_class(unsigned char *set, unsigned char class)
 {
     unsigned char small = class | 32;
-    if (!in_class(class, 'a') || !memchr("acdglpsuwx", small, 10)) {
+    if (!in_class(class, 'a') || !memchr("acdglpsuwxz", small, 11)) {
         add(set, class);
         return;
     }

@@ -5,6 +5,7 @@
  */
 #include "extend/plugin_call.h"
 
+#include "base/crash.h"
 #include "base/limits.h"
 #include "base/text.h"
 
@@ -258,7 +259,9 @@ int plugin_measure(const struct node **out, const struct plugin *plugin, const s
 {
     accord_call call = { .arena = arena, .reasons = node_map(arena) };
     accord_tree top = { node_map(arena), "" };
+    crash_note(plugin->id);
     int32_t status = plugin->api.measure(&host, &call, theirs(dossier), &top);
+    crash_note(NULL);
     if (status != ACCORD_OK || call.failed) {
         *why = status == ACCORD_E_LIMIT || call.values > LIMIT_PLUGIN_VALUES
                    ? "a limit was reached"
@@ -318,11 +321,12 @@ struct judgement plugin_judge(const struct plugin *plugin, const struct rule *ru
     static const enum outcome outcomes[] = { OUTCOME_MET, OUTCOME_PARTIAL, OUTCOME_UNMET, OUTCOME_UNKNOWN,
                                              OUTCOME_NOT_APPLICABLE };
     const accord_rule *native = rule->native;
-    (void)plugin;
     accord_call call = { .arena = arena, .view = view, .rule = rule, .reasons = node_map(arena) };
     accord_tree values = { node_map(arena), "" };
     accord_finding finding = { .size = sizeof finding, .outcome = -1 };
+    crash_note(plugin->id);
     int32_t status = native->judge(&host, &call, &values, &finding);
+    crash_note(NULL);
     if (call.has_ended && status == ACCORD_OK)
         return call.ended;
     if (status != ACCORD_OK || call.failed)

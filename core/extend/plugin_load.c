@@ -1,6 +1,7 @@
 /* plugin_load.c -- one plugin after the other, each refusal with its reason. */
 #include "extend/plugin_load.h"
 
+#include "base/crash.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/text.h"
@@ -124,7 +125,9 @@ static const struct plugin *open_plugin(const struct loading *l)
 {
     if (check_file(l) != OK)
         return NULL;
+    crash_note(l->id); /* its constructors run now */
     void *handle = dlopen(l->path, RTLD_NOW | RTLD_LOCAL); /* never closed */
+    crash_note(NULL);
     if (!handle) {
         refuse(l, say_plugin_load(l->problems->language, dlerror()));
         return NULL;

@@ -191,9 +191,7 @@ static void check_answer_keys(const struct framework *framework, const struct no
         const struct node *child = node_at(list, i);
         if (framework_question(framework, child->key) || framework_is_off(framework, child->key))
             continue;
-        const char *meant = framework_nearest_question(framework, child->key, problems->arena);
-        problem_helped(problems, node_key_place(child), say_unknown_question(problems->language, child->key),
-                       meant ? say_did_you_mean(problems->language, meant) : (struct saying){ "" });
+        framework_unknown_question(framework, child, problems);
     }
 }
 

@@ -402,6 +402,13 @@ const char *framework_nearest_question(const struct framework *framework, const 
     return nearest_word(&nearest);
 }
 
+void framework_unknown_question(const struct framework *framework, const struct node *node, struct problems *problems)
+{
+    const char *meant = framework_nearest_question(framework, node->key, problems->arena);
+    problem_helped(problems, node_key_place(node), say_unknown_question(problems->language, node->key),
+                   meant ? say_did_you_mean(problems->language, meant) : (struct saying){ "" });
+}
+
 /* ---- reading ---- */
 
 static void build(struct building *b)

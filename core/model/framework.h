@@ -213,6 +213,9 @@ const char *type_name(enum question_type type);
 enum stage { STAGE_IDEA, STAGE_DESIGN, STAGE_LAUNCH, STAGE_RUNNING, STAGE_RENEWAL, STAGE_COUNT };
 const char *stage_name(enum stage stage);
 
+/* Say that the key of node is no question, with the one that may be meant. */
+void framework_unknown_question(const struct framework *framework, const struct node *node, struct problems *problems);
+
 /* The nearest id among questions, for a misspelt one. */
 const char *framework_nearest_question(const struct framework *framework, const char *id, struct arena *arena);
 

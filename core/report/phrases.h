@@ -124,7 +124,7 @@ PHRASE(error, "not assessed (failure)", "non évalué (anomalie)")
 PHRASE(fact, "fact, not scored", "fait, non noté")
 PHRASE(raised, "established", "avéré")
 PHRASE(to_check, "to be checked", "à vérifier")
-PHRASE(minor, "to follow", "à suivre")
+PHRASE(minor, "minor", "à suivre")
 PHRASE(major, "important", "important")
 PHRASE(critical, "critical", "critique")
 

@@ -31,9 +31,27 @@ static void note_failure(struct assessing *a, const struct finding *finding)
                 a->arena);
 }
 
+/* A factor that the dossier excuses has nothing to judge, whatever its rules read. */
+static struct finding excused_rule(const struct slot *slot, struct wording reason)
+{
+    return (struct finding){ .from = slot->rule->rule->id, .rule = slot->rule, .weight = slot->weight,
+                             .outcome = OUTCOME_NOT_APPLICABLE, .says = reason, .alert = OUTCOME_CLEAR };
+}
+
+static struct finding judge_slot(struct assessing *a, const struct scenario *scenario, const struct slot *slot,
+                                 struct wording excuse)
+{
+    if (slot->question)
+        return judge_question(scenario, slot);
+    if (excuse.en || excuse.fr)
+        return excused_rule(slot, excuse);
+    return judge_rule(scenario, a->method, slot->rule, slot->weight);
+}
+
 static void judge_factor(struct assessing *a, struct factor_result *out, const struct scenario *scenario)
 {
     const struct factor_slots *slots = &a->method->slots[out->factor->ordinal];
+    struct wording excuse = dossier_not_applicable(scenario->dossier, out->factor->id);
     bool weighted_known = false, weighted = false;
     out->findings = arena_array(a->arena, slots->count + 1, sizeof *out->findings);
     for (size_t i = 0; i < slots->count; i++) {
@@ -41,7 +59,7 @@ static void judge_factor(struct assessing *a, struct factor_result *out, const s
         if (!is_shown(scenario, slot))
             continue;
         struct finding *finding = &out->findings[out->finding_count++];
-        *finding = slot->question ? judge_question(scenario, slot) : judge_rule(scenario, a->method, slot->rule, slot->weight);
+        *finding = judge_slot(a, scenario, slot, excuse);
         bool counts = finding->judged && finding->weight > 0 && finding->outcome != OUTCOME_NOT_APPLICABLE;
         weighted = weighted || counts;
         weighted_known = weighted_known || (counts && finding->known);

@@ -53,9 +53,7 @@ static void read_given_answers(struct testing *t, struct dossier *dossier, const
         const char *id = node_at(answers, i)->key;
         if (!id || framework_question(framework, id) || framework_is_off(framework, id))
             continue;
-        const char *meant = framework_nearest_question(framework, id, t->arena);
-        problem_helped(t->problems, node_key_place(node_at(answers, i)), say_unknown_question(t->problems->language, id),
-                       meant ? say_did_you_mean(t->problems->language, meant) : (struct saying){ "" });
+        framework_unknown_question(framework, node_at(answers, i), t->problems);
     }
 }
 

@@ -499,7 +499,7 @@ static void mistakes_in_a_description(void **state)
         { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "sources = { 'a', b = 'c' },"), "2:11 wanted a list, found a map\n" },
         { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "sources = { 1/0 },"), "2:13 wanted a text, a number, true, false or a table, found inf\n2:13 wanted a text, found nothing\n" },
         { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "sources = { '\\xff' },"), "2:13 this is not UTF-8 text\n2:13 wanted a text, found nothing\n" },
-        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "id = 'u',"), "2:19 the key 'id' stands here a second time (first on line 2)\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "id = 'u',"), "2:20 the key 'id' stands here a second time (first on line 2)\n" },
         { "return {\n api = 1,\n}", "1:8 the key 'id' is missing\n1:8 the key 'title' is missing\n1:8 the key 'why' is missing\n1:8 the key 'reads' is missing\n"
                                   "1:8 the key 'messages' is missing\n1:8 the key 'check' is missing\n1:8 the key 'tests' is missing\n1:8 a rule needs 'factor' or 'alert'\n" },
         { "return 1", "1:1 a rule file must return one table\n" },
