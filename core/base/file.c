@@ -21,6 +21,25 @@ static struct place whole(const char *path, struct arena *arena)
     return place_of(source, 0, 0);
 }
 
+/* The system's reason, in the language of the sentence around it. */
+static const char *reason(int error, enum language language)
+{
+    static const struct {
+        int error;
+        const char *fr;
+    } reasons[] = {
+        { ENOENT, "il n’existe pas" }, { EACCES, "l’accès est refusé" }, { EPERM, "l’accès est refusé" },
+        { EISDIR, "c’est un dossier" }, { ENOTDIR, "un dossier du chemin n’en est pas un" },
+        { ENOSPC, "le disque est plein" }, { EROFS, "le disque est en lecture seule" },
+        { EPIPE, "personne ne lit plus la sortie" }, { EIO, "le disque répond par une erreur" },
+        { ENAMETOOLONG, "le nom est trop long" }, { EMFILE, "trop de fichiers sont ouverts" },
+    };
+    for (size_t i = 0; language == FRENCH && i < COUNT_OF(reasons); i++)
+        if (reasons[i].error == error)
+            return reasons[i].fr;
+    return strerror(error);
+}
+
 static ssize_t read_some(int file, char *place, size_t room)
 {
     ssize_t got;
@@ -61,7 +80,7 @@ static int open_regular(const char *path, struct place place, struct problems *p
     struct stat status;
     int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (file < 0)
-        return problem(problems, place, say_cannot_open(l, strerror(errno)));
+        return problem(problems, place, say_cannot_open(l, reason(errno, l)));
     if (fstat(file, &status) == 0 && S_ISREG(status.st_mode))
         return file;
     close(file);
@@ -82,7 +101,7 @@ const struct source *file_read(const char *path, size_t limit, struct arena *are
     if (!input)
         close(file);
     if (status != OK) {
-        problem(problems, place, say_cannot_read(problems->language, strerror(why)));
+        problem(problems, place, say_cannot_read(problems->language, reason(why, problems->language)));
         return NULL;
     }
     source->path = path;
@@ -157,12 +176,12 @@ int file_write(const char *path, const char *text, size_t len, struct problems *
         int why = S_ISDIR(status.st_mode) ? EISDIR : errno;
         if (file >= 0 && close(file) != 0)
             done = FAILED;
-        return done == OK ? OK : problem(problems, place, say_cannot_write(problems->language, strerror(why)));
+        return done == OK ? OK : problem(problems, place, say_cannot_write(problems->language, reason(why, problems->language)));
     }
     const char *folder = file_folder(path, problems->arena);
     const char *beside = arena_print(problems->arena, "%s/.%s.accord-part", folder, file_name(path));
     if (write_beside(path, beside, text, len) != OK)
-        return problem(problems, place, say_cannot_write(problems->language, strerror(errno)));
+        return problem(problems, place, say_cannot_write(problems->language, reason(errno, problems->language)));
     sync_folder(folder);
     return OK;
 }
@@ -171,7 +190,7 @@ int file_write_output(const char *text, size_t len, struct problems *problems)
 {
     if (write_all(STDOUT_FILENO, text, len) == OK)
         return OK;
-    return problem(problems, whole("-", problems->arena), say_cannot_write(problems->language, strerror(errno)));
+    return problem(problems, whole("-", problems->arena), say_cannot_write(problems->language, reason(errno, problems->language)));
 }
 
 bool file_exists(const char *path)

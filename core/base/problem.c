@@ -57,8 +57,10 @@ struct place place_of(const struct source *source, int line, int column)
 struct place place_at(const struct source *source, size_t offset)
 {
     struct place place = { source, 1, 1 };
-    const char *text = source->text;
+    size_t skip = text_mark(source->text, source->len);
+    const char *text = source->text + skip;
     size_t left = offset < source->len ? offset : source->len;
+    left -= left < skip ? left : skip;
     while (left) {
         if (text_next(&text, &left) == '\n') {
             place.line++;
@@ -71,7 +73,7 @@ struct place place_at(const struct source *source, size_t offset)
 
 static void find_line(const struct source *source, int line, const char **start, size_t *len)
 {
-    const char *at = source->text, *end = source->text + source->len;
+    const char *at = source->text + text_mark(source->text, source->len), *end = source->text + source->len;
     for (int i = 1; i < line && at < end; i++) {
         const char *newline = memchr(at, '\n', (size_t)(end - at));
         at = newline ? newline + 1 : end;
@@ -95,17 +97,22 @@ struct place place_of_line(const struct source *source, int line)
     return place_of(source, line, (int)spaces + 1);
 }
 
+/* A problem, and the first one of its file: files stay in the order in which they were met. */
+struct sorted {
+    const struct problem *problem, *first;
+};
+
 static int compare_places(const void *a, const void *b)
 {
-    const struct problem *const *p = a, *const *q = b;
-    const struct place *x = &(*p)->place, *y = &(*q)->place;
-    if (x->source != y->source)
-        return *p < *q ? -1 : 1; /* files in the order in which they were met */
+    const struct sorted *p = a, *q = b;
+    const struct place *x = &p->problem->place, *y = &q->problem->place;
+    if (p->first != q->first)
+        return p->first < q->first ? -1 : 1;
     if (x->line != y->line)
         return x->line < y->line ? -1 : 1;
     if (x->column != y->column)
         return x->column < y->column ? -1 : 1;
-    return *p < *q ? -1 : *p > *q;
+    return p->problem < q->problem ? -1 : p->problem > q->problem;
 }
 
 /* The line, cut to a window around the column, and a caret below. */
@@ -159,16 +166,20 @@ const char *problem_line(const struct problem *problem, enum language language, 
 const char *problems_print(const struct problems *problems, struct arena *arena)
 {
     struct buffer out = buffer_on(arena);
-    const struct problem **sorted = arena_array(arena, problems->count + 1, sizeof *sorted);
-    for (size_t i = 0; i < problems->count; i++)
-        sorted[i] = &problems->list[i];
+    struct sorted *sorted = arena_array(arena, problems->count + 1, sizeof *sorted);
+    for (size_t i = 0; i < problems->count; i++) {
+        size_t first = 0;
+        while (problems->list[first].place.source != problems->list[i].place.source)
+            first++;
+        sorted[i] = (struct sorted){ &problems->list[i], &problems->list[first] };
+    }
     qsort(sorted, problems->count, sizeof *sorted, compare_places);
     for (size_t i = 0; i < problems->count; i++) {
-        buffer_print(&out, "%s\n", problem_line(sorted[i], problems->language, arena));
-        print_excerpt(&out, &sorted[i]->place);
-        if (sorted[i]->help)
+        buffer_print(&out, "%s\n", problem_line(sorted[i].problem, problems->language, arena));
+        print_excerpt(&out, &sorted[i].problem->place);
+        if (sorted[i].problem->help)
             buffer_print(&out, "%s %s\n", problems->language == FRENCH ? "aide :" : "help:",
-                         text_visible(arena, sorted[i]->help, strlen(sorted[i]->help)));
+                         text_visible(arena, sorted[i].problem->help, strlen(sorted[i].problem->help)));
     }
     if (problems->dropped)
         buffer_print(&out, problems->language == FRENCH ? "et %zu autres\n" : "and %zu more\n", problems->dropped);

@@ -25,6 +25,11 @@ int32_t text_next(const char **text, size_t *len)
     return point;
 }
 
+size_t text_mark(const char *text, size_t len)
+{
+    return len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+}
+
 bool text_is_utf8(const char *text, size_t len)
 {
     while (len)
@@ -128,17 +133,26 @@ bool text_equal(const char *a, const char *b)
     return a && b ? strcmp(a, b) == 0 : a == b;
 }
 
+static size_t digits(const char *text, size_t len, const char *of)
+{
+    size_t n = 0;
+    while (n < len && strchr(of, text[n]))
+        n++;
+    return n;
+}
+
+/* Some reader of YAML takes it for a number: 12, 1e3, 1e-3, 0x1f, 0o17, 0b1. */
 static bool looks_like_number(const char *text, size_t len)
 {
-    size_t digits = 0, i = 0;
-    while (i < len && text[i] >= '0' && text[i] <= '9')
-        i++, digits++;
-    if (!digits || i == len || text[i] != 'e')
-        return digits && i == len;
-    size_t exponent = ++i;
-    while (i < len && text[i] >= '0' && text[i] <= '9')
-        i++;
-    return i == len && i > exponent;
+    size_t whole = digits(text, len, "0123456789");
+    if (!whole || whole == len)
+        return whole > 0;
+    if (whole == 1 && text[0] == '0' && len > 2 && strchr("xob", text[1]))
+        return digits(text + 2, len - 2, "0123456789abcdef") == len - 2;
+    if (text[whole] != 'e')
+        return false;
+    size_t at = whole + 1 + (whole + 1 < len && text[whole + 1] == '-');
+    return at < len && digits(text + at, len - at, "0123456789") == len - at;
 }
 
 bool text_is_id(const char *text, size_t len)

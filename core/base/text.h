@@ -11,6 +11,9 @@
 int32_t text_next(const char **text, size_t *len);
 bool text_is_utf8(const char *text, size_t len);
 
+/* The bytes of a byte order mark at the beginning: 3 or 0. */
+size_t text_mark(const char *text, size_t len);
+
 /* Length in characters, and width in terminal columns (wide, combining). */
 size_t text_count(const char *text, size_t len);
 size_t text_width(const char *text);

@@ -14,7 +14,7 @@ const char *people_number(struct arena *arena, enum language language, double nu
 {
     char plain[400];
     if (!isfinite(number))
-        return number > 0 ? "∞" : "-∞";
+        return number > 0 ? "∞" : number < 0 ? "−∞" : "–";
     snprintf(plain, sizeof plain, "%.*f", digits, number);
     char *point = strchr(plain, '.');
     if (point) {
@@ -60,8 +60,9 @@ const char *people_date(struct arena *arena, enum language language, const char 
           "décembre" }
     };
     int year, month = 0, day = 0, used = 0;
-    int read = sscanf(date, "%4d-%2d-%2d%n", &year, &month, &day, &used);
-    if (read < 2 || month < 1 || month > 12)
+    int read = sscanf(date, "%4d-%2d%n-%2d%n", &year, &month, &used, &day, &used);
+    if (read < 2 || month < 1 || month > 12 || (read > 2 && (day < 1 || day > 31)) || date[used] ||
+        strspn(date, "0123456789-") != strlen(date))
         return date;
     const char *name = months[language][month - 1];
     if (read < 3)

@@ -2,7 +2,6 @@
  * assessing anything.
  */
 #include "base/file.h"
-#include "base/limits.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/frameworks.h"
@@ -53,7 +52,7 @@ static void check_yaml(struct checking *c, const char *path)
     static const char *const kinds = "dossier/1, answers/1, framework/1, tailoring/1, scorecard/1";
     enum language l = c->problems->language;
     struct problems first = problems_on(c->arena, l);
-    const struct source *source = file_read(path, LIMIT_FILE_BYTES, c->arena, &first);
+    const struct source *source = session_read(c->session, path, c->arena, &first);
     const struct node *root = source ? yaml_read(source, c->arena, &first) : NULL;
     const struct node *kind = node_get(root, "accord");
     c->files++;

@@ -1,6 +1,4 @@
 /* explain.c -- why: the whole tree, or one factor, question or rule of it. */
-#include "base/file.h"
-#include "base/limits.h"
 #include "commands/render.h"
 #include "data/yaml_read.h"
 #include "report/explain.h"
@@ -31,7 +29,7 @@ static const struct node *scorecard_of(struct session *session, const char *path
                                        struct problems *problems, bool *incomplete)
 {
     struct problems silent = problems_on(session->arena, session->language);
-    const struct source *source = file_read(path, LIMIT_FILE_BYTES, session->arena, &silent);
+    const struct source *source = session_read(session, path, session->arena, &silent);
     const struct node *root = source ? yaml_read(source, session->arena, &silent) : NULL;
     return root && is_scorecard(root) ? root : assessed(session, path, framework, problems, incomplete);
 }

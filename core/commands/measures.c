@@ -1,6 +1,4 @@
 /* measures.c -- what the plugins compute from a dossier; no framework is needed. */
-#include "base/file.h"
-#include "base/limits.h"
 #include "commands/render.h"
 #include "data/json_write.h"
 #include "data/yaml_write.h"
@@ -14,7 +12,7 @@ static int run(struct invocation *invocation)
     struct problems problems = problems_on(session->arena, session->language);
     struct failure *failures = NULL;
     size_t failure_count = 0;
-    const struct source *source = file_read(invocation->files[0], LIMIT_FILE_BYTES, session->arena, &problems);
+    const struct source *source = session_read(session, invocation->files[0], session->arena, &problems);
     struct dossier *dossier = source ? dossier_open(source, session->arena, &problems) : NULL;
     if (dossier) {
         toolbox_for_dossier(session->toolbox, dossier, &problems);

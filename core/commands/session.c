@@ -56,6 +56,15 @@ bool session_report(const struct problems *problems)
     return problems->errors > 0;
 }
 
+const struct source *session_read(struct session *session, const char *path, struct arena *arena, struct problems *problems)
+{
+    if (strcmp(path, "-") != 0)
+        return file_read(path, LIMIT_FILE_BYTES, arena, problems);
+    if (!session->input)
+        session->input = file_read(path, LIMIT_FILE_BYTES, session->arena, problems);
+    return session->input;
+}
+
 void session_failures(const struct session *session, enum language language, const struct failure *failures, size_t count)
 {
     struct problems problems = problems_on(session->arena, language);
@@ -103,7 +112,7 @@ int session_prepare(struct prepared *out, struct session *session, const char *p
                     struct arena *arena, struct problems *problems)
 {
     enum language l = problems->language;
-    const struct source *source = file_read(path, LIMIT_FILE_BYTES, arena, problems);
+    const struct source *source = session_read(session, path, arena, problems);
     struct dossier *dossier = source ? dossier_open(source, arena, problems) : NULL;
     if (!dossier)
         return FAILED;

@@ -19,6 +19,7 @@ struct session {
     struct places *places;
     struct lua_host *lua;
     struct toolbox *toolbox;
+    const struct source *input; /* standard input, once it was read */
     struct loaded_method *methods;
     size_t method_count, method_capacity;
 };
@@ -28,6 +29,9 @@ void session_close(struct session *session);
 
 /* Print problems to standard error; returns whether one was an error. */
 bool session_report(const struct problems *problems);
+
+/* The text of a YAML file; "-" is standard input, which may be asked for again. */
+const struct source *session_read(struct session *session, const char *path, struct arena *arena, struct problems *problems);
 
 /* Print what rules and plugins failed to do, each with its place, in the language
  * that the failures are told in. */

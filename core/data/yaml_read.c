@@ -26,6 +26,7 @@ struct reading {
     struct node *root;
     const char *at; /* the text from the character number reached on */
     size_t left, reached;
+    size_t mark;      /* bytes of a byte order mark, which libyaml does not pass over */
     bool cut_in_flow; /* a comment sign has eaten the end of {...} */
     bool ended;
 };
@@ -44,7 +45,7 @@ static enum language tongue(const struct reading *r)
 
 static int report_reader(struct reading *r)
 {
-    struct place place = place_at(r->source, r->parser.problem_offset);
+    struct place place = place_at(r->source, r->parser.problem_offset + r->mark);
     if (r->parser.problem && strstr(r->parser.problem, "control characters"))
         return problem(r->problems, place, say_control_character(tongue(r)));
     return problem_helped(r->problems, place, say_not_utf8(tongue(r)), say_not_utf8_help(tongue(r)));
@@ -282,7 +283,9 @@ struct node *yaml_read(const struct source *source, struct arena *arena, struct 
 {
     struct reading *r = arena_alloc(arena, sizeof *r);
     *r = (struct reading){ .source = source, .arena = arena, .problems = problems,
-                           .at = source->text, .left = source->len };
+                           .mark = text_mark(source->text, source->len) };
+    r->at = source->text + r->mark;
+    r->left = source->len - r->mark;
     size_t errors = problems->errors;
     if (source->len > LIMIT_FILE_BYTES) {
         problem(problems, place_of(source, 1, 1), say_file_too_large(problems->language, LIMIT_FILE_BYTES));
@@ -291,7 +294,7 @@ struct node *yaml_read(const struct source *source, struct arena *arena, struct 
     if (!yaml_parser_initialize(&r->parser))
         out_of_memory();
     yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&r->parser, (const unsigned char *)source->text, source->len);
+    yaml_parser_set_input_string(&r->parser, (const unsigned char *)r->at, r->left);
     int status = read_events(r);
     yaml_parser_delete(&r->parser);
     return status == OK && problems->errors == errors ? r->root : NULL;

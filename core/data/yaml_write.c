@@ -87,13 +87,31 @@ static void emit_node(yaml_emitter_t *emitter, const struct node *node)
         emit_scalar(emitter, node);
 }
 
+/* libyaml lets characters pass that turn a line around on a screen; they stand
+ * inside double quotes always, where an escape means the same. */
+static void add_visible(struct buffer *out, const char *text, size_t len)
+{
+    const char *from = text;
+    while (len) {
+        const char *start = text;
+        int32_t point = text_next(&text, &len);
+        if (point < 0x80 || !text_is_control(point))
+            continue;
+        buffer_add(out, from, (size_t)(start - from));
+        buffer_print(out, "\\u%04X", (unsigned)point);
+        from = text;
+    }
+    buffer_add(out, from, (size_t)(text - from));
+}
+
 void yaml_write(struct buffer *out, const struct node *root)
 {
     yaml_emitter_t emitter;
     yaml_event_t event;
     if (!yaml_emitter_initialize(&emitter))
         out_of_memory();
-    yaml_emitter_set_output(&emitter, append, out);
+    struct buffer text = buffer_on(out->arena);
+    yaml_emitter_set_output(&emitter, append, &text);
     yaml_emitter_set_unicode(&emitter, 1);
     yaml_emitter_set_width(&emitter, -1);
     yaml_emitter_set_indent(&emitter, 2);
@@ -104,4 +122,5 @@ void yaml_write(struct buffer *out, const struct node *root)
     emit(&emitter, &event, yaml_stream_end_event_initialize(&event));
     yaml_emitter_flush(&emitter);
     yaml_emitter_delete(&emitter);
+    add_visible(out, text.text, text.len);
 }

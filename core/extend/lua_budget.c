@@ -8,7 +8,6 @@
 
 #include "base/limits.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -140,9 +139,9 @@ static bool refuse(struct budget *budget)
 static bool may_grow(struct budget *budget, size_t old, size_t size, size_t kind)
 {
     if (kind == LUA_TSTRING && size > LIMIT_RULE_STRING + STRING_HEADER)
-        { fprintf(stderr,"refuse %zu used %zu old %zu size kind %zu\n", budget->used, old, size, kind); return refuse(budget);}
+        return refuse(budget);
     if (budget->used + (size - old) > budget->ours + LIMIT_RULE_MEMORY)
-        { fprintf(stderr,"refuse %zu used %zu old %zu size kind %zu\n", budget->used, old, size, kind); return refuse(budget);}
+        return refuse(budget);
     budget->refused = false;
     budget->fuel -= (long long)(size / BYTES_PER_FUEL);
     if (budget->fuel < 0)

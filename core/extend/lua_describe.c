@@ -159,10 +159,10 @@ static void read_identity(struct describing *d, const struct source *source)
     const struct node *id = get(d, "id"), *api = get(d, "api");
     const char *file = file_id(d, source);
     double version;
-    d->rule->id = node_text(id);
+    d->rule->id = node_text(id) ? node_text(id) : file;
     d->rule->source = source;
     d->rule->place = id ? node_place(id) : node_place(d->root);
-    if (d->rule->id && strcmp(d->rule->id, file) != 0)
+    if (strcmp(d->rule->id, file) != 0)
         problem(d->problems, d->rule->place, say_rule_wrong_id(tongue(d), d->rule->id, file));
     if (node_number(api, &version) && version != API)
         problem(d->problems, node_place(api), say_rule_wrong_api(tongue(d), API));

@@ -6,8 +6,9 @@
 
 #include "model/rule.h"
 
-/* The rule, with every problem of its description added; NULL when one was an
- * error.  root is changed (names of outcomes are spelt as the scorecard does). */
+/* The rule, with every problem of its description added; with errors, what could be
+ * read of it; NULL when root is no map.  root is changed (names of outcomes are
+ * spelt as the scorecard does). */
 struct rule *describe_rule(struct node *root, const struct source *source, struct arena *arena,
                            struct problems *problems);
 

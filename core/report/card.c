@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const card_axis_ids[CARD_AXES] = { "success", "stakes" };
+const char *const card_axis_ids[CARD_AXES] = {"success", "stakes"};
 
 enum language card_language(const struct node *card)
 {
@@ -78,7 +78,8 @@ const char *card_grade_title(const struct node *card, const char *grade)
 
 static void add_entry(struct entries *entries, struct entry entry, struct arena *arena)
 {
-    entries->list = arena_grow(arena, entries->list, entries->count, &entries->capacity, sizeof *entries->list);
+    entries->list =
+        arena_grow(arena, entries->list, entries->count, &entries->capacity, sizeof *entries->list);
     entry.ordinal = entries->count;
     entries->list[entries->count++] = entry;
 }
@@ -87,15 +88,17 @@ static void add_factors(struct entries *entries, const struct node *axis, struct
 {
     const struct node *dimensions = node_get(axis, "dimensions");
     for (size_t d = 0; d < node_count(dimensions); d++) {
-        const struct node *dimension = node_at(dimensions, d), *factors = node_get(dimension, "factors");
+        const struct node *dimension = node_at(dimensions, d),
+                          *factors = node_get(dimension, "factors");
         for (size_t f = 0; f < node_count(factors); f++)
-            add_entry(entries, (struct entry){ axis, dimension, node_at(factors, f), NULL, 0 }, arena);
+            add_entry(entries, (struct entry){axis, dimension, node_at(factors, f), NULL, 0},
+                      arena);
     }
 }
 
 struct entries card_factors(const struct node *card, const struct node *axis, struct arena *arena)
 {
-    struct entries entries = { 0 };
+    struct entries entries = {0};
     for (size_t i = 0; i < CARD_AXES; i++)
         if (!axis || axis == card_axis(card, i))
             add_factors(&entries, card_axis(card, i), arena);
@@ -104,7 +107,7 @@ struct entries card_factors(const struct node *card, const struct node *axis, st
 
 struct entries card_findings(const struct node *card, const struct node *axis, struct arena *arena)
 {
-    struct entries factors = card_factors(card, axis, arena), entries = { 0 };
+    struct entries factors = card_factors(card, axis, arena), entries = {0};
     for (size_t f = 0; f < factors.count; f++) {
         const struct node *findings = node_get(factors.list[f].factor, "findings");
         for (size_t i = 0; i < node_count(findings); i++) {
@@ -131,7 +134,8 @@ bool card_has_outcome(const struct node *finding, const char *outcome)
 
 bool card_is_known(const struct node *finding)
 {
-    return card_has_outcome(finding, "met") || card_has_outcome(finding, "partial") || card_has_outcome(finding, "unmet");
+    return card_has_outcome(finding, "met") || card_has_outcome(finding, "partial") ||
+           card_has_outcome(finding, "unmet");
 }
 
 bool card_is_fact(const struct node *finding)
@@ -164,8 +168,8 @@ static double strength(const struct node *read)
     static const struct {
         const char *level;
         double strength;
-    } levels[] = { { "audited", 1 },    { "third-party", 0.9 }, { "documented", 0.8 }, { "shared", 0.7 },
-                   { "declared", 0.6 }, { "inferred", 0.4 },    { "assumed", 0.2 } };
+    } levels[] = {{"audited", 1},    {"third-party", 0.9}, {"documented", 0.8}, {"shared", 0.7},
+                  {"declared", 0.6}, {"inferred", 0.4},    {"assumed", 0.2}};
     for (size_t i = 0; i < COUNT_OF(levels); i++)
         if (node_is_word(node_get(read, "evidence"), levels[i].level))
             return levels[i].strength;
@@ -199,10 +203,11 @@ bool card_differs(const struct node *finding)
 struct tally card_tally(const struct node *factor)
 {
     const struct node *findings = node_get(factor, "findings");
-    struct tally tally = { 0, 0 };
+    struct tally tally = {0, 0};
     for (size_t i = 0; i < node_count(findings); i++) {
         const struct node *finding = node_at(findings, i);
-        if (card_has_outcome(finding, "not-applicable") || node_kind(node_get(finding, "value")) == NODE_NULL)
+        if (card_has_outcome(finding, "not-applicable") ||
+            node_kind(node_get(finding, "value")) == NODE_NULL)
             continue; /* a fact, or a question that is never scored, has no value */
         tally.all++;
         tally.known += card_is_known(finding);
@@ -224,7 +229,8 @@ const char *card_reason(const struct node *factor)
 {
     const struct node *findings = node_get(factor, "findings");
     for (size_t i = 0; i < node_count(findings); i++)
-        if (card_has_outcome(node_at(findings, i), "not-applicable") && card_text(node_at(findings, i), "says"))
+        if (card_has_outcome(node_at(findings, i), "not-applicable") &&
+            card_text(node_at(findings, i), "says"))
             return card_text(node_at(findings, i), "says");
     return NULL;
 }
@@ -247,7 +253,8 @@ const char *card_partner(const struct node *card, const char *id)
 {
     const struct node *partners = node_get(card, "partners");
     for (size_t i = 0; i < node_count(partners); i++)
-        if (text_equal(card_text(node_at(partners, i), "id"), id) && card_text(node_at(partners, i), "name"))
+        if (text_equal(card_text(node_at(partners, i), "id"), id) &&
+            card_text(node_at(partners, i), "name"))
             return card_text(node_at(partners, i), "name");
     return id;
 }

@@ -25,13 +25,14 @@ struct tally {
 };
 
 enum language card_language(const struct node *card);
-const char *card_text(const struct node *map, const char *key);                     /* NULL when it is not a text */
-double card_number(const struct node *map, const char *key);                        /* NAN when it is not a number */
-bool card_flag(const struct node *map, const char *key);                            /* false when it is not yes */
+const char *card_text(const struct node *map, const char *key); /* NULL when it is not a text */
+double card_number(const struct node *map, const char *key);    /* NAN when it is not a number */
+bool card_flag(const struct node *map, const char *key);        /* false when it is not yes */
 
 enum { CARD_AXES = 2 };
 extern const char *const card_axis_ids[CARD_AXES];
-const struct node *card_axis(const struct node *card, size_t which); /* NULL where the framework has none */
+const struct node *card_axis(const struct node *card,
+                             size_t which); /* NULL where the framework has none */
 bool card_is_rated(const struct node *axis);
 bool card_any_rated(const struct node *card, bool rated); /* has it an axis that is, or is not */
 
@@ -54,8 +55,8 @@ bool card_is_planned(const struct node *finding);
 
 struct tally card_tally(const struct node *factor);
 bool card_applies(const struct node *factor);
-bool card_is_open(const struct node *factor);         /* it applies, and nothing of it is known */
-const char *card_reason(const struct node *factor);   /* why it does not apply, or NULL */
+bool card_is_open(const struct node *factor);       /* it applies, and nothing of it is known */
+const char *card_reason(const struct node *factor); /* why it does not apply, or NULL */
 const struct node *card_factor(const struct node *card, const char *id);
 
 /* The name of a partner, or its id. */

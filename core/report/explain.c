@@ -12,7 +12,14 @@
 #include <string.h>
 
 /* Columns of a line: marks, title and id, bar, range, known of all. */
-enum { TITLE = 4, BAR = 56, BAR_CELLS = 10, RANGE_END = 74, KNOWN_END = PAGE_WIDTH, TITLE_LEAST = 22 };
+enum {
+    TITLE = 4,
+    BAR = 56,
+    BAR_CELLS = 10,
+    RANGE_END = 74,
+    KNOWN_END = PAGE_WIDTH,
+    TITLE_LEAST = 22
+};
 
 /* ---- order ---- */
 
@@ -26,7 +33,7 @@ struct line {
 static struct tally tally_of(const struct node *node)
 {
     const struct node *factors = node_get(node, "factors");
-    struct tally sum = { 0, 0 };
+    struct tally sum = {0, 0};
     if (!factors)
         return card_tally(node);
     for (size_t i = 0; i < node_count(factors); i++) {
@@ -42,7 +49,9 @@ static double rank_of(const struct line *line)
     double score = card_number(line->node, "score");
     if (isnan(score))
         return INFINITY; /* what does not apply comes last */
-    return line->rated ? score : line->tally.all ? (double)line->tally.known / (double)line->tally.all : 0;
+    return line->rated       ? score
+           : line->tally.all ? (double)line->tally.known / (double)line->tally.all
+                             : 0;
 }
 
 static int compare_lines(const void *a, const void *b)
@@ -59,7 +68,7 @@ static struct line *sorted(const struct node *list, bool rated, struct arena *ar
     size_t count = node_count(list);
     struct line *lines = arena_array(arena, count + 1, sizeof *lines);
     for (size_t i = 0; i < count; i++)
-        lines[i] = (struct line){ node_at(list, i), tally_of(node_at(list, i)), i, rated };
+        lines[i] = (struct line){node_at(list, i), tally_of(node_at(list, i)), i, rated};
     if (count)
         qsort(lines, count, sizeof *lines, compare_lines);
     return lines;
@@ -69,19 +78,25 @@ static struct line *sorted(const struct node *list, bool rated, struct arena *ar
 
 static const char *bar_of(const struct page *page, const struct line *line)
 {
-    double low = card_number(line->node, "assured"), score = card_number(line->node, "score"), high = card_number(line->node, "possible");
+    double low = card_number(line->node, "assured"), score = card_number(line->node, "score"),
+           high = card_number(line->node, "possible");
     if (isnan(score))
         return tell_nothing_applies(page);
     if (!line->rated)
-        return line->tally.known ? bar_share(page->arena, (double)line->tally.known / (double)line->tally.all, BAR_CELLS) : tell_open(page);
+        return line->tally.known
+                   ? bar_share(page->arena, (double)line->tally.known / (double)line->tally.all,
+                               BAR_CELLS)
+                   : tell_open(page);
     return bar_scale(page->arena, low, score, high, BAR_CELLS);
 }
 
-static const char *range_of(const struct page *page, const struct node *card, const struct line *line)
+static const char *range_of(const struct page *page, const struct node *card,
+                            const struct line *line)
 {
     if (isnan(card_number(line->node, "score")) || !line->rated)
         return "";
-    return arena_print(page->arena, "%s–%s", tell_whole(page, card_whole(card, card_number(line->node, "assured"))),
+    return arena_print(page->arena, "%s–%s",
+                       tell_whole(page, card_whole(card, card_number(line->node, "assured"))),
                        tell_whole(page, card_whole(card, card_number(line->node, "possible"))));
 }
 
@@ -89,22 +104,28 @@ static const char *known_of(const struct page *page, const struct line *line)
 {
     if (!line->tally.all)
         return "";
-    return arena_print(page->arena, "%s/%s", tell_count(page, line->tally.known), tell_count(page, line->tally.all));
+    return arena_print(page->arena, "%s/%s", tell_count(page, line->tally.known),
+                       tell_count(page, line->tally.all));
 }
 
 /* The id stands at the right of the title, or below where there is no room. */
-static void put_line(struct page *page, const struct node *card, const struct line *line, bool factor)
+static void put_line(struct page *page, const struct node *card, const struct line *line,
+                     bool factor)
 {
-    const char *id = page_visible(page, card_text(line->node, "id")), *title = card_text(line->node, "title");
+    const char *id = page_visible(page, card_text(line->node, "id")),
+               *title = card_text(line->node, "title");
     size_t left = factor ? TITLE : 1, width = text_width(id), right = BAR - 1;
     bool fits = left + TITLE_LEAST + 2 + width <= right;
-    const char *marks = arena_print(page->arena, "%s%s", node_get(line->node, "critical") ? "◆" : "", node_get(line->node, "knockout") ? "▲" : "");
-    const struct cell cells[] = { { 1, left > 2 ? left - 1 : 1, left > 2 ? marks : "", INK_CARE, false },
-                                  { left, fits ? right - width - 2 : right, title, factor ? INK_PLAIN : INK_BOLD, false },
-                                  { right - (fits ? width : 0), right, fits ? id : "", INK_PLAIN, true },
-                                  { BAR, line->rated ? BAR + BAR_CELLS : KNOWN_END - 6, bar_of(page, line), INK_PLAIN, false },
-                                  { RANGE_END - 7, RANGE_END, range_of(page, card, line), INK_PLAIN, true },
-                                  { KNOWN_END - 5, KNOWN_END, known_of(page, line), INK_PLAIN, true } };
+    const char *marks =
+        arena_print(page->arena, "%s%s", node_get(line->node, "critical") ? "◆" : "",
+                    node_get(line->node, "knockout") ? "▲" : "");
+    const struct cell cells[] = {
+        {1, left > 2 ? left - 1 : 1, left > 2 ? marks : "", INK_CARE, false},
+        {left, fits ? right - width - 2 : right, title, factor ? INK_PLAIN : INK_BOLD, false},
+        {right - (fits ? width : 0), right, fits ? id : "", INK_PLAIN, true},
+        {BAR, line->rated ? BAR + BAR_CELLS : KNOWN_END - 6, bar_of(page, line), INK_PLAIN, false},
+        {RANGE_END - 7, RANGE_END, range_of(page, card, line), INK_PLAIN, true},
+        {KNOWN_END - 5, KNOWN_END, known_of(page, line), INK_PLAIN, true}};
     page_row(page, cells, COUNT_OF(cells));
     if (!fits)
         page_put(page, left + 2, INK_PLAIN, id);
@@ -156,7 +177,7 @@ static void put_themes(struct page *page, const struct node *card)
         return;
     page_heading(page, tell_other_readings(page));
     for (size_t i = 0; i < node_count(themes); i++) {
-        struct line line = { node_at(themes, i), { 0, 0 }, i, true };
+        struct line line = {node_at(themes, i), {0, 0}, i, true};
         put_line(page, card, &line, true);
     }
 }
@@ -170,19 +191,22 @@ static void put_alerts(struct page *page, const struct node *card)
         const struct node *alert = node_at(alerts, i);
         bool raised = node_is_word(node_get(alert, "state"), "raised");
         const char *severity = tell_severity(page, card_text(alert, "severity"));
-        const struct cell cells[] = { { 1, 2, raised ? "!" : "?", raised ? INK_BAD : INK_CARE, false },
-                                      { TITLE, 40, card_text(alert, "title"), INK_PLAIN, false },
-                                      { 42, 51, severity, INK_PLAIN, false },
-                                      { 52, PAGE_WIDTH, card_text(alert, "rule"), INK_PLAIN, true } };
+        const struct cell cells[] = {{1, 2, raised ? "!" : "?", raised ? INK_BAD : INK_CARE, false},
+                                     {TITLE, 40, card_text(alert, "title"), INK_PLAIN, false},
+                                     {42, 51, severity, INK_PLAIN, false},
+                                     {52, PAGE_WIDTH, card_text(alert, "rule"), INK_PLAIN, true}};
         page_row(page, cells, COUNT_OF(cells));
     }
     if (node_count(alerts))
         page_put(page, 1, INK_PLAIN, tell_legend_alerts(page));
 }
 
-const char *report_explain_tree(const struct node *scorecard, const struct report_style *style, struct arena *arena)
+const char *report_explain_tree(const struct node *scorecard, const struct report_style *style,
+                                struct arena *arena)
 {
     struct page page = page_on(arena, card_language(scorecard), style && style->color);
+    if (node_is_word(node_get(scorecard, "status"), "invalid"))
+        return report_text(scorecard, style, arena);
     text_head(&page, scorecard);
     text_failures(&page, scorecard);
     for (size_t i = 0; i < CARD_AXES; i++)
@@ -207,7 +231,7 @@ static bool explain_branch(struct page *page, const struct node *card, const cha
         }
         for (size_t d = 0; d < node_count(dimensions); d++) {
             const struct node *dimension = node_at(dimensions, d);
-            struct line line = { dimension, tally_of(dimension), 0, card_is_rated(axis) };
+            struct line line = {dimension, tally_of(dimension), 0, card_is_rated(axis)};
             if (!node_is_word(node_get(dimension, "id"), id))
                 continue;
             put_axis_head(page, card, axis);
@@ -221,7 +245,8 @@ static bool explain_branch(struct page *page, const struct node *card, const cha
 
 static bool explain_one(struct page *page, const struct node *card, const char *id)
 {
-    struct entries factors = card_factors(card, NULL, page->arena), findings = card_findings(card, NULL, page->arena);
+    struct entries factors = card_factors(card, NULL, page->arena),
+                   findings = card_findings(card, NULL, page->arena);
     const struct node *alert = explain_alert_of(card, id);
     for (size_t i = 0; i < factors.count; i++)
         if (node_is_word(node_get(factors.list[i].factor, "id"), id)) {
@@ -238,7 +263,8 @@ static bool explain_one(struct page *page, const struct node *card, const char *
     return alert != NULL;
 }
 
-const char *report_explain(const struct node *scorecard, const char *id, const struct report_style *style, struct arena *arena)
+const char *report_explain(const struct node *scorecard, const char *id,
+                           const struct report_style *style, struct arena *arena)
 {
     struct page page = page_on(arena, card_language(scorecard), style && style->color);
     if (!explain_branch(&page, scorecard, id) && !explain_one(&page, scorecard, id))
@@ -246,13 +272,15 @@ const char *report_explain(const struct node *scorecard, const char *id, const s
     return page_text(&page);
 }
 
-static void each_text(const struct node *map, const char *key, void (*each)(void *data, const char *id), void *data)
+static void each_text(const struct node *map, const char *key,
+                      void (*each)(void *data, const char *id), void *data)
 {
     if (card_text(map, key))
         each(data, card_text(map, key));
 }
 
-static void each_below(const struct node *dimension, void (*each)(void *data, const char *id), void *data)
+static void each_below(const struct node *dimension, void (*each)(void *data, const char *id),
+                       void *data)
 {
     const struct node *factors = node_get(dimension, "factors");
     each_text(dimension, "id", each, data);
@@ -264,7 +292,8 @@ static void each_below(const struct node *dimension, void (*each)(void *data, co
     }
 }
 
-void report_explain_ids(const struct node *scorecard, void (*each)(void *data, const char *id), void *data)
+void report_explain_ids(const struct node *scorecard, void (*each)(void *data, const char *id),
+                        void *data)
 {
     const struct node *alerts = node_get(scorecard, "alerts");
     for (size_t i = 0; i < CARD_AXES; i++) {

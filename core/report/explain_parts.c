@@ -17,16 +17,20 @@ static void add_part(struct buffer *out, const char *between, const char *text)
 }
 
 /* "document fourni, mai 2023, source : Voxlog, prévu" */
-static const char *proof_of(const struct page *page, const struct node *card, const struct node *read)
+static const char *proof_of(const struct page *page, const struct node *card,
+                            const struct node *read)
 {
     struct buffer out = buffer_on(page->arena);
-    const char *date = card_text(read, "date"), *source = card_text(read, "source"), *supplier = card_text(read, "supplier");
+    const char *date = card_text(read, "date"), *source = card_text(read, "source"),
+               *supplier = card_text(read, "supplier");
     add_part(&out, ", ", tell_evidence(page, node_get(read, "evidence")));
     add_part(&out, ", ", date ? people_date(page->arena, page->language, date) : NULL);
     add_part(&out, ", ", source ? tell_source(page, source) : NULL);
     add_part(&out, ", ", supplier ? tell_supplier(page, card_partner(card, supplier)) : NULL);
-    add_part(&out, ", ", node_is_word(node_get(read, "status"), "planned") ? tell_planned(page) : NULL);
-    add_part(&out, ", ", node_is_word(node_get(read, "visibility"), "internal") ? tell_internal(page) : NULL);
+    add_part(&out, ", ",
+             node_is_word(node_get(read, "status"), "planned") ? tell_planned(page) : NULL);
+    add_part(&out, ", ",
+             node_is_word(node_get(read, "visibility"), "internal") ? tell_internal(page) : NULL);
     return buffer_end(&out);
 }
 
@@ -36,7 +40,8 @@ static void put_read(struct page *page, const struct node *card, const struct no
     const struct node *value = node_get(read, "value");
     const char *at = card_text(read, "at"), *note = card_text(read, "note");
     add_part(&out, "", card_text(read, "path"));
-    add_part(&out, "  ", node_kind(value) == NODE_NULL ? tell_no_answer(page) : tell_value(page, value));
+    add_part(&out, "  ",
+             node_kind(value) == NODE_NULL ? tell_no_answer(page) : tell_value(page, value));
     add_part(&out, "  ", at ? tell_line_at(page, at) : NULL);
     add_part(&out, "  ", proof_of(page, card, read));
     page_put(page, READ, INK_PLAIN, buffer_end(&out));
@@ -60,23 +65,27 @@ struct mark {
 
 static struct mark mark_of(const struct node *finding)
 {
-    static const struct mark marks[] = { { "met", "✔", INK_GOOD },      { "partial", "~", INK_CARE }, { "unmet", "✘", INK_BAD },
-                                         { "unknown", "?", INK_CARE },  { "not-applicable", "–", INK_PLAIN },
-                                         { "error", "!", INK_BAD } };
+    static const struct mark marks[] = {
+        {"met", "✔", INK_GOOD},     {"partial", "~", INK_CARE},         {"unmet", "✘", INK_BAD},
+        {"unknown", "?", INK_CARE}, {"not-applicable", "–", INK_PLAIN}, {"error", "!", INK_BAD}};
     for (size_t i = 0; i < COUNT_OF(marks); i++)
         if (card_has_outcome(finding, marks[i].outcome))
             return marks[i];
-    return (struct mark){ NULL, "·", INK_PLAIN };
+    return (struct mark){NULL, "·", INK_PLAIN};
 }
 
 /* A title, and the id by which to ask for it, on its own line where both do not fit. */
-static void put_titled(struct page *page, enum ink ink, const char *mark, const char *title, const char *id)
+static void put_titled(struct page *page, enum ink ink, const char *mark, const char *title,
+                       const char *id)
 {
     const char *shown = page_visible(page, id);
-    size_t width = text_width(shown), left = width + 30 < PAGE_WIDTH ? PAGE_WIDTH - width : PAGE_WIDTH;
-    const struct cell cells[] = { { 1, ITEM - 1, mark, ink, false },
-                                  { ITEM, left < PAGE_WIDTH ? left - 2 : PAGE_WIDTH, title, INK_BOLD, false },
-                                  { left, PAGE_WIDTH, left < PAGE_WIDTH ? shown : "", INK_PLAIN, true } };
+    size_t width = text_width(shown),
+           left = width + 30 < PAGE_WIDTH ? PAGE_WIDTH - width : PAGE_WIDTH;
+    const struct cell cells[] = {{1, ITEM - 1, mark, ink, false},
+                                 {ITEM, left < PAGE_WIDTH ? left - 2 : PAGE_WIDTH, title, INK_BOLD,
+                                  false},
+                                 {left, PAGE_WIDTH, left < PAGE_WIDTH ? shown : "", INK_PLAIN,
+                                  true}};
     page_row(page, cells, COUNT_OF(cells));
     if (left == PAGE_WIDTH)
         page_put(page, ITEM, INK_PLAIN, shown);
@@ -109,15 +118,19 @@ static void put_remedy(struct page *page, const struct node *finding)
     if (question && open && node_count(node_get(finding, "to")))
         page_put(page, ITEM, INK_PLAIN, tell_ask_of(page, whom(page, node_get(finding, "to"))));
     if (remedy)
-        page_put(page, ITEM, INK_PLAIN, question && open ? tell_proof_wanted(page, remedy) : tell_remedy(page, remedy));
+        page_put(page, ITEM, INK_PLAIN,
+                 question && open ? tell_proof_wanted(page, remedy) : tell_remedy(page, remedy));
 }
 
 /* A question goes by its own words.  A rule goes by what it found: its title may
  * name a risk, which "atteint" beside it would seem to confirm. */
-static void put_finding(struct page *page, const struct node *card, const struct node *finding, bool rated)
+static void put_finding(struct page *page, const struct node *card, const struct node *finding,
+                        bool rated)
 {
-    const char *ask = card_text(finding, "ask"), *says = card_text(finding, "says"), *error = card_text(finding, "error");
-    const char *title = ask ? ask : card_text(finding, "title"), *outcome = outcome_of(page, finding, rated);
+    const char *ask = card_text(finding, "ask"), *says = card_text(finding, "says"),
+               *error = card_text(finding, "error");
+    const char *title = ask ? ask : card_text(finding, "title"),
+               *outcome = outcome_of(page, finding, rated);
     struct mark mark = mark_of(finding);
     if (!ask && says && title)
         outcome = arena_print(page->arena, "%s · %s", outcome, tell_rule_title(page, title));
@@ -139,11 +152,14 @@ static void put_limit(struct page *page, const struct node *critical)
     if (!critical)
         return;
     bool overall = node_is_word(node_get(critical, "scope"), "overall");
-    const char *limit = overall ? tell_limit_overall(page, slack) : tell_limit_dimension(page, slack);
-    page_put(page, ITEM, INK_PLAIN, card_flag(critical, "binds") ? tell_limit_binds(page, limit) : limit);
+    const char *limit =
+        overall ? tell_limit_overall(page, slack) : tell_limit_dimension(page, slack);
+    page_put(page, ITEM, INK_PLAIN,
+             card_flag(critical, "binds") ? tell_limit_binds(page, limit) : limit);
 }
 
-static void put_knockout(struct page *page, const struct node *card, const struct node *knockout, bool rated)
+static void put_knockout(struct page *page, const struct node *card, const struct node *knockout,
+                         bool rated)
 {
     const struct node *state = node_get(knockout, "state");
     if (!knockout)
@@ -159,27 +175,33 @@ static void put_knockout(struct page *page, const struct node *card, const struc
     page_put(page, ITEM, INK_PLAIN, card_text(knockout, "because"));
 }
 
-static const char *score_of(const struct page *page, const struct node *card, const struct entry *entry)
+static const char *score_of(const struct page *page, const struct node *card,
+                            const struct entry *entry)
 {
     const struct node *factor = entry->factor;
     struct tally tally = card_tally(factor);
-    const char *known = tell_findings_known(page, tell_count(page, tally.known), tell_count(page, tally.all));
+    const char *known =
+        tell_findings_known(page, tell_count(page, tally.known), tell_count(page, tally.all));
     const char *reason = card_reason(factor);
     if (!card_applies(factor))
-        return reason ? tell_nothing_applies_because(page, page_small(page->arena, reason)) : tell_nothing_applies(page);
+        return reason ? tell_nothing_applies_because(page, page_small(page->arena, reason))
+                      : tell_nothing_applies(page);
     if (!card_is_rated(entry->axis))
         return arena_print(page->arena, "%s · %s", tell_not_rated_yet(page), known);
-    return arena_print(page->arena, "%s · %s",
-                       tell_proven_possible(page, tell_whole(page, card_whole(card, card_number(factor, "score"))),
-                                            tell_whole(page, card_whole(card, card_number(factor, "assured"))),
-                                            tell_whole(page, card_whole(card, card_number(factor, "possible")))),
-                       known);
+    return arena_print(
+        page->arena, "%s · %s",
+        tell_proven_possible(page, tell_whole(page, card_whole(card, card_number(factor, "score"))),
+                             tell_whole(page, card_whole(card, card_number(factor, "assured"))),
+                             tell_whole(page, card_whole(card, card_number(factor, "possible")))),
+        known);
 }
 
 static void put_where(struct page *page, const struct entry *entry)
 {
-    const char *axis = card_text(entry->axis, "title"), *dimension = card_text(entry->dimension, "title");
-    page_put(page, 0, INK_PLAIN, arena_print(page->arena, "%s · %s", axis ? axis : "?", dimension ? dimension : "?"));
+    const char *axis = card_text(entry->axis, "title"),
+               *dimension = card_text(entry->dimension, "title");
+    page_put(page, 0, INK_PLAIN,
+             arena_print(page->arena, "%s · %s", axis ? axis : "?", dimension ? dimension : "?"));
 }
 
 void explain_factor(struct page *page, const struct node *card, const struct entry *entry)
@@ -212,14 +234,16 @@ static bool reads_answer(const struct node *finding, const char *path)
 }
 
 /* The rules that read a question, and the points to watch that count nowhere. */
-static const char *readers_of(const struct page *page, const struct node *card, const char *question)
+static const char *readers_of(const struct page *page, const struct node *card,
+                              const char *question)
 {
     struct entries findings = card_findings(card, NULL, page->arena);
     const struct node *alerts = node_get(card, "alerts");
     const char *path = arena_print(page->arena, "answers.%s", question);
     struct buffer out = buffer_on(page->arena);
     for (size_t i = 0; i < findings.count; i++)
-        if (card_text(findings.list[i].finding, "title") && reads_answer(findings.list[i].finding, path))
+        if (card_text(findings.list[i].finding, "title") &&
+            reads_answer(findings.list[i].finding, path))
             add_part(&out, ", ", card_text(findings.list[i].finding, "from"));
     for (size_t i = 0; i < node_count(alerts); i++) {
         const char *rule = card_text(node_at(alerts, i), "rule");
@@ -246,14 +270,17 @@ static void put_alert_state(struct page *page, const struct node *alert)
     bool raised = node_is_word(node_get(alert, "state"), "raised");
     const char *severity = tell_severity(page, card_text(alert, "severity"));
     page_put(page, ITEM, raised ? INK_BAD : INK_CARE,
-             tell_alert_state(page, raised ? tell_raised(page) : tell_to_check(page), severity ? severity : "?"));
+             tell_alert_state(page, raised ? tell_raised(page) : tell_to_check(page),
+                              severity ? severity : "?"));
 }
 
 void explain_finding(struct page *page, const struct node *card, const struct entry *entry)
 {
-    const char *from = card_text(entry->finding, "from"), *factor = card_text(entry->factor, "title"), *id = card_text(entry->factor, "id");
+    const char *from = card_text(entry->finding, "from"),
+               *factor = card_text(entry->factor, "title"), *id = card_text(entry->factor, "id");
     const struct node *alert = explain_alert_of(card, from);
-    const char *readers = card_text(entry->finding, "ask") && from ? readers_of(page, card, from) : "";
+    const char *readers =
+        card_text(entry->finding, "ask") && from ? readers_of(page, card, from) : "";
     put_where(page, entry);
     put_finding(page, card, entry->finding, card_is_rated(entry->axis));
     if (alert)
@@ -266,7 +293,8 @@ void explain_finding(struct page *page, const struct node *card, const struct en
 void explain_alert(struct page *page, const struct node *card, const struct node *alert)
 {
     bool raised = node_is_word(node_get(alert, "state"), "raised");
-    put_titled(page, raised ? INK_BAD : INK_CARE, raised ? "!" : "?", card_text(alert, "title"), card_text(alert, "rule"));
+    put_titled(page, raised ? INK_BAD : INK_CARE, raised ? "!" : "?", card_text(alert, "title"),
+               card_text(alert, "rule"));
     put_alert_state(page, alert);
     page_put(page, ITEM, INK_PLAIN, card_text(alert, "says"));
     put_reads(page, card, alert);

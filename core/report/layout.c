@@ -11,7 +11,7 @@
 
 struct page page_on(struct arena *arena, enum language language, bool color)
 {
-    return (struct page){ arena, language, color, buffer_on(arena) };
+    return (struct page){arena, language, color, buffer_on(arena)};
 }
 
 const char *page_text(struct page *page)
@@ -36,13 +36,15 @@ const char *page_visible(const struct page *page, const char *text)
 static bool is_capital(const char *text)
 {
     const unsigned char *s = (const unsigned char *)text;
-    return (s[0] >= 'A' && s[0] <= 'Z') || (s[0] == 0xc3 && s[1] >= 0x80 && s[1] <= 0x9e && s[1] != 0x97);
+    return (s[0] >= 'A' && s[0] <= 'Z') ||
+           (s[0] == 0xc3 && s[1] >= 0x80 && s[1] <= 0x9e && s[1] != 0x97);
 }
 
 static bool is_small(const char *text)
 {
     const unsigned char *s = (const unsigned char *)text;
-    return (s[0] >= 'a' && s[0] <= 'z') || (s[0] == 0xc3 && s[1] >= 0xa0 && s[1] <= 0xbe && s[1] != 0xb7);
+    return (s[0] >= 'a' && s[0] <= 'z') ||
+           (s[0] == 0xc3 && s[1] >= 0xa0 && s[1] <= 0xbe && s[1] != 0xb7);
 }
 
 /* Latin-1 has its capitals 0x20 before its small letters, in one byte or two. */
@@ -90,7 +92,8 @@ struct lines {
 
 static void add_line(struct lines *lines, struct arena *arena, const char *text, size_t len)
 {
-    lines->list = arena_grow(arena, lines->list, lines->count, &lines->capacity, sizeof *lines->list);
+    lines->list =
+        arena_grow(arena, lines->list, lines->count, &lines->capacity, sizeof *lines->list);
     while (len && text[len - 1] == ' ')
         len--;
     lines->list[lines->count++] = arena_copy(arena, text, len);
@@ -122,7 +125,7 @@ static size_t line_bytes(const char *text, size_t len, size_t width)
 
 static struct lines wrap(struct arena *arena, const char *text, size_t width)
 {
-    struct lines lines = { 0 };
+    struct lines lines = {0};
     for (size_t len = strlen(text); len;) {
         size_t taken = *text == ' ' ? 1 : line_bytes(text, len, width);
         if (*text != ' ')
@@ -135,8 +138,11 @@ static struct lines wrap(struct arena *arena, const char *text, size_t width)
 
 /* ---- rows ---- */
 
-static const char *const codes[] = { [INK_PLAIN] = "", [INK_BOLD] = "\033[1m", [INK_GOOD] = "\033[32m",
-                                     [INK_CARE] = "\033[33m", [INK_BAD] = "\033[31m" };
+static const char *const codes[] = {[INK_PLAIN] = "",
+                                    [INK_BOLD] = "\033[1m",
+                                    [INK_GOOD] = "\033[32m",
+                                    [INK_CARE] = "\033[33m",
+                                    [INK_BAD] = "\033[31m"};
 
 static void put(struct page *page, size_t *column, const struct cell *cell, const char *text)
 {
@@ -154,7 +160,8 @@ void page_row(struct page *page, const struct cell *cells, size_t count)
     struct lines *wrapped = arena_array(page->arena, count + 1, sizeof *wrapped);
     size_t most = 0;
     for (size_t i = 0; i < count; i++) {
-        wrapped[i] = wrap(page->arena, page_visible(page, cells[i].text), cells[i].right - cells[i].left);
+        wrapped[i] =
+            wrap(page->arena, page_visible(page, cells[i].text), cells[i].right - cells[i].left);
         most = wrapped[i].count > most ? wrapped[i].count : most;
     }
     for (size_t line = 0; line < most; line++) {
@@ -168,7 +175,7 @@ void page_row(struct page *page, const struct cell *cells, size_t count)
 
 void page_put(struct page *page, size_t left, enum ink ink, const char *text)
 {
-    page_row(page, &(struct cell){ left, PAGE_WIDTH, text, ink, false }, 1);
+    page_row(page, &(struct cell){left, PAGE_WIDTH, text, ink, false}, 1);
 }
 
 void page_blank(struct page *page)
@@ -202,7 +209,8 @@ const char *bar_share(struct arena *arena, double share, size_t width)
 const char *bar_span(struct arena *arena, double low, double value, double high, size_t width)
 {
     struct buffer out = buffer_on(arena);
-    size_t before = high > low ? cells_of((value - low) / (high - low), width - 3) : (width - 3) / 2;
+    size_t before =
+        high > low ? cells_of((value - low) / (high - low), width - 3) : (width - 3) / 2;
     buffer_text(&out, "├");
     buffer_repeat(&out, "─", before);
     buffer_text(&out, "●");
@@ -214,8 +222,13 @@ const char *bar_span(struct arena *arena, double low, double value, double high,
 const char *bar_scale(struct arena *arena, double low, double value, double high, size_t width)
 {
     struct buffer out = buffer_on(arena);
-    size_t from = cells_of(low / 100, width - 1), at = cells_of(value / 100, width - 1), to = cells_of(high / 100, width - 1);
+    size_t from = cells_of(low / 100, width - 1), at = cells_of(value / 100, width - 1),
+           to = cells_of(high / 100, width - 1);
     for (size_t i = 0; i < width; i++)
-        buffer_text(&out, i == at ? "●" : i < from || i > to ? "·" : i == from ? "├" : i == to ? "┤" : "─");
+        buffer_text(&out, i == at              ? "●"
+                          : i < from || i > to ? "·"
+                          : i == from          ? "├"
+                          : i == to            ? "┤"
+                                               : "─");
     return buffer_end(&out);
 }

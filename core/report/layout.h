@@ -32,9 +32,10 @@ const char *page_text(struct page *page); /* what was written */
 
 /* Cells side by side, in the order of their columns, as many lines as the longest needs. */
 void page_row(struct page *page, const struct cell *cells, size_t count);
-void page_put(struct page *page, size_t left, enum ink ink, const char *text); /* one cell up to the width */
-void page_blank(struct page *page);                                            /* an empty line */
-void page_heading(struct page *page, const char *text);                        /* the same, and capitals */
+void page_put(struct page *page, size_t left, enum ink ink,
+              const char *text);                        /* one cell up to the width */
+void page_blank(struct page *page);                     /* an empty line */
+void page_heading(struct page *page, const char *text); /* the same, and capitals */
 
 /* A foreign text on one line: white space is a space, what else would move the
  * cursor or the reading order an escape. */

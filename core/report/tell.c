@@ -7,15 +7,16 @@
 #include <math.h>
 #include <string.h>
 
-#define PHRASE(name, en, fr)                          \
-    const char *tell_##name(const struct page *page)  \
-    {                                                 \
+#define PHRASE(name, en, fr)                           \
+    const char *tell_##name(const struct page *page)   \
+    {                                                  \
         return page->language == FRENCH ? (fr) : (en); \
     }
-#define PHRASE_WITH(name, parameters, arguments, en, fr)                                                    \
-    const char *tell_##name(const struct page *page, PHRASE_ARGS parameters)                                \
-    {                                                                                                       \
-        return arena_print(page->arena, page->language == FRENCH ? (fr) : (en), PHRASE_ARGS arguments);     \
+#define PHRASE_WITH(name, parameters, arguments, en, fr)                        \
+    const char *tell_##name(const struct page *page, PHRASE_ARGS parameters)    \
+    {                                                                           \
+        return arena_print(page->arena, page->language == FRENCH ? (fr) : (en), \
+                           PHRASE_ARGS arguments);                              \
     }
 #include "report/phrases.h"
 
@@ -26,7 +27,8 @@ const char *tell_whole(const struct page *page, double number)
 
 const char *tell_percent(const struct page *page, double share)
 {
-    return isnan(share) ? "–" : people_percent(page->arena, page->language, floor(100 * share + 1e-6), 0);
+    return isnan(share) ? "–"
+                        : people_percent(page->arena, page->language, floor(100 * share + 1e-6), 0);
 }
 
 const char *tell_count(const struct page *page, size_t count)
@@ -41,7 +43,8 @@ struct word {
     const char *(*tell)(const struct page *page);
 };
 
-static const char *word_of(const struct page *page, const struct word *words, size_t count, const char *id)
+static const char *word_of(const struct page *page, const struct word *words, size_t count,
+                           const char *id)
 {
     for (size_t i = 0; i < count; i++)
         if (text_equal(words[i].id, id))
@@ -51,52 +54,54 @@ static const char *word_of(const struct page *page, const struct word *words, si
 
 const char *tell_stage(const struct page *page, const char *stage, const char *since)
 {
-    static const struct word words[] = { { "idea", tell_stage_idea },
-                                         { "design", tell_stage_design },
-                                         { "launch", tell_stage_launch },
-                                         { "running", tell_stage_running },
-                                         { "renewal", tell_stage_renewal } };
+    static const struct word words[] = {{"idea", tell_stage_idea},
+                                        {"design", tell_stage_design},
+                                        {"launch", tell_stage_launch},
+                                        {"running", tell_stage_running},
+                                        {"renewal", tell_stage_renewal}};
     const char *word = word_of(page, words, COUNT_OF(words), stage);
     return word && since && text_equal(stage, "running") ? tell_since(page, word, since) : word;
 }
 
 const char *tell_partner_kind(const struct page *page, const char *kind)
 {
-    static const struct word words[] = { { "association", tell_association },
-                                         { "social-economy", tell_social_economy },
-                                         { "company", tell_company },
-                                         { "public-body", tell_public_body },
-                                         { "education", tell_education },
-                                         { "network", tell_network },
-                                         { "foundation", tell_foundation },
-                                         { "citizens", tell_citizens } };
+    static const struct word words[] = {
+        {"association", tell_association}, {"social-economy", tell_social_economy},
+        {"company", tell_company},         {"public-body", tell_public_body},
+        {"education", tell_education},     {"network", tell_network},
+        {"foundation", tell_foundation},   {"citizens", tell_citizens}};
     return word_of(page, words, COUNT_OF(words), kind);
 }
 
 const char *tell_outcome(const struct page *page, const char *outcome)
 {
-    static const struct word words[] = { { "met", tell_met },
-                                         { "partial", tell_partial },
-                                         { "unmet", tell_unmet },
-                                         { "unknown", tell_unknown },
-                                         { "not-applicable", tell_nothing_applies },
-                                         { "error", tell_error },
-                                         { NULL, tell_fact } };
+    static const struct word words[] = {{"met", tell_met},
+                                        {"partial", tell_partial},
+                                        {"unmet", tell_unmet},
+                                        {"unknown", tell_unknown},
+                                        {"not-applicable", tell_nothing_applies},
+                                        {"error", tell_error},
+                                        {NULL, tell_fact}};
     return word_of(page, words, COUNT_OF(words), outcome);
 }
 
 const char *tell_severity(const struct page *page, const char *severity)
 {
-    static const struct word words[] = { { "minor", tell_minor }, { "major", tell_major }, { "critical", tell_critical } };
+    static const struct word words[] = {{"minor", tell_minor},
+                                        {"major", tell_major},
+                                        {"critical", tell_critical}};
     return word_of(page, words, COUNT_OF(words), severity);
 }
 
 const char *tell_evidence(const struct page *page, const struct node *evidence)
 {
-    static const struct word words[] = { { "audited", tell_audited },   { "third-party", tell_third_party },
-                                         { "documented", tell_documented }, { "shared", tell_shared },
-                                         { "declared", tell_declared }, { "inferred", tell_inferred },
-                                         { "assumed", tell_assumed } };
+    static const struct word words[] = {{"audited", tell_audited},
+                                        {"third-party", tell_third_party},
+                                        {"documented", tell_documented},
+                                        {"shared", tell_shared},
+                                        {"declared", tell_declared},
+                                        {"inferred", tell_inferred},
+                                        {"assumed", tell_assumed}};
     double figure;
     if (node_number(evidence, &figure))
         return tell_proof_figure(page, tell_percent(page, figure));
@@ -105,10 +110,11 @@ const char *tell_evidence(const struct page *page, const struct node *evidence)
 
 const char *tell_proofs(const struct page *page, const char *level)
 {
-    static const struct word words[] = { { "audited", tell_proofs_audited },   { "third-party", tell_proofs_third_party },
-                                         { "documented", tell_proofs_documented }, { "shared", tell_proofs_shared },
-                                         { "declared", tell_proofs_declared }, { "inferred", tell_proofs_inferred },
-                                         { "assumed", tell_proofs_assumed },   { NULL, tell_proofs_none } };
+    static const struct word words[] = {
+        {"audited", tell_proofs_audited},       {"third-party", tell_proofs_third_party},
+        {"documented", tell_proofs_documented}, {"shared", tell_proofs_shared},
+        {"declared", tell_proofs_declared},     {"inferred", tell_proofs_inferred},
+        {"assumed", tell_proofs_assumed},       {NULL, tell_proofs_none}};
     return word_of(page, words, COUNT_OF(words), level);
 }
 
@@ -120,7 +126,8 @@ static const char *joined(const struct page *page, const struct node *values)
     for (size_t i = 0; i < node_count(values); i++) {
         const struct node *value = node_at(values, i);
         const char *text = tell_value(page, value);
-        buffer_print(&out, "%s%s", i ? ", " : "", value->key ? tell_entry(page, value->key, text) : text);
+        buffer_print(&out, "%s%s", i ? ", " : "",
+                     value->key ? tell_entry(page, value->key, text) : text);
     }
     return buffer_end(&out);
 }
@@ -152,7 +159,8 @@ const char *tell_value(const struct page *page, const struct node *value)
     if (value->kind == NODE_LIST || value->kind == NODE_MAP)
         return joined(page, value);
     if (node_number(value, &number))
-        return is_year(number) ? arena_print(page->arena, "%.0f", number) : people_number(page->arena, page->language, number, 2);
+        return is_year(number) ? arena_print(page->arena, "%.0f", number)
+                               : people_number(page->arena, page->language, number, 2);
     if (node_boolean(value, &boolean))
         return boolean ? tell_yes(page) : tell_no(page);
     return node_text(value);

@@ -18,7 +18,8 @@ static const char *kind_of(const struct page *page, const struct node *card)
 {
     const struct node *alliance = node_get(card, "alliance");
     const char *title = card_text(node_get(card, "framework"), "title");
-    const char *stage = tell_stage(page, card_text(alliance, "stage"), card_text(alliance, "since"));
+    const char *stage =
+        tell_stage(page, card_text(alliance, "stage"), card_text(alliance, "since"));
     if (!title || !stage)
         return title ? page_small(page->arena, title) : stage;
     return arena_print(page->arena, "%s, %s", page_small(page->arena, title), stage);
@@ -27,20 +28,23 @@ static const char *kind_of(const struct page *page, const struct node *card)
 static void put_name(struct page *page, const struct node *card)
 {
     const struct node *alliance = node_get(card, "alliance");
-    const char *name = card_text(alliance, "name"), *kind = kind_of(page, card), *date = card_text(alliance, "date");
-    const char *who = page_visible(page, name), *what = kind ? page_visible(page, arena_print(page->arena, "· %s", kind)) : "";
+    const char *name = card_text(alliance, "name"), *kind = kind_of(page, card),
+               *date = card_text(alliance, "date");
+    const char *who = page_visible(page, name),
+               *what = kind ? page_visible(page, arena_print(page->arena, "· %s", kind)) : "";
     const char *when = date ? page_visible(page, tell_as_of(page, date)) : "";
     size_t who_width = text_width(who), width = who_width + 1 + text_width(what);
     if (width + 2 + text_width(when) <= PAGE_WIDTH) {
-        const struct cell cells[] = { { 0, who_width, who, INK_BOLD, false },
-                                      { who_width + 1, width, what, INK_PLAIN, false },
-                                      { width, PAGE_WIDTH, when, INK_PLAIN, true } };
+        const struct cell cells[] = {{0, who_width, who, INK_BOLD, false},
+                                     {who_width + 1, width, what, INK_PLAIN, false},
+                                     {width, PAGE_WIDTH, when, INK_PLAIN, true}};
         page_row(page, cells, COUNT_OF(cells));
         return;
     }
     page_put(page, 0, INK_BOLD, who);
-    const struct cell cells[] = { { 0, 58, kind ? page_capital(page->arena, kind) : "", INK_PLAIN, false },
-                                  { 60, PAGE_WIDTH, when, INK_PLAIN, true } };
+    const struct cell cells[] = {{0, 58, kind ? page_capital(page->arena, kind) : "", INK_PLAIN,
+                                  false},
+                                 {60, PAGE_WIDTH, when, INK_PLAIN, true}};
     page_row(page, cells, COUNT_OF(cells));
 }
 
@@ -60,8 +64,8 @@ static const char *partners_of(const struct page *page, const struct node *card)
 static void put_places(struct page *page, const struct node *card)
 {
     const struct node *alliance = node_get(card, "alliance");
-    const char *parts[] = { partners_of(page, card), card_text(alliance, "territory"),
-                            card_flag(alliance, "confidential") ? tell_confidential(page) : NULL };
+    const char *parts[] = {partners_of(page, card), card_text(alliance, "territory"),
+                           card_flag(alliance, "confidential") ? tell_confidential(page) : NULL};
     struct buffer out = buffer_on(page->arena);
     for (size_t i = 0; i < COUNT_OF(parts); i++)
         if (parts[i] && *parts[i])
@@ -79,7 +83,8 @@ static void put_depth(struct page *page, const struct node *card)
         known += answered ? card_number(answered, "known") : 0;
         open += answered ? card_number(answered, "open") : 0;
     }
-    page_put(page, 0, INK_PLAIN, tell_rapid_answers(page, tell_whole(page, known), tell_whole(page, known + open)));
+    page_put(page, 0, INK_PLAIN,
+             tell_rapid_answers(page, tell_whole(page, known), tell_whole(page, known + open)));
 }
 
 void text_head(struct page *page, const struct node *card)
@@ -97,10 +102,13 @@ static void put_errors(struct page *page, const struct node *errors)
 {
     for (size_t i = 0; i < node_count(errors); i++) {
         const struct node *error = node_at(errors, i);
-        const char *where = card_text(error, "where"), *at = card_text(error, "at"), *text = card_text(error, "text");
+        const char *where = card_text(error, "where"), *at = card_text(error, "at"),
+                   *text = card_text(error, "text");
         const char *place = at ? arena_print(page->arena, ":%s", at) : "";
-        const struct cell cells[] = { { 1, 2, "!", INK_BAD, false },
-                                      { 3, PAGE_WIDTH, tell_failure(page, where ? where : "?", place, text ? text : "?"), INK_PLAIN, false } };
+        const struct cell cells[] = {
+            {1, 2, "!", INK_BAD, false},
+            {3, PAGE_WIDTH, tell_failure(page, where ? where : "?", place, text ? text : "?"),
+             INK_PLAIN, false}};
         page_row(page, cells, COUNT_OF(cells));
     }
 }
@@ -129,8 +137,9 @@ static void put_verdict(struct page *page, const struct node *card)
     const char *title = card_text(verdict, "title"), *because = card_text(verdict, "because");
     if (!title)
         return;
-    const struct cell cells[] = { { 0, INDENT, page_capitals(page->arena, tell_verdict(page)), INK_PLAIN, false },
-                                  { INDENT, PAGE_WIDTH, title, INK_BOLD, false } };
+    const struct cell cells[] = {{0, INDENT, page_capitals(page->arena, tell_verdict(page)),
+                                  INK_PLAIN, false},
+                                 {INDENT, PAGE_WIDTH, title, INK_BOLD, false}};
     page_blank(page);
     page_row(page, cells, COUNT_OF(cells));
     page_put(page, INDENT, INK_PLAIN, because);
@@ -162,11 +171,13 @@ static const char *shell_word(const struct page *page, const char *path)
 }
 
 /* A command beside what it does, or above it where one of them is long. */
-static void put_command(struct page *page, const char *label, const char *command, const char *does, bool fits)
+static void put_command(struct page *page, const char *label, const char *command, const char *does,
+                        bool fits)
 {
-    const struct cell cells[] = { { 0, COMMAND_LEFT, label, INK_BOLD, false },
-                                  { COMMAND_LEFT, COMMAND_RIGHT - 2, fits ? command : "", INK_PLAIN, false },
-                                  { COMMAND_RIGHT, PAGE_WIDTH, fits ? does : "", INK_PLAIN, false } };
+    const struct cell cells[] = {{0, COMMAND_LEFT, label, INK_BOLD, false},
+                                 {COMMAND_LEFT, COMMAND_RIGHT - 2, fits ? command : "", INK_PLAIN,
+                                  false},
+                                 {COMMAND_RIGHT, PAGE_WIDTH, fits ? does : "", INK_PLAIN, false}};
     page_row(page, cells, COUNT_OF(cells));
     if (fits)
         return;
@@ -176,7 +187,8 @@ static void put_command(struct page *page, const char *label, const char *comman
 
 static void put_go_on(struct page *page, const struct report_style *style)
 {
-    const char *dossier = style && style->dossier ? shell_word(page, style->dossier) : tell_dossier(page);
+    const char *dossier =
+        style && style->dossier ? shell_word(page, style->dossier) : tell_dossier(page);
     const char *tree = arena_print(page->arena, "accord explain %s", page_visible(page, dossier));
     const char *one = arena_print(page->arena, "%s ID", tree);
     bool fits = text_width(one) <= COMMAND_RIGHT - 2 - COMMAND_LEFT;
@@ -185,7 +197,8 @@ static void put_go_on(struct page *page, const struct report_style *style)
     put_command(page, "", one, tell_go_on_id(page), fits);
 }
 
-const char *report_text(const struct node *scorecard, const struct report_style *style, struct arena *arena)
+const char *report_text(const struct node *scorecard, const struct report_style *style,
+                        struct arena *arena)
 {
     struct page page = page_on(arena, card_language(scorecard), style && style->color);
     if (node_is_word(node_get(scorecard, "status"), "invalid")) {

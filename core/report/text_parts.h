@@ -10,7 +10,8 @@
 void text_head(struct page *page, const struct node *card);     /* who, what, when */
 void text_failures(struct page *page, const struct node *card); /* what could not be assessed */
 void text_axes(struct page *page, const struct node *card);     /* verdict aside, the figures */
-void text_axis_line(struct page *page, const struct node *card, const struct node *axis); /* title, word, score */
+void text_axis_line(struct page *page, const struct node *card,
+                    const struct node *axis); /* title, word, score */
 
 void text_strengths(struct page *page, const struct node *card);   /* of the axes that are rated */
 void text_established(struct page *page, const struct node *card); /* of those that are not */

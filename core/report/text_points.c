@@ -8,14 +8,27 @@
 #include <math.h>
 #include <string.h>
 
-enum { MARK = 1, ITEM = 3, ESTABLISHED = 6, WATCHED = 6, ASKED = 5, ASKED_WHEN_RATED = 3, SIDE = 4, PROOF_MIDDLE = 50, ASK_MIDDLE = 43, WATCH_MIDDLE = 39 };
+enum {
+    MARK = 1,
+    ITEM = 3,
+    ESTABLISHED = 6,
+    WATCHED = 6,
+    ASKED = 5,
+    ASKED_WHEN_RATED = 3,
+    SIDE = 4,
+    PROOF_MIDDLE = 50,
+    ASK_MIDDLE = 43,
+    WATCH_MIDDLE = 39
+};
 
 /* " ✔ a sentence                      what stands behind it" */
-static void put_point(struct page *page, enum ink ink, const char *mark, const char *left, size_t middle, const char *right)
+static void put_point(struct page *page, enum ink ink, const char *mark, const char *left,
+                      size_t middle, const char *right)
 {
-    const struct cell cells[] = { { MARK, ITEM - 1, mark, ink, false },
-                                  { ITEM, right && *right ? middle - 2 : PAGE_WIDTH, left, INK_PLAIN, false },
-                                  { middle, PAGE_WIDTH, right, INK_PLAIN, false } };
+    const struct cell cells[] = {{MARK, ITEM - 1, mark, ink, false},
+                                 {ITEM, right && *right ? middle - 2 : PAGE_WIDTH, left, INK_PLAIN,
+                                  false},
+                                 {middle, PAGE_WIDTH, right, INK_PLAIN, false}};
     page_row(page, cells, COUNT_OF(cells));
 }
 
@@ -49,7 +62,8 @@ static bool is_said_before(const struct entries *entries, const struct node *fin
 {
     for (size_t i = 0; i < entries->count; i++) {
         const struct node *other = entries->list[i].finding;
-        if (text_equal(card_text(other, "says"), card_text(finding, "says")) || text_equal(read_path(other), read_path(finding)))
+        if (text_equal(card_text(other, "says"), card_text(finding, "says")) ||
+            text_equal(read_path(other), read_path(finding)))
             return true;
     }
     return false;
@@ -59,9 +73,10 @@ static bool is_said_before(const struct entries *entries, const struct node *fin
 static bool is_established(const struct entry *entry)
 {
     const struct node *finding = entry->finding;
-    return (card_has_outcome(finding, "met") || card_has_outcome(finding, "partial")) && card_text(finding, "says") &&
-           !isnan(card_number(finding, "reliability")) && !card_is_planned(finding) && !card_is_internal(finding) &&
-           !card_is_rated(entry->axis) && !card_differs(finding);
+    return (card_has_outcome(finding, "met") || card_has_outcome(finding, "partial")) &&
+           card_text(finding, "says") && !isnan(card_number(finding, "reliability")) &&
+           !card_is_planned(finding) && !card_is_internal(finding) && !card_is_rated(entry->axis) &&
+           !card_differs(finding);
 }
 
 /* "La mission est-elle écrite ? oui" is a question and its answer: "? Oui". */
@@ -77,16 +92,20 @@ static const char *said(const struct page *page, const struct node *finding)
 static const char *proof(const struct page *page, const struct node *finding)
 {
     const struct node *read = card_weakest_read(finding);
-    const char *level = tell_evidence(page, node_get(read, "evidence")), *date = card_text(read, "date");
+    const char *level = tell_evidence(page, node_get(read, "evidence")),
+               *date = card_text(read, "date");
     if (!level || !date)
         return level;
-    const char *month = arena_copy(page->arena, date, strlen(date) > 7 ? 7 : strlen(date)); /* the day is for explain */
+    const char *month =
+        arena_copy(page->arena, date,
+                   strlen(date) > 7 ? 7 : strlen(date)); /* the day is for explain */
     return tell_level_dated(page, level, people_date(page->arena, page->language, month));
 }
 
 void text_established(struct page *page, const struct node *card)
 {
-    struct entries all = card_findings(card, NULL, page->arena), chosen = { arena_array(page->arena, ESTABLISHED, sizeof *chosen.list), 0, 0 };
+    struct entries all = card_findings(card, NULL, page->arena),
+                   chosen = {arena_array(page->arena, ESTABLISHED, sizeof *chosen.list), 0, 0};
     card_sort(&all, compare_proofs);
     for (size_t i = 0; i < all.count && chosen.count < ESTABLISHED; i++)
         if (is_established(&all.list[i]) && !is_said_before(&chosen, all.list[i].finding))
@@ -95,7 +114,8 @@ void text_established(struct page *page, const struct node *card)
         return;
     page_heading(page, tell_established(page));
     for (size_t i = 0; i < chosen.count; i++)
-        put_point(page, INK_GOOD, "✔", said(page, chosen.list[i].finding), PROOF_MIDDLE, proof(page, chosen.list[i].finding));
+        put_point(page, INK_GOOD, "✔", said(page, chosen.list[i].finding), PROOF_MIDDLE,
+                  proof(page, chosen.list[i].finding));
 }
 
 /* ---- strong and weak ---- */
@@ -132,11 +152,13 @@ static double strong_from(const struct node *card)
 
 static struct entries choose_factors(const struct node *card, bool strong, struct arena *arena)
 {
-    struct entries all = card_factors(card, NULL, arena), chosen = { arena_array(arena, all.count + 1, sizeof *chosen.list), 0, 0 };
+    struct entries all = card_factors(card, NULL, arena),
+                   chosen = {arena_array(arena, all.count + 1, sizeof *chosen.list), 0, 0};
     for (size_t i = 0; i < all.count; i++) {
         const struct entry *entry = &all.list[i];
         bool fits = (card_number(entry->factor, "score") >= strong_from(card)) == strong;
-        if (card_is_rated(entry->axis) && card_applies(entry->factor) && !card_is_open(entry->factor) && fits)
+        if (card_is_rated(entry->axis) && card_applies(entry->factor) &&
+            !card_is_open(entry->factor) && fits)
             chosen.list[chosen.count++] = *entry;
     }
     card_sort(&chosen, strong ? compare_strong : compare_weak);
@@ -161,34 +183,42 @@ static const char *points_to_gain(const struct page *page, const struct node *fa
 
 static void put_side_by_side(struct page *page, const struct node *strong, const struct node *weak)
 {
-    const struct cell cells[] = { { MARK, ITEM - 1, strong ? "✔" : "", INK_GOOD, false },
-                                  { ITEM, 38, strong ? factor_words(page, strong) : "", INK_PLAIN, false },
-                                  { 40, 41, weak ? "✘" : "", INK_BAD, false },
-                                  { 42, 75, weak ? factor_words(page, weak) : "", INK_PLAIN, false },
-                                  { 76, PAGE_WIDTH, weak ? points_to_gain(page, weak) : "", INK_PLAIN, true } };
+    const struct cell cells[] = {{MARK, ITEM - 1, strong ? "✔" : "", INK_GOOD, false},
+                                 {ITEM, 38, strong ? factor_words(page, strong) : "", INK_PLAIN,
+                                  false},
+                                 {40, 41, weak ? "✘" : "", INK_BAD, false},
+                                 {42, 75, weak ? factor_words(page, weak) : "", INK_PLAIN, false},
+                                 {76, PAGE_WIDTH, weak ? points_to_gain(page, weak) : "", INK_PLAIN,
+                                  true}};
     page_row(page, cells, COUNT_OF(cells));
 }
 
 static void put_sides_head(struct page *page, const char *weak)
 {
-    const struct cell cells[] = { { 0, 38, page_capitals(page->arena, tell_strengths(page)), INK_BOLD, false },
-                                  { 39, PAGE_WIDTH, page_capitals(page->arena, weak), INK_BOLD, false } };
+    const struct cell cells[] = {{0, 38, page_capitals(page->arena, tell_strengths(page)), INK_BOLD,
+                                  false},
+                                 {39, PAGE_WIDTH, page_capitals(page->arena, weak), INK_BOLD,
+                                  false}};
     page_blank(page);
     page_row(page, cells, COUNT_OF(cells));
 }
 
 void text_strengths(struct page *page, const struct node *card)
 {
-    struct entries strong = choose_factors(card, true, page->arena), weak = choose_factors(card, false, page->arena);
+    struct entries strong = choose_factors(card, true, page->arena),
+                   weak = choose_factors(card, false, page->arena);
     if (!card_any_rated(card, true))
         return;
     bool lost = weak.count && !isnan(card_number(weak.list[0].factor, "lost"));
     put_sides_head(page, lost ? tell_weaknesses_lost(page) : tell_weaknesses(page));
-    const struct cell none[] = { { ITEM, 38, strong.count ? "" : tell_none_yet(page), INK_PLAIN, false },
-                                 { 42, PAGE_WIDTH, weak.count ? "" : tell_none_yet(page), INK_PLAIN, false } };
+    const struct cell none[] = {{ITEM, 38, strong.count ? "" : tell_none_yet(page), INK_PLAIN,
+                                 false},
+                                {42, PAGE_WIDTH, weak.count ? "" : tell_none_yet(page), INK_PLAIN,
+                                 false}};
     page_row(page, none, COUNT_OF(none));
     for (size_t i = 0; i < SIDE && (i < strong.count || i < weak.count); i++)
-        put_side_by_side(page, i < strong.count ? strong.list[i].factor : NULL, i < weak.count ? weak.list[i].factor : NULL);
+        put_side_by_side(page, i < strong.count ? strong.list[i].factor : NULL,
+                         i < weak.count ? weak.list[i].factor : NULL);
 }
 
 /* ---- what to watch ---- */
@@ -211,20 +241,26 @@ static void put_alert(struct page *page, const struct node *alert)
         title = tell_with_word(page, title, severity);
     if (!raised)
         title = tell_as_question(page, without_stop(page, title));
-    put_point(page, raised ? INK_BAD : INK_CARE, raised ? "!" : "?", title, WATCH_MIDDLE, says || raised ? says : tell_to_check(page));
+    put_point(page, raised ? INK_BAD : INK_CARE, raised ? "!" : "?", title, WATCH_MIDDLE,
+              says || raised ? says : tell_to_check(page));
 }
 
 /* "18 ou 24", with the partner where each gave a value of its own. */
-static const char *values_that_differ(const struct page *page, const struct node *card, const struct node *finding)
+static const char *values_that_differ(const struct page *page, const struct node *card,
+                                      const struct node *finding)
 {
     const struct node *reads = node_get(finding, "reads");
     const char *all = NULL;
     for (size_t i = 0; i < node_count(reads); i++) {
         const struct node *read = node_at(reads, i);
-        const char *value = tell_value(page, node_get(read, "value")), *path = card_text(read, "path");
-        const char *partner = path && strstr(path, ".by.") ? card_partner(card, strstr(path, ".by.") + 4) : NULL;
+        const char *value = tell_value(page, node_get(read, "value")),
+                   *path = card_text(read, "path");
+        const char *partner =
+            path && strstr(path, ".by.") ? card_partner(card, strstr(path, ".by.") + 4) : NULL;
         value = partner ? arena_print(page->arena, "%s %s", partner, value) : value;
-        all = !all ? value : partner ? arena_print(page->arena, "%s, %s", all, value) : tell_or_value(page, all, value);
+        all = !all      ? value
+              : partner ? arena_print(page->arena, "%s, %s", all, value)
+                        : tell_or_value(page, all, value);
     }
     return all ? all : "";
 }
@@ -232,12 +268,15 @@ static const char *values_that_differ(const struct page *page, const struct node
 static void put_difference(struct page *page, const struct node *card, const struct node *finding)
 {
     const char *path = card_text(node_at(node_get(finding, "reads"), 0), "path");
-    const char *why = path && strstr(path, ".by.") ? tell_partners_differ(page) : tell_sources_differ(page);
+    const char *why =
+        path && strstr(path, ".by.") ? tell_partners_differ(page) : tell_sources_differ(page);
     const char *values = values_that_differ(page, card, finding);
-    put_point(page, INK_CARE, "!", card_text(finding, "ask"), WATCH_MIDDLE, tell_entry(page, values, why));
+    put_point(page, INK_CARE, "!", card_text(finding, "ask"), WATCH_MIDDLE,
+              tell_entry(page, values, why));
 }
 
-static size_t put_alerts(struct page *page, const struct node *alerts, const char *state, size_t room)
+static size_t put_alerts(struct page *page, const struct node *alerts, const char *state,
+                         size_t room)
 {
     size_t count = 0;
     for (size_t i = 0; i < node_count(alerts); i++) {
@@ -248,7 +287,8 @@ static size_t put_alerts(struct page *page, const struct node *alerts, const cha
     return count;
 }
 
-static size_t put_differences(struct page *page, const struct node *card, const struct entries *findings, size_t room)
+static size_t put_differences(struct page *page, const struct node *card,
+                              const struct entries *findings, size_t room)
 {
     size_t count = 0;
     for (size_t i = 0; i < findings->count; i++) {
@@ -265,7 +305,8 @@ void text_vigilance(struct page *page, const struct node *card)
     struct entries findings = card_findings(card, NULL, page->arena);
     size_t differing = 0, count = 0;
     for (size_t i = 0; i < findings.count; i++)
-        differing += card_differs(findings.list[i].finding) && !card_is_internal(findings.list[i].finding);
+        differing +=
+            card_differs(findings.list[i].finding) && !card_is_internal(findings.list[i].finding);
     if (!node_count(alerts) && !differing)
         return;
     page_heading(page, tell_vigilance(page));
@@ -307,8 +348,10 @@ static void add_questions(struct asked *asked, const struct node *card, bool dec
     }
     for (size_t i = 0; i < most; i++)
         for (size_t a = 0; a < CARD_AXES && asked->count < asked->most; a++) {
-            const struct node *question = node_at(node_path(card_axis(card, a), "next.questions"), i);
-            if (question && card_is_rated(card_axis(card, a)) == rated && card_flag(question, "decisive") == decisive)
+            const struct node *question =
+                node_at(node_path(card_axis(card, a), "next.questions"), i);
+            if (question && card_is_rated(card_axis(card, a)) == rated &&
+                card_flag(question, "decisive") == decisive)
                 asked->questions[asked->count++] = question;
         }
 }
@@ -319,37 +362,44 @@ static const char *how_many(const struct page *page, const struct node *card)
     double needed = 0, open = 0;
     for (size_t a = 0; a < CARD_AXES; a++) {
         const struct node *axis = card_axis(card, a);
-        double more = card_number(node_get(axis, "next"), "answers-needed"), unanswered = card_number(node_get(axis, "answered"), "open");
+        double more = card_number(node_get(axis, "next"), "answers-needed"),
+               unanswered = card_number(node_get(axis, "answered"), "open");
         needed += axis && !card_is_rated(axis) && more > 0 ? more : 0;
         open += unanswered > 0 ? unanswered : 0;
     }
     if (needed > 0)
-        return needed > 1 ? tell_answers_rate(page, tell_whole(page, needed)) : tell_one_answer_rates(page);
-    return open > 1 ? tell_questions_open(page, tell_whole(page, open)) : tell_one_question_open(page);
+        return needed > 1 ? tell_answers_rate(page, tell_whole(page, needed))
+                          : tell_one_answer_rates(page);
+    return open > 1 ? tell_questions_open(page, tell_whole(page, open))
+                    : tell_one_question_open(page);
 }
 
 static void put_question(struct page *page, size_t number, const struct node *question, bool marked)
 {
-    const char *label = arena_print(page->arena, "%s%s", tell_count(page, number), marked ? "▸" : "");
-    const struct cell cells[] = { { MARK, ITEM, label, marked ? INK_CARE : INK_PLAIN, false },
-                                  { ITEM + 1, ASK_MIDDLE - 2, card_text(question, "ask"), INK_PLAIN, false },
-                                  { ASK_MIDDLE, PAGE_WIDTH, whom(page, question), INK_PLAIN, false } };
+    const char *label =
+        arena_print(page->arena, "%s%s", tell_count(page, number), marked ? "▸" : "");
+    const struct cell cells[] = {{MARK, ITEM, label, marked ? INK_CARE : INK_PLAIN, false},
+                                 {ITEM + 1, ASK_MIDDLE - 2, card_text(question, "ask"), INK_PLAIN,
+                                  false},
+                                 {ASK_MIDDLE, PAGE_WIDTH, whom(page, question), INK_PLAIN, false}};
     page_row(page, cells, COUNT_OF(cells));
 }
 
 static void put_decisive(struct page *page, const struct node *card, bool several)
 {
     const char *cap = card_text(node_get(card, "scoring"), "cap-open-critical");
-    const char *capped = several ? tell_decisive_questions(page, cap) : tell_decisive_question(page, cap);
+    const char *capped =
+        several ? tell_decisive_questions(page, cap) : tell_decisive_question(page, cap);
     if (!cap || strcmp(cap, "none") == 0)
         capped = several ? tell_decisive_questions_only(page) : tell_decisive_question_only(page);
-    const struct cell cells[] = { { 2, 3, "▸", INK_CARE, false }, { ITEM + 1, PAGE_WIDTH, capped, INK_PLAIN, false } };
+    const struct cell cells[] = {{2, 3, "▸", INK_CARE, false},
+                                 {ITEM + 1, PAGE_WIDTH, capped, INK_PLAIN, false}};
     page_row(page, cells, COUNT_OF(cells));
 }
 
 void text_ask(struct page *page, const struct node *card)
 {
-    struct asked asked = { .most = card_any_rated(card, false) ? ASKED : ASKED_WHEN_RATED };
+    struct asked asked = {.most = card_any_rated(card, false) ? ASKED : ASKED_WHEN_RATED};
     add_questions(&asked, card, true, false);
     add_questions(&asked, card, true, true);
     size_t decisive = asked.count;
@@ -357,8 +407,9 @@ void text_ask(struct page *page, const struct node *card)
     add_questions(&asked, card, false, true);
     if (!asked.count)
         return;
-    const struct cell cells[] = { { 0, 22, page_capitals(page->arena, tell_ask_first(page)), INK_BOLD, false },
-                                  { 23, PAGE_WIDTH, how_many(page, card), INK_PLAIN, false } };
+    const struct cell cells[] = {{0, 22, page_capitals(page->arena, tell_ask_first(page)), INK_BOLD,
+                                  false},
+                                 {23, PAGE_WIDTH, how_many(page, card), INK_PLAIN, false}};
     page_blank(page);
     page_row(page, cells, COUNT_OF(cells));
     for (size_t i = 0; i < asked.count; i++)

@@ -2,7 +2,7 @@
 #ifndef AXIS_H
 #define AXIS_H
 
-#include "run/assess.h"
+#include "run/result.h"
 
 enum which { LOW, NOMINAL, HIGH };
 

@@ -431,6 +431,20 @@ static void put_alerts(struct card *c, struct node *root)
         }
 }
 
+/* A tree with its figures as the scorecard prints them. */
+static struct node *quantised(struct card *c, const struct node *node)
+{
+    if (node->kind == NODE_NUMBER)
+        return node_new_number(c->arena, quantise(node->number));
+    struct node *copy = node_shallow(c->arena, node);
+    for (size_t i = 0; i < copy->count; i++) {
+        struct node *child = quantised(c, node->children[i]);
+        child->key = node->children[i]->key;
+        copy->children[i] = child;
+    }
+    return copy;
+}
+
 static void put_failures(struct card *c, struct node *root)
 {
     if (!c->a->failure_count)
@@ -464,7 +478,7 @@ struct node *scorecard_build(const struct assessment *assessment, enum language 
     put_alerts(&c, root);
     node_put(arena, root, "views", node_map(arena));
     node_put(arena, root, "changes", node_list(arena));
-    node_put(arena, root, "measures", node_shallow(arena, assessment->measures));
+    node_put(arena, root, "measures", quantised(&c, assessment->measures));
     node_put(arena, root, "receipt", receipt_build(assessment, arena));
     return root;
 }

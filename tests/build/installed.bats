@@ -33,7 +33,7 @@ setup() {
 
 @test "it assesses a dossier of its user" {
     cp "$prefix/share/accord/rules/social-joint-venture/examples/illustration.yaml" "$BATS_TEST_TMPDIR/mine.yaml"
-    contains "$("$prefix/bin/accord" assess --to yaml "$BATS_TEST_TMPDIR/mine.yaml")" "accord: scorecard/1"
+    contains "$("$prefix/bin/accord" assess --to yaml "$BATS_TEST_TMPDIR/mine.yaml")" 'accord: "scorecard/1"'
 }
 
 @test "as a package is made: nothing but the final places in it" {

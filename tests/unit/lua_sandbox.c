@@ -202,7 +202,7 @@ static void patterns_as_in_lua(void **state)
         "('x'):rep(3):gsub('x*', '-')", "('abc'):gsub('^a', 'x')", "('aaa'):gsub('^a', 'x')", "('abcabc'):match('(a)(b)c%1%2')",
         "('[x]'):match('[]]')", "('[x]'):match('[^]]')", "('a-z'):match('[a-]+')", "('a-z'):match('[%a-]+')", "('b'):match('[a-c]')", "(']'):match('[]-a]')",
         "('^'):match('[%^]')", "('a^'):match('[a^]+')", "('$'):match('$')", "('a$b'):match('a$b')", "('a'):match('a$')", "('*'):match('*')", "('**'):match('**')",
-        "('a*'):match('(a)*')", "('\\0a\\0'):find('%z')", "('\\0a'):find('\\0')", "('a\\0b'):match('[\\0]')", "('é'):match('[\\xc3][\\xa9]')", "('été'):match(utf8.charpattern)",
+        "('a*'):match('(a)*')", "('\\0a\\0'):find('%z')", "('\\0a'):find('\\0')", "('a\\0b'):find('[\\0]')", "('a\\0b'):find('%Z+')", "('é'):match('[\\xc3][\\xa9]')", "('été'):match(utf8.charpattern)",
         "('abc'):match('a', 2)", "('abc'):match('()', 4)", "('abc'):match('()', 5)", "('abc'):match('%1')", "('abc'):match('(%1)')", "('abc'):match('()%1')",
         "('abc'):match('%')", "('abc'):match('[a')", "('abc'):match('[')", "('abc'):match('[^]')", "('abc'):match('[%')", "('abc'):match('%b')", "('abc'):match('%bx')",
         "('abc'):match('%f')", "('abc'):match('(')", "('abc'):match(')')", "('abc'):match('(()')", "('abc'):find('a', nil, true)", "(123):rep(2):match('%d')",
@@ -335,13 +335,12 @@ static void too_much_at_once_is_an_error(void **state)
         "('x'):rep(1 << 30)", "('x'):rep(1 << 62)", "('xx'):rep(1, 'y'):rep(1 << 20)", "table.concat({ ('x'):rep(1 << 20), 'y' })",
         "table.unpack({}, 1, 1e8)", "table.unpack({}, math.mininteger, math.maxinteger)", "('x'):rep(300):byte(1, -1)",
         "table.concat({}, '', 1, 1 << 40)", "('x'):rep(1 << 20):gsub('x', 'yy')", "('%s%s'):format(('x'):rep(1 << 20), 'y')",
-        "(function() local function f() return 1 + f() end return f() end)()", "('x'):rep(400):find(('x?'):rep(400) .. ('x'):rep(400))",
+        "('x'):rep(400):find(('x?'):rep(400) .. ('x'):rep(400))",
         "('x'):find(('(x)'):rep(40))", "('x'):find(('x'):rep(2000) .. '.')",
     };
     for (size_t i = 0; i < COUNT_OF(expressions); i++) {
         struct judgement judgement = world_run(&world, "", arena_print(world.arena, "local x = %s", expressions[i]));
         assert_int_equal(judgement.outcome, OUTCOME_ERROR);
-        if (judgement.limit) fprintf(stderr, "%zu %s\n", i, judgement.error);
         assert_false(judgement.limit);
         assert_string_equal(eval(arena_print(world.arena, "pcall(function() return %s end)", expressions[i])), "false");
     }
@@ -358,6 +357,7 @@ static void deep_recursion(void **state)
         "local function f() return pcall(f) end f() return out.unmet('ill')",
         "local function f() local ok, e = pcall(f) error(e) end f()",
         "local function f(...) return select('#', f(1, ...)) end f()",
+        "local function f() return 1 + f() end pcall(f) f()",
     };
     for (size_t i = 0; i < COUNT_OF(bodies); i++)
         assert_int_not_equal(world_run(&world, "", bodies[i]).outcome, OUTCOME_MET);
@@ -373,11 +373,9 @@ static void deep_recursion(void **state)
 static void fuel_is_the_same_every_time(void **state)
 {
     (void)state;
-    int least = 1, most = 4000000;
     int found[2];
     for (int round = 0; round < 2; round++) {
-        least = 1;
-        most = 4000000;
+        int least = 1, most = 10000000;
         while (least < most) {
             int middle = (least + most + 1) / 2;
             const char *body = arena_print(world.arena, "local t = {} for i = 1, %d do t[i %% 100] = i end for k in pairs(t) do end return out.met('good')", middle);
@@ -389,9 +387,8 @@ static void fuel_is_the_same_every_time(void **state)
         found[round] = least;
         world_run(&world, "", "local t = {} for i = 1, 1e5 do t['k' .. i] = i end return out.met('good')");
     }
-    fprintf(stderr, "%d %d\n", found[0], found[1]);
     assert_true(abs(found[0] - found[1]) <= found[0] / 1000);
-    assert_true(found[0] > 100000 && found[0] < 4000000);
+    assert_true(found[0] > 1000000 && found[0] < 10000000);
 }
 
 int main(void)

@@ -50,7 +50,7 @@ static struct fact world_measure(void *scenario, const char *path)
     return (struct fact){ FACT_VALUE, value, { 0 } };
 }
 
-static void world_leaf(void *scenario, const char *path, const struct node *value)
+static inline void world_leaf(void *scenario, const char *path, const struct node *value)
 {
     struct world *world = scenario;
     (void)value;
@@ -63,7 +63,7 @@ static const char *world_nearest(void *scenario, const char *id)
     return strncmp(id, "trus", 4) == 0 ? "trust" : NULL;
 }
 
-static void world_open(struct world *world)
+static inline void world_open(struct world *world)
 {
     memset(world, 0, sizeof *world);
     world->arena = arena_open();
@@ -76,20 +76,20 @@ static void world_open(struct world *world)
                                  world_nearest };
 }
 
-static void world_close(struct world *world)
+static inline void world_close(struct world *world)
 {
     lua_host_close(world->host);
     arena_close(world->arena);
 }
 
-/* The rule of a whole file. */
-static const struct rule *world_load(struct world *world, const char *text, size_t len)
+/* The rule of a whole file; NULL when something is wrong with it. */
+static inline const struct rule *world_load(struct world *world, const char *text, size_t len)
 {
     struct source *source = arena_alloc(world->arena, sizeof *source);
     *source = (struct source){ "rules/test/t.lua", arena_copy(world->arena, text, len), len };
     world->problems = problems_on(world->arena, ENGLISH);
     world->rule = lua_rule_load(world->host, source, world->arena, &world->problems);
-    return world->rule;
+    return world->problems.errors ? NULL : world->rule;
 }
 
 /* What a rule needs beside its check, in one line. */
@@ -98,7 +98,7 @@ static const struct rule *world_load(struct world *world, const char *text, size
     "params = { least = { default = 51, min = 0, max = 100 } }, " \
     "messages = { good = { en = \"{r}\", fr = \"{r}\" }, ill = { en = \"no\", fr = \"non\" } }, tests = {}, "
 
-static const struct rule *world_load_check(struct world *world, const char *target, const char *reads,
+static inline const struct rule *world_load_check(struct world *world, const char *target, const char *reads,
                                            const char *body)
 {
     const char *text = arena_print(world->arena, "return { " RULE_HEAD "%s, reads = { %s }, check = function(d, p, out, ...)\n%s\nend }",
@@ -106,7 +106,7 @@ static const struct rule *world_load_check(struct world *world, const char *targ
     return world_load(world, text, strlen(text));
 }
 
-static struct judgement world_judge(struct world *world)
+static inline struct judgement world_judge(struct world *world)
 {
     double params[4] = { 0 };
     world->log = buffer_on(world->arena);
@@ -118,7 +118,7 @@ static struct judgement world_judge(struct world *world)
 
 /* The judgement of a rule on a factor with this check; what is wrong with the rule
  * itself is printed, and ends the program. */
-static struct judgement world_run(struct world *world, const char *reads, const char *body)
+static inline struct judgement world_run(struct world *world, const char *reads, const char *body)
 {
     if (!world_load_check(world, "factor = \"f\"", reads, body)) {
         fprintf(stderr, "%s", problems_print(&world->problems, world->arena));
@@ -128,7 +128,7 @@ static struct judgement world_run(struct world *world, const char *reads, const 
 }
 
 /* The value of an expression inside a rule, as text; the error where it raises one. */
-static const char *world_eval(struct world *world, const char *reads, const char *expression)
+static inline const char *world_eval(struct world *world, const char *reads, const char *expression)
 {
     const char *body = arena_print(world->arena, "return out.met('good', { r = tostring(%s) })", expression);
     struct judgement judgement = world_run(world, reads, body);

@@ -42,19 +42,23 @@ static inline int close_test(void **state)
 #define RUN(tests) cmocka_run_group_tests(tests, NULL, NULL)
 
 /* One row of a table is wrong: say so and go on; rows_end fails if any was. */
-static int wrong_rows;
+static inline int *wrong_rows(void)
+{
+    static int rows;
+    return &rows;
+}
 
 #define wrong_row(...)                                                                             \
     do {                                                                                           \
-        wrong_rows++;                                                                              \
+        ++*wrong_rows();                                                                           \
         print_error(__VA_ARGS__);                                                                  \
         print_error("\n");                                                                         \
     } while (0)
 
 #define rows_end()                                                                                 \
     do {                                                                                           \
-        int wrong_ = wrong_rows;                                                                   \
-        wrong_rows = 0;                                                                            \
+        int wrong_ = *wrong_rows();                                                                \
+        *wrong_rows() = 0;                                                                         \
         assert_int_equal(wrong_, 0);                                                               \
     } while (0)
 
