@@ -10,6 +10,9 @@
 #define NO_BREAK "\xc2\xa0"        /* U+00A0 */
 #define THIN_NO_BREAK "\xe2\x80\xaf" /* U+202F */
 
+/* Four digits stand together: a year must not look like an amount. */
+enum { GROUP_FROM = 5 };
+
 const char *people_number(struct arena *arena, enum language language, double number, int digits)
 {
     char plain[400];
@@ -30,7 +33,7 @@ const char *people_number(struct arena *arena, enum language language, double nu
         buffer_text(&out, (at++, "−"));
     size_t whole = strcspn(at, ".");
     for (size_t i = 0; i < whole; i++) {
-        if (i && (whole - i) % 3 == 0)
+        if (whole >= GROUP_FROM && i && (whole - i) % 3 == 0)
             buffer_text(&out, language == FRENCH ? THIN_NO_BREAK : ",");
         buffer_char(&out, at[i]);
     }

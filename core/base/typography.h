@@ -9,7 +9,7 @@
 
 #include "base/arena.h"
 
-/* A number with at most digits decimals, no trailing zeros: "1 234,5". */
+/* A number with at most digits decimals, no trailing zeros: "12 345,6". */
 const char *people_number(struct arena *arena, enum language language, double number, int digits);
 const char *people_percent(struct arena *arena, enum language language, double number, int digits);
 const char *people_euros(struct arena *arena, enum language language, double number);

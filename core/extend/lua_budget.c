@@ -12,10 +12,10 @@
 #include <unistd.h>
 
 enum {
-    HOOK_STEP = 1000,       /* instructions between two looks at fuel and clock */
-    BYTES_PER_FUEL = 64,    /* of memory that is asked for */
-    CLOCK_STEP = 100000,    /* of charged fuel between two looks at the clock */
-    STRING_HEADER = 64      /* more than what Lua adds to the bytes of a string */
+    HOOK_STEP = 1000,    /* instructions between two looks at fuel and clock */
+    BYTES_PER_FUEL = 64, /* of memory that is asked for */
+    CLOCK_STEP = 100000, /* of charged fuel between two looks at the clock */
+    STRING_HEADER = 64   /* more than what Lua adds to the bytes of a string */
 };
 
 static char over; /* its address is the error that ends a state that is over */

@@ -31,14 +31,14 @@ struct budget {
     long long unclocked;      /* fuel spent since the clock was last read */
     struct timespec deadline; /* of processor time; set when the clock is first read */
     bool armed, clocked;
-    bool refused;             /* the last request for memory was refused */
-    bool stopped;             /* the run has ended early, its judgement is made */
-    enum budget_limit limit;  /* the one that was hit */
-    int line;                 /* of the rule, where it was hit */
-    unsigned epoch;           /* one more with every run */
-    enum language language;   /* of what is said to the rule's author */
-    struct arena *scratch;    /* for one call of a C function */
-    struct run *run;          /* the one that is on; NULL while a rule is loaded */
+    bool refused;            /* the last request for memory was refused */
+    bool stopped;            /* the run has ended early, its judgement is made */
+    enum budget_limit limit; /* the one that was hit */
+    int line;                /* of the rule, where it was hit */
+    unsigned epoch;          /* one more with every run */
+    enum language language;  /* of what is said to the rule's author */
+    struct arena *scratch;   /* for one call of a C function */
+    struct run *run;         /* the one that is on; NULL while a rule is loaded */
 };
 
 /* Open a state that allocates from *budget, without any library. */

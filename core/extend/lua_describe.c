@@ -19,27 +19,30 @@ struct describing {
 
 /* ---- the shape ---- */
 
-static const char *const severity_words[] = { "minor", "major", "critical", NULL };
+static const char *const severity_words[] = {"minor", "major", "critical", NULL};
 
 static const accord_shape severity_shape = SHAPE(ACCORD_IS_WORD, .words = severity_words);
 
 static const accord_field *const alert_fields[] = {
-    FIELD("outcome", ACCORD_REQUIRED, &shape_text, "the outcome that raises it", "le constat qui la lève"),
-    FIELD("severity", ACCORD_REQUIRED, &severity_shape, "how grave it is", "sa gravité"), NULL
-};
+    FIELD("outcome", ACCORD_REQUIRED, &shape_text, "the outcome that raises it",
+          "le constat qui la lève"),
+    FIELD("severity", ACCORD_REQUIRED, &severity_shape, "how grave it is", "sa gravité"), NULL};
 static const accord_field *const param_fields[] = {
-    FIELD("default", ACCORD_REQUIRED, &shape_number, "its value unless set", "sa valeur par défaut"),
+    FIELD("default", ACCORD_REQUIRED, &shape_number, "its value unless set",
+          "sa valeur par défaut"),
     FIELD("min", 0, &shape_number, "the least value", "la plus petite valeur"),
     FIELD("max", 0, &shape_number, "the largest value", "la plus grande valeur"),
-    FIELD("doc", 0, &shape_both, "what it is", "ce que c’est"), NULL
-};
-static const accord_field *const remedy_fields[] = {
-    FIELD("met", 0, &shape_both, "", ""), FIELD("partial", 0, &shape_both, "", ""),
-    FIELD("unmet", 0, &shape_both, "", ""), FIELD("unknown", 0, &shape_both, "", ""),
-    FIELD("not-applicable", 0, &shape_both, "", ""), FIELD("raised", 0, &shape_both, "", ""),
-    FIELD("clear", 0, &shape_both, "", ""), NULL
-};
-static const accord_shape alert_shape = SHAPE(ACCORD_IS_WORD | ACCORD_IS_MAP, .words = severity_words, .fields = alert_fields),
+    FIELD("doc", 0, &shape_both, "what it is", "ce que c’est"), NULL};
+static const accord_field *const remedy_fields[] = {FIELD("met", 0, &shape_both, "", ""),
+                                                    FIELD("partial", 0, &shape_both, "", ""),
+                                                    FIELD("unmet", 0, &shape_both, "", ""),
+                                                    FIELD("unknown", 0, &shape_both, "", ""),
+                                                    FIELD("not-applicable", 0, &shape_both, "", ""),
+                                                    FIELD("raised", 0, &shape_both, "", ""),
+                                                    FIELD("clear", 0, &shape_both, "", ""),
+                                                    NULL};
+static const accord_shape alert_shape = SHAPE(ACCORD_IS_WORD | ACCORD_IS_MAP,
+                                              .words = severity_words, .fields = alert_fields),
                           param_shape = SHAPE(ACCORD_IS_MAP, .fields = param_fields),
                           remedy_shape = SHAPE(ACCORD_IS_MAP, .fields = remedy_fields),
                           tests_shape = SHAPE(ACCORD_IS_LIST, .item = &shape_any);
@@ -59,8 +62,8 @@ static const accord_field *const rule_fields[] = {
     FIELD("messages", ACCORD_REQUIRED, &shape_any, "what it says", "ce qu’elle dit"),
     FIELD("remedy", 0, &remedy_shape, "what to do", "que faire"),
     FIELD("check", ACCORD_REQUIRED, &shape_any, "the judgement", "le jugement"),
-    FIELD("tests", ACCORD_REQUIRED, &tests_shape, "its tests", "ses tests"), NULL
-};
+    FIELD("tests", ACCORD_REQUIRED, &tests_shape, "its tests", "ses tests"),
+    NULL};
 static const accord_shape rule_shape = SHAPE(ACCORD_IS_MAP, .fields = rule_fields);
 
 /* ---- helpers ---- */
@@ -86,7 +89,8 @@ static const struct node *get(const struct describing *d, const char *key)
 /* A name that a rule writes after a dot or between quotes. */
 static bool is_name(const char *text)
 {
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+    static const char letters[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
     return *text && strlen(text) <= 100 && text[strspn(text, letters)] == '\0';
 }
 
@@ -94,7 +98,7 @@ static bool is_name(const char *text)
 static void check_named(struct describing *d, const char *key, const accord_shape *shape)
 {
     static const accord_shape any_table = SHAPE(ACCORD_IS_DICT, .item = &shape_any);
-    const struct shape_check check = { .problems = d->problems };
+    const struct shape_check check = {.problems = d->problems};
     struct node *table = entry(d->root, key);
     if (!table || (table->kind == NODE_LIST && table->count == 0))
         return;
@@ -105,7 +109,8 @@ static void check_named(struct describing *d, const char *key, const accord_shap
     for (size_t i = 0; i < table->count; i++) {
         const struct node *child = table->children[i];
         if (!is_name(child->key))
-            problem(d->problems, node_key_place(child), say_rule_name_letters(tongue(d), child->key));
+            problem(d->problems, node_key_place(child),
+                    say_rule_name_letters(tongue(d), child->key));
         shape_check(&check, child, shape);
     }
 }
@@ -113,7 +118,8 @@ static void check_named(struct describing *d, const char *key, const accord_shap
 /* not_applicable is what Lua lets one write after a dot. */
 static void spell_outcome(struct describing *d, struct node *text)
 {
-    enum outcome outcome = text && text->kind == NODE_TEXT ? out_outcome(text->text) : OUTCOME_COUNT;
+    enum outcome outcome =
+        text && text->kind == NODE_TEXT ? out_outcome(text->text) : OUTCOME_COUNT;
     if (outcome == OUTCOME_COUNT)
         return;
     text->text = arena_text(d->arena, outcome_name(outcome));
@@ -222,7 +228,8 @@ static bool is_path(const char *path)
 static bool can_be_read(const char *path)
 {
     static const char answers[] = "answers.", measures[] = "measures.", alliance[] = "alliance.";
-    if (strcmp(path, "answers") == 0 || strcmp(path, "partners") == 0 || strcmp(path, "alliance") == 0)
+    if (strcmp(path, "answers") == 0 || strcmp(path, "partners") == 0 ||
+        strcmp(path, "alliance") == 0)
         return true;
     if (strncmp(path, answers, sizeof answers - 1) == 0)
         return text_is_id(path + sizeof answers - 1, strlen(path + sizeof answers - 1));
@@ -248,8 +255,8 @@ static void check_reads(struct describing *d)
     for (size_t i = 0; i < node_count(reads); i++) {
         const char *path = node_text(node_at(reads, i));
         if (path && !can_be_read(path))
-            problem_helped(d->problems, node_place(node_at(reads, i)), say_rule_reads_unknown(tongue(d), path),
-                           say_rule_reads_help(tongue(d)));
+            problem_helped(d->problems, node_place(node_at(reads, i)),
+                           say_rule_reads_unknown(tongue(d), path), say_rule_reads_help(tongue(d)));
     }
 }
 
@@ -262,7 +269,8 @@ static void check_directions(struct describing *d, const char *key, const char *
             problem(d->problems, node_place(node_at(list, i)), say_rule_direction(tongue(d), path));
         for (size_t k = 0; path && k < node_count(against); k++)
             if (node_is_word(node_at(against, k), path) && strcmp(key, "falls") == 0)
-                problem(d->problems, node_place(node_at(list, i)), say_rule_both_directions(tongue(d), path));
+                problem(d->problems, node_place(node_at(list, i)),
+                        say_rule_both_directions(tongue(d), path));
     }
 }
 
@@ -272,8 +280,11 @@ static void read_param(struct describing *d, const struct node *node)
 {
     struct rule_param *param = &d->rule->params[d->rule->param_count++];
     const struct node *least = node_get(node, "min"), *most = node_get(node, "max");
-    *param = (struct rule_param){ .id = node->key, .least = 1, .most = 0,
-                                  .about = wording_of(node_get(node, "doc")), .place = node_key_place(node) };
+    *param = (struct rule_param){.id = node->key,
+                                 .least = 1,
+                                 .most = 0,
+                                 .about = wording_of(node_get(node, "doc")),
+                                 .place = node_key_place(node)};
     if (!node_number(node_get(node, "default"), &param->value) || (!least && !most))
         return;
     double low = -1e308, high = 1e308;
@@ -302,7 +313,7 @@ static void read_messages(struct describing *d)
     for (size_t i = 0; node_kind(messages) == NODE_MAP && i < messages->count; i++) {
         const struct node *message = messages->children[i];
         d->rule->messages[d->rule->message_count++] =
-            (struct rule_message){ message->key, wording_of(message), node_key_place(message) };
+            (struct rule_message){message->key, wording_of(message), node_key_place(message)};
     }
 }
 
@@ -325,7 +336,7 @@ static void read_remedies(struct describing *d)
 
 static void check_shape(struct describing *d)
 {
-    const struct shape_check check = { .problems = d->problems };
+    const struct shape_check check = {.problems = d->problems};
     const struct node *function = get(d, "check");
     shape_check(&check, d->root, &rule_shape);
     check_named(d, "params", &param_shape);
@@ -343,7 +354,7 @@ struct rule *describe_rule(struct node *root, const struct source *source, struc
         problem(problems, node_place(root), say_rule_no_table(problems->language));
         return NULL;
     }
-    struct describing d = { root, arena_alloc(arena, sizeof *d.rule), arena, problems };
+    struct describing d = {root, arena_alloc(arena, sizeof *d.rule), arena, problems};
     normalise(&d);
     check_shape(&d);
     read_identity(&d, source);

@@ -10,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-static const double fine = 1e9;         /* figures are rounded to 1 / fine */
+static const double fine = 1e9;                 /* figures are rounded to 1 / fine */
 static const double exact = 9007199254740992.0; /* 2^53: above it doubles have no fraction */
 
 /* To 1e-9, so that 0.1 + 0.2 reaches a threshold of 0.3. */
@@ -26,13 +26,13 @@ struct figures {
     double sum, least, most;
 };
 
-static struct figures figures_of(lua_State *L)          /* list-or-map -- list-or-map */
+static struct figures figures_of(lua_State *L) /* list-or-map -- list-or-map */
 {
-    struct figures figures = { 0 };
+    struct figures figures = {0};
     luaL_checkany(L, 1);
     lua_settop(L, 1);
-    order_start(L, 1);                                  /* list-or-map iterator */
-    for (; order_next(L, 2); lua_pop(L, 2)) {           /* list-or-map iterator key value */
+    order_start(L, 1);                        /* list-or-map iterator */
+    for (; order_next(L, 2); lua_pop(L, 2)) { /* list-or-map iterator key value */
         if (lua_type(L, -1) != LUA_TNUMBER)
             luaL_error(L, "a list of numbers is wanted, it holds a %s", luaL_typename(L, -1));
         double x = lua_tonumber(L, -1);
@@ -41,11 +41,11 @@ static struct figures figures_of(lua_State *L)          /* list-or-map -- list-o
         figures.sum += x;
         figures.count++;
     }
-    lua_settop(L, 1);                                   /* list-or-map */
+    lua_settop(L, 1); /* list-or-map */
     return figures;
 }
 
-static int sum(lua_State *L)                            /* list-or-map -- number */
+static int sum(lua_State *L) /* list-or-map -- number */
 {
     lua_pushnumber(L, rounded(figures_of(L).sum));
     return 1;
@@ -61,19 +61,19 @@ static int push_of(lua_State *L, const struct figures *figures, double x) /* -- 
     return 1;
 }
 
-static int mean(lua_State *L)                           /* list-or-map -- number */
+static int mean(lua_State *L) /* list-or-map -- number */
 {
     struct figures figures = figures_of(L);
     return push_of(L, &figures, figures.sum / (double)figures.count);
 }
 
-static int min_of(lua_State *L)                         /* list-or-map -- number */
+static int min_of(lua_State *L) /* list-or-map -- number */
 {
     struct figures figures = figures_of(L);
     return push_of(L, &figures, figures.least);
 }
 
-static int max_of(lua_State *L)                         /* list-or-map -- number */
+static int max_of(lua_State *L) /* list-or-map -- number */
 {
     struct figures figures = figures_of(L);
     return push_of(L, &figures, figures.most);
@@ -89,29 +89,29 @@ static size_t ask_each(lua_State *L, int stop, bool *stopped) /* list-or-map fun
     luaL_checkany(L, 1);
     luaL_checktype(L, 2, LUA_TFUNCTION);
     lua_settop(L, 2);
-    order_start(L, 1);                                  /* list function iterator */
+    order_start(L, 1); /* list function iterator */
     *stopped = false;
-    while (!*stopped && order_next(L, 3)) {             /* list function iterator key value */
+    while (!*stopped && order_next(L, 3)) { /* list function iterator key value */
         lua_pushvalue(L, 2);
         lua_insert(L, -3);
-        lua_insert(L, -2);                              /* list function iterator function value key */
-        lua_call(L, 2, 1);                              /* list function iterator answer */
+        lua_insert(L, -2); /* list function iterator function value key */
+        lua_call(L, 2, 1); /* list function iterator answer */
         int answer = lua_toboolean(L, -1);
         yes += answer != 0;
         *stopped = answer == stop;
-        lua_pop(L, 1);                                  /* list function iterator */
+        lua_pop(L, 1); /* list function iterator */
     }
     return yes;
 }
 
-static int count(lua_State *L)                          /* list-or-map function -- number */
+static int count(lua_State *L) /* list-or-map function -- number */
 {
     bool stopped;
     lua_pushinteger(L, (lua_Integer)ask_each(L, -1, &stopped));
     return 1;
 }
 
-static int any(lua_State *L)                            /* list-or-map function -- boolean */
+static int any(lua_State *L) /* list-or-map function -- boolean */
 {
     bool stopped;
     ask_each(L, 1, &stopped);
@@ -119,7 +119,7 @@ static int any(lua_State *L)                            /* list-or-map function 
     return 1;
 }
 
-static int all(lua_State *L)                            /* list-or-map function -- boolean */
+static int all(lua_State *L) /* list-or-map function -- boolean */
 {
     bool stopped;
     ask_each(L, 0, &stopped);
@@ -130,13 +130,14 @@ static int all(lua_State *L)                            /* list-or-map function 
 /* ---- round ---- */
 
 /* Half away from zero, as the decimals read: 0.285 to two digits is 0.29. */
-static int round_to(lua_State *L)                       /* number [digits] -- number */
+static int round_to(lua_State *L) /* number [digits] -- number */
 {
-    static const double powers[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9 };
+    static const double powers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
     double x = luaL_checknumber(L, 1);
     lua_Integer digits = luaL_optinteger(L, 2, 0);
-    luaL_argcheck(L, digits > -(lua_Integer)COUNT_OF(powers) && digits < (lua_Integer)COUNT_OF(powers), 2,
-                  "from -9 to 9 digits");
+    luaL_argcheck(L,
+                  digits > -(lua_Integer)COUNT_OF(powers) && digits < (lua_Integer)COUNT_OF(powers),
+                  2, "from -9 to 9 digits");
     double scale = powers[digits < 0 ? -digits : digits];
     double scaled = digits < 0 ? x / scale : x * scale;
     if (fabs(scaled) < exact)
@@ -147,7 +148,7 @@ static int round_to(lua_State *L)                       /* number [digits] -- nu
 
 /* ---- text ---- */
 
-static int find(lua_State *L)                      /* text plain -- from to */
+static int find(lua_State *L) /* text plain -- from to */
 {
     size_t len, plain_len;
     const char *text = luaL_checklstring(L, 1, &len), *plain = luaL_checklstring(L, 2, &plain_len);
@@ -165,7 +166,8 @@ static int find(lua_State *L)                      /* text plain -- from to */
 static bool in_word(int32_t point)
 {
     if (point < 0x80)
-        return (point >= '0' && point <= '9') || (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
+        return (point >= '0' && point <= '9') || (point >= 'a' && point <= 'z') ||
+               (point >= 'A' && point <= 'Z');
     bool mark = point < 0xc0 ? point != 0xaa && point != 0xb5 && point != 0xba
                              : point == 0xd7 || point == 0xf7;
     return !mark && !(point >= 0x2000 && point < 0x2070) && !(point >= 0x3000 && point < 0x3004);
@@ -187,17 +189,17 @@ static size_t word_length(const char *text, size_t len)
     return word;
 }
 
-static int words(lua_State *L)                     /* text -- list */
+static int words(lua_State *L) /* text -- list */
 {
     size_t len;
     const char *text = luaL_checklstring(L, 1, &len);
     budget_charge(L, len);
-    lua_newtable(L);                                    /* text list */
+    lua_newtable(L); /* text list */
     for (lua_Integer n = 0; len;) {
         size_t word = word_length(text, len);
         if (word) {
             lua_pushlstring(L, text, word);
-            lua_rawseti(L, -2, ++n);                    /* text list */
+            lua_rawseti(L, -2, ++n); /* text list */
             text += word;
             len -= word;
         } else {
@@ -207,7 +209,7 @@ static int words(lua_State *L)                     /* text -- list */
     return 1;
 }
 
-static int same_text(lua_State *L)                      /* text text -- boolean */
+static int same_text(lua_State *L) /* text text -- boolean */
 {
     size_t a_len, b_len;
     const char *a = luaL_checklstring(L, 1, &a_len), *b = luaL_checklstring(L, 2, &b_len);
@@ -221,17 +223,21 @@ static int same_text(lua_State *L)                      /* text text -- boolean 
 
 /* ---- the libraries ---- */
 
-void helpers_add(lua_State *L)                          /* table -- table */
+void helpers_add(lua_State *L) /* table -- table */
 {
-    static const luaL_Reg functions[] = { { "sum", sum }, { "mean", mean }, { "min_of", min_of },
-                                          { "max_of", max_of }, { "count", count }, { "any", any },
-                                          { "all", all }, { "round", round_to }, { NULL, NULL } };
+    static const luaL_Reg functions[] = {{"sum", sum},       {"mean", mean},
+                                         {"min_of", min_of}, {"max_of", max_of},
+                                         {"count", count},   {"any", any},
+                                         {"all", all},       {"round", round_to},
+                                         {NULL, NULL}};
     luaL_setfuncs(L, functions, 0);
 }
 
-void helpers_push_text(lua_State *L)                    /* -- library */
+void helpers_push_text(lua_State *L) /* -- library */
 {
-    static const luaL_Reg functions[] = { { "find", find }, { "words", words },
-                                          { "same", same_text }, { NULL, NULL } };
+    static const luaL_Reg functions[] = {{"find", find},
+                                         {"words", words},
+                                         {"same", same_text},
+                                         {NULL, NULL}};
     luaL_newlib(L, functions);
 }

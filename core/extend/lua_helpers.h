@@ -7,7 +7,7 @@
 
 #include <lua.h>
 
-void helpers_add(lua_State *L);       /* table -- table; sum mean min_of max_of count any all round */
+void helpers_add(lua_State *L); /* table -- table; sum mean min_of max_of count any all round */
 void helpers_push_text(lua_State *L); /* -- library; find words same */
 
 #endif

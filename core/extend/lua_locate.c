@@ -13,10 +13,10 @@ enum token { AT_END, NAME, STRING, NUMBER, OTHER };
 struct scanner {
     const struct source *source;
     struct arena *arena;
-    size_t at;               /* where the next token is looked for */
+    size_t at; /* where the next token is looked for */
     int line;
     size_t line_start;
-    enum token token;        /* the one that was read: its bytes and its place */
+    enum token token; /* the one that was read: its bytes and its place */
     size_t start, end;
     int token_line;
     size_t token_line_start;
@@ -108,7 +108,8 @@ static void skip_space(struct scanner *scanner)
             int level = long_level(scanner);
             if (level >= 0)
                 skip_long(scanner, level);
-            while (level < 0 && !done(scanner) && peek(scanner, 0) != '\n' && peek(scanner, 0) != '\r')
+            while (level < 0 && !done(scanner) && peek(scanner, 0) != '\n' &&
+                   peek(scanner, 0) != '\r')
                 scanner->at++;
         } else if (c == ' ' || (c >= '\t' && c <= '\r')) {
             step(scanner);
@@ -163,8 +164,8 @@ static bool is(const struct scanner *scanner, const char *word)
 {
     const char *text = scanner->source->text + scanner->start;
     size_t len = scanner->end - scanner->start;
-    return scanner->token != STRING && scanner->token != AT_END && *text == *word && strlen(word) == len &&
-           memcmp(text, word, len) == 0;
+    return scanner->token != STRING && scanner->token != AT_END && *text == *word &&
+           strlen(word) == len && memcmp(text, word, len) == 0;
 }
 
 static bool is_one_of(const struct scanner *scanner, const char *const *words)
@@ -177,13 +178,13 @@ static bool is_one_of(const struct scanner *scanner, const char *const *words)
 
 static bool opens(const struct scanner *scanner)
 {
-    static const char *const words[] = { "(", "[", "{", "function", "if", "do", "repeat", NULL };
+    static const char *const words[] = {"(", "[", "{", "function", "if", "do", "repeat", NULL};
     return is_one_of(scanner, words);
 }
 
 static bool closes(const struct scanner *scanner)
 {
-    static const char *const words[] = { ")", "]", "}", "end", "until", NULL };
+    static const char *const words[] = {")", "]", "}", "end", "until", NULL};
     return is_one_of(scanner, words);
 }
 
@@ -198,7 +199,8 @@ static int column(const struct scanner *scanner)
 
 /* ---- table constructors ---- */
 
-static bool is_equals(struct scanner scanner) /* a copy: the token after this one is looked at, not read */
+static bool is_equals(
+    struct scanner scanner) /* a copy: the token after this one is looked at, not read */
 {
     next(&scanner);
     if (!is(&scanner, "=") || scanner.at >= scanner.source->len)
@@ -252,7 +254,7 @@ static void read_table(struct scanner *scanner, struct spot *table);
 /* May this token stand in a literal? */
 static bool is_literal(const struct scanner *scanner)
 {
-    static const char *const words[] = { "true", "false", "nil", NULL };
+    static const char *const words[] = {"true", "false", "nil", NULL};
     if (scanner->token == NAME)
         return is_one_of(scanner, words);
     return !is(scanner, "(") && !is(scanner, "{");
@@ -285,8 +287,9 @@ static void read_table(struct scanner *scanner, struct spot *table)
     table->literal = true;
     next(scanner);
     while (scanner->token != AT_END && !is(scanner, "}")) {
-        struct spot spot = { .start = scanner->start, .key_line = scanner->token_line,
-                             .key_column = column(scanner) };
+        struct spot spot = {.start = scanner->start,
+                            .key_line = scanner->token_line,
+                            .key_column = column(scanner)};
         read_key(scanner, &spot, &position);
         read_value(scanner, &spot);
         spot.end = scanner->start;
@@ -333,7 +336,7 @@ static bool find_local(struct scanner *scanner, const char *name)
 
 static struct scanner scanner_on(const struct source *source, struct arena *arena)
 {
-    struct scanner scanner = { .source = source, .arena = arena, .line = 1 };
+    struct scanner scanner = {.source = source, .arena = arena, .line = 1};
     if (source->len >= 3 && memcmp(source->text, "\xef\xbb\xbf", 3) == 0)
         scanner.at = scanner.line_start = 3;
     if (peek(&scanner, 0) == '#') /* #! of a script */
@@ -350,7 +353,8 @@ const struct spot *locate_returned(const struct source *source, struct arena *ar
         return NULL;
     next(&scanner);
     if (scanner.token == NAME) {
-        const char *name = arena_copy(arena, source->text + scanner.start, scanner.end - scanner.start);
+        const char *name =
+            arena_copy(arena, source->text + scanner.start, scanner.end - scanner.start);
         scanner = scanner_on(source, arena);
         if (!find_local(&scanner, name))
             return NULL;

@@ -11,13 +11,13 @@
 
 /* An entry of a table constructor, or the returned table itself. */
 struct spot {
-    const char *key;         /* of a named entry; NULL otherwise */
-    size_t index;            /* from 1, of an entry without a name; 0 otherwise */
-    int line, column;        /* of the value, in characters from 1 */
+    const char *key;  /* of a named entry; NULL otherwise */
+    size_t index;     /* from 1, of an entry without a name; 0 otherwise */
+    int line, column; /* of the value, in characters from 1 */
     int key_line, key_column;
-    size_t start, end;       /* bytes: from the key to past the separator after the value */
-    bool literal;            /* the value is made of texts, numbers, true, false and tables of those */
-    struct spot *entries;    /* where the value is a table constructor */
+    size_t start, end;    /* bytes: from the key to past the separator after the value */
+    bool literal;         /* the value is made of texts, numbers, true, false and tables of those */
+    struct spot *entries; /* where the value is a table constructor */
     size_t count, capacity;
 };
 

@@ -25,12 +25,12 @@ static void merge(lua_State *L, int from, int to, lua_Integer low, lua_Integer m
         bool right = i == middle;
         if (i < middle && j < high) {
             lua_rawgeti(L, from, i);
-            lua_rawgeti(L, from, j);                    /* left right */
+            lua_rawgeti(L, from, j); /* left right */
             right = less(L, lua_gettop(L), lua_gettop(L) - 1);
-            lua_pop(L, 2);                              /* */
+            lua_pop(L, 2); /* */
         }
-        lua_rawgeti(L, from, right ? j++ : i++);        /* value */
-        lua_rawseti(L, to, k);                          /* */
+        lua_rawgeti(L, from, right ? j++ : i++); /* value */
+        lua_rawseti(L, to, k);                   /* */
     }
 }
 
@@ -43,10 +43,10 @@ static size_t halvings(lua_Integer n)
 }
 
 /* Sort positions 1 to n of the table at index. */
-static void sort(lua_State *L, int index, lua_Integer n, comparison *less)  /* -- */
+static void sort(lua_State *L, int index, lua_Integer n, comparison *less) /* -- */
 {
     budget_charge(L, (size_t)n * halvings(n));
-    lua_createtable(L, n < 1000000 ? (int)n : 0, 0);    /* other */
+    lua_createtable(L, n < 1000000 ? (int)n : 0, 0); /* other */
     int from = index, to = lua_gettop(L);
     for (lua_Integer width = 1; width < n; width *= 2) {
         for (lua_Integer low = 1; low <= n; low += 2 * width) {
@@ -59,10 +59,10 @@ static void sort(lua_State *L, int index, lua_Integer n, comparison *less)  /* -
         to = swapped;
     }
     for (lua_Integer i = 1; from != index && i <= n; i++) {
-        lua_rawgeti(L, from, i);                        /* other value */
-        lua_rawseti(L, index, i);                       /* other */
+        lua_rawgeti(L, from, i);  /* other value */
+        lua_rawseti(L, index, i); /* other */
     }
-    lua_pop(L, 1);                                      /* */
+    lua_pop(L, 1); /* */
 }
 
 /* ---- table.sort ---- */
@@ -80,14 +80,14 @@ static bool less_by_function(lua_State *L, int a, int b)
 {
     lua_pushvalue(L, 2);
     lua_pushvalue(L, a);
-    lua_pushvalue(L, b);                                /* function a b */
-    lua_call(L, 2, 1);                                  /* answer */
+    lua_pushvalue(L, b); /* function a b */
+    lua_call(L, 2, 1);   /* answer */
     bool less = lua_toboolean(L, -1);
-    lua_pop(L, 1);                                      /* */
+    lua_pop(L, 1); /* */
     return less;
 }
 
-int order_sort(lua_State *L)                            /* table [less] -- */
+int order_sort(lua_State *L) /* table [less] -- */
 {
     luaL_checktype(L, 1, LUA_TTABLE);
     bool by_function = !lua_isnoneornil(L, 2);
@@ -125,24 +125,24 @@ static bool has_order(int type)
 
 /* The keys of the table at index, as a list; the charge does not depend on the
  * order in which Lua hands them over. */
-static lua_Integer push_keys(lua_State *L, int index)   /* -- keys */
+static lua_Integer push_keys(lua_State *L, int index) /* -- keys */
 {
     lua_Integer n = 0;
     size_t work = 1;
     bool sorted = true;
-    lua_newtable(L);                                    /* keys */
+    lua_newtable(L); /* keys */
     int keys = lua_gettop(L);
-    for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {   /* keys key value */
+    for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) { /* keys key value */
         if (!has_order(lua_type(L, -2)))
             luaL_error(L, "pairs has no order for keys that are a %s", luaL_typename(L, -2));
         work += 1 + (lua_type(L, -2) == LUA_TSTRING ? lua_rawlen(L, -2) / BYTES_COMPARED : 0);
         if (n && sorted) {
-            lua_rawgeti(L, keys, n);                    /* keys key value last */
+            lua_rawgeti(L, keys, n); /* keys key value last */
             sorted = less_key(L, lua_gettop(L), lua_gettop(L) - 2);
-            lua_pop(L, 1);                              /* keys key value */
+            lua_pop(L, 1); /* keys key value */
         }
         lua_pushvalue(L, -2);
-        lua_rawseti(L, keys, ++n);                      /* keys key value */
+        lua_rawseti(L, keys, ++n); /* keys key value */
     }
     budget_charge(L, work * halvings(n));
     if (!sorted)
@@ -150,54 +150,54 @@ static lua_Integer push_keys(lua_State *L, int index)   /* -- keys */
     return n;
 }
 
-static int next_sorted(lua_State *L)                    /* -- key value; upvalues: table keys position */
+static int next_sorted(lua_State *L) /* -- key value; upvalues: table keys position */
 {
     lua_Integer i = lua_tointeger(L, lua_upvalueindex(3));
     for (;;) {
         lua_settop(L, 0);
         if (lua_rawgeti(L, lua_upvalueindex(2), ++i) == LUA_TNIL)
             return 1;
-        lua_pushvalue(L, 1);                            /* key key */
+        lua_pushvalue(L, 1); /* key key */
         if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL)
-            break;                                      /* removed meanwhile otherwise */
+            break; /* removed meanwhile otherwise */
     }
     lua_pushinteger(L, i);
-    lua_replace(L, lua_upvalueindex(3));                /* key value */
+    lua_replace(L, lua_upvalueindex(3)); /* key value */
     return 2;
 }
 
-int order_pairs(lua_State *L)                           /* list-or-map -- iterator */
+int order_pairs(lua_State *L) /* list-or-map -- iterator */
 {
     lua_settop(L, 1);
     if (luaL_getmetafield(L, 1, "__pairs") != LUA_TNIL) {
-        lua_insert(L, 1);                               /* pairs map */
-        lua_call(L, 1, 1);                              /* iterator */
+        lua_insert(L, 1);  /* pairs map */
+        lua_call(L, 1, 1); /* iterator */
         return 1;
     }
     luaL_checktype(L, 1, LUA_TTABLE);
-    push_keys(L, 1);                                    /* table keys */
+    push_keys(L, 1); /* table keys */
     lua_pushinteger(L, 0);
-    lua_pushcclosure(L, next_sorted, 3);                /* iterator */
+    lua_pushcclosure(L, next_sorted, 3); /* iterator */
     return 1;
 }
 
 /* ---- the walk for C ---- */
 
-void order_start(lua_State *L, int index)               /* -- iterator */
+void order_start(lua_State *L, int index) /* -- iterator */
 {
     index = lua_absindex(L, index);
     lua_pushcfunction(L, order_pairs);
     lua_pushvalue(L, index);
-    lua_call(L, 1, 1);                                  /* iterator */
+    lua_call(L, 1, 1); /* iterator */
 }
 
-bool order_next(lua_State *L, int iterator)             /* -- key value */
+bool order_next(lua_State *L, int iterator) /* -- key value */
 {
     budget_charge(L, 2);
     lua_pushvalue(L, iterator);
-    lua_call(L, 0, 2);                                  /* key value */
+    lua_call(L, 0, 2); /* key value */
     if (!lua_isnil(L, -2))
         return true;
-    lua_pop(L, 2);                                      /* */
+    lua_pop(L, 2); /* */
     return false;
 }

@@ -15,7 +15,7 @@ int order_sort(lua_State *L);  /* table [less] -- */
 
 /* The same walk for C: start pushes an iterator, next pushes key and value, or
  * nothing at the end.  Each step is paid for. */
-void order_start(lua_State *L, int index);       /* -- iterator */
-bool order_next(lua_State *L, int iterator);     /* -- key value */
+void order_start(lua_State *L, int index);   /* -- iterator */
+bool order_next(lua_State *L, int iterator); /* -- key value */
 
 #endif

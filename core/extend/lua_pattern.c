@@ -24,8 +24,8 @@ enum item_kind { DONE, SINGLE, OPEN, CLOSE, POSITION, BALANCE, FRONTIER, BACK, E
 
 struct item {
     uint8_t kind;
-    char repeat;          /* of SINGLE: 0 * + - ? */
-    unsigned char a, b;   /* BALANCE: the two characters; OPEN, CLOSE, POSITION, BACK: a capture */
+    char repeat;           /* of SINGLE: 0 * + - ? */
+    unsigned char a, b;    /* BALANCE: the two characters; OPEN, CLOSE, POSITION, BACK: a capture */
     unsigned char set[32]; /* SINGLE, FRONTIER: what fits */
 };
 
@@ -207,7 +207,7 @@ static bool parse_percent(struct parser *parser, struct item *item)
     if (c == 'b') {
         if (parser->end - parser->at < 4)
             luaL_error(parser->L, "malformed pattern (missing arguments to '%%b')");
-        *item = (struct item){ .kind = BALANCE, .a = parser->at[2], .b = parser->at[3] };
+        *item = (struct item){.kind = BALANCE, .a = parser->at[2], .b = parser->at[3]};
         parser->at += 4;
     } else if (c == 'f') {
         parser->at += 2;
@@ -239,7 +239,7 @@ static void parse_item(struct parser *parser, struct item *item)
     }
 }
 
-const struct pattern *pattern_push(lua_State *L, int index, bool anchored)  /* -- pattern */
+const struct pattern *pattern_push(lua_State *L, int index, bool anchored) /* -- pattern */
 {
     size_t len;
     const char *text = luaL_checklstring(L, index, &len);
@@ -247,11 +247,11 @@ const struct pattern *pattern_push(lua_State *L, int index, bool anchored)  /* -
         luaL_error(L, "pattern too long");
     budget_charge(L, len);
     size_t size = sizeof(struct pattern) + (len + 1) * sizeof(struct item);
-    struct pattern *pattern = lua_newuserdatauv(L, size, 0);    /* pattern */
+    struct pattern *pattern = lua_newuserdatauv(L, size, 0); /* pattern */
     memset(pattern, 0, size);
     pattern->anchored = anchored && len && *text == '^';
     const unsigned char *start = (const unsigned char *)text;
-    struct parser parser = { .L = L, .at = start + pattern->anchored, .end = start + len };
+    struct parser parser = {.L = L, .at = start + pattern->anchored, .end = start + len};
     struct item *item = pattern->items;
     while (parser.at < parser.end)
         parse_item(&parser, item++);
@@ -347,7 +347,8 @@ static const char *match_back(struct matching *matching, const char *s, const st
     if (len < 0) /* a position matches nothing, as in Lua */
         return NULL;
     pay(matching, (size_t)len / 16);
-    bool same = matching->end - s >= len && memcmp(matching->captures[item->a].start, s, (size_t)len) == 0;
+    bool same =
+        matching->end - s >= len && memcmp(matching->captures[item->a].start, s, (size_t)len) == 0;
     return same ? s + len : NULL;
 }
 
@@ -420,7 +421,8 @@ void pattern_end(struct matching *matching)
 
 /* ---- captures ---- */
 
-void pattern_push_capture(struct matching *matching, int i, const char *start, const char *end) /* -- value */
+void pattern_push_capture(struct matching *matching, int i, const char *start,
+                          const char *end) /* -- value */
 {
     lua_State *L = matching->L;
     if (i >= matching->pattern->captures) {
@@ -435,7 +437,7 @@ void pattern_push_capture(struct matching *matching, int i, const char *start, c
 }
 
 int pattern_push_captures(struct matching *matching, const char *start, const char *end,
-                          bool whole)   /* -- values */
+                          bool whole) /* -- values */
 {
     int count = matching->pattern->captures;
     if (count == 0 && whole)

@@ -32,7 +32,7 @@ struct matching {
 
 /* Compile the pattern at index; raises what is wrong with it.  Only anchored
  * patterns give ^ a meaning. */
-const struct pattern *pattern_push(lua_State *L, int index, bool anchored);  /* -- pattern */
+const struct pattern *pattern_push(lua_State *L, int index, bool anchored); /* -- pattern */
 bool pattern_is_anchored(const struct pattern *pattern);
 int pattern_captures(const struct pattern *pattern);
 
@@ -43,7 +43,8 @@ const char *pattern_match(struct matching *matching, const char *start);
 void pattern_end(struct matching *matching); /* pay for the last steps */
 
 /* Push capture i of a match from start to end; without captures, number 0 is the whole. */
-void pattern_push_capture(struct matching *matching, int i, const char *start, const char *end); /* -- value */
+void pattern_push_capture(struct matching *matching, int i, const char *start,
+                          const char *end); /* -- value */
 /* Push all of them, or the whole where there are none and whole is set; how many. */
 int pattern_push_captures(struct matching *matching, const char *start, const char *end,
                           bool whole); /* -- values */

@@ -7,15 +7,11 @@
  */
 #include "extend/lua_proxy.h"
 
-#include "base/text.h"
-#include "data/shape.h"
 #include "extend/lua_budget.h"
-#include "extend/lua_run.h"
+#include "extend/lua_read.h"
 
 #include <lauxlib.h>
 #include <string.h>
-
-enum { READ_COST = 100 }; /* fuel of one read through the view */
 
 enum proxy_kind { INPUTS, PARAMS, ANSWERS, MEASURES, NODE, PARTNERS, PARTNER, ALLIANCE };
 
@@ -32,49 +28,51 @@ struct proxy {
  * so that the same place is the same value. */
 static const char metatable_key, inputs_key, params_key, answers_key, measures_key, memo_key;
 
-static const char *const input_names[] = { "answers", "measures", "partners", "alliance", "applicable", NULL };
-static const char *const partner_names[] = { "id", "name", "kind", "capital", "count", "note", NULL };
-static const char *const alliance_names[] = { "name", "date", "stage", "since", "territory", "summary",
-                                              "for", "by", "version", "confidential", NULL };
+static const char *const input_names[] = {"answers",  "measures",   "partners",
+                                          "alliance", "applicable", NULL};
+static const char *const partner_names[] = {"id", "name", "kind", "capital", "count", "note", NULL};
+static const char *const alliance_names[] = {"name",      "date",         "stage", "since",
+                                             "territory", "summary",      "for",   "by",
+                                             "version",   "confidential", NULL};
 
 /* ---- making and finding ---- */
 
 /* A proxy whose path is parent.name, or name alone where parent is empty. */
 static struct proxy *push_proxy(lua_State *L, enum proxy_kind kind, const struct node *node,
-                                const char *parent, const char *name)  /* -- proxy */
+                                const char *parent, const char *name) /* -- proxy */
 {
     size_t before = strlen(parent), len = strlen(name);
     struct proxy *proxy = lua_newuserdatauv(L, sizeof *proxy + before + len + 2, 0);
-    *proxy = (struct proxy){ .kind = kind, .node = node, .epoch = node ? run_of(L)->epoch : 0 };
+    *proxy = (struct proxy){.kind = kind, .node = node, .epoch = node ? run_of(L)->epoch : 0};
     memcpy(proxy->path, parent, before);
     if (before)
         proxy->path[before++] = '.';
     memcpy(proxy->path + before, name, len + 1);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &metatable_key);
-    lua_setmetatable(L, -2);                            /* proxy */
+    lua_setmetatable(L, -2); /* proxy */
     return proxy;
 }
 
 /* The proxy of a node: the one that this run has, or a new one. */
 static struct proxy *push_node(lua_State *L, enum proxy_kind kind, const struct node *node,
-                               const char *parent, const char *name)   /* -- proxy */
+                               const char *parent, const char *name) /* -- proxy */
 {
     if (lua_rawgetp(L, LUA_REGISTRYINDEX, &memo_key) != LUA_TTABLE) {
         lua_pop(L, 1);
         lua_newtable(L);
         lua_pushvalue(L, -1);
-        lua_rawsetp(L, LUA_REGISTRYINDEX, &memo_key);   /* memo */
+        lua_rawsetp(L, LUA_REGISTRYINDEX, &memo_key); /* memo */
     }
     struct proxy *proxy;
     if (lua_rawgetp(L, -1, node) == LUA_TUSERDATA) {
-        proxy = lua_touserdata(L, -1);                  /* memo proxy */
+        proxy = lua_touserdata(L, -1); /* memo proxy */
     } else {
-        lua_pop(L, 1);                                  /* memo */
+        lua_pop(L, 1); /* memo */
         proxy = push_proxy(L, kind, node, parent, name);
         lua_pushvalue(L, -1);
-        lua_rawsetp(L, -3, node);                       /* memo proxy */
+        lua_rawsetp(L, -3, node); /* memo proxy */
     }
-    lua_remove(L, -2);                                  /* proxy */
+    lua_remove(L, -2); /* proxy */
     return proxy;
 }
 
@@ -88,66 +86,9 @@ static struct proxy *proxy_at(lua_State *L, int index)
     return proxy;
 }
 
-static const char *join(lua_State *L, const char *path, const char *name)   /* -- path */
+static const char *join(lua_State *L, const char *path, const char *name) /* -- path */
 {
     return lua_pushfstring(L, "%s.%s", path, name);
-}
-
-/* ---- what may be read ---- */
-
-/* Does the rule read something below path? */
-static bool leads_to_read(const struct rule *rule, const char *path)
-{
-    size_t len = strlen(path);
-    for (size_t i = 0; i < rule->read_count; i++)
-        if (strncmp(rule->reads[i], path, len) == 0 && rule->reads[i][len] == '.')
-            return true;
-    return false;
-}
-
-/* The name at index, which is one step of a path; NULL for anything else. */
-static const char *step_at(lua_State *L, int index)
-{
-    size_t len;
-    if (lua_type(L, index) != LUA_TSTRING)
-        return NULL;
-    const char *name = lua_tolstring(L, index, &len);
-    return len && strlen(name) == len && !memchr(name, '.', len) ? name : NULL;
-}
-
-/* The question that was meant, where the rule has not declared one like it. */
-static const char *near_question(const struct run *run, const char *path)
-{
-    static const char answers[] = "answers.";
-    if (!run->view->nearest || strncmp(path, answers, sizeof answers - 1) != 0)
-        return NULL;
-    path += sizeof answers - 1;
-    const char *near = run->view->nearest(run->view->scenario, path);
-    return near && strcmp(near, path) != 0 ? near : NULL; /* itself: only left out of reads */
-}
-
-NORETURN static void fail_undeclared(lua_State *L, const char *path)
-{
-    struct run *run = run_of(L);
-    struct nearest nearest = nearest_to(run->arena, path);
-    for (size_t i = 0; i < run->rule->read_count; i++)
-        nearest_try(&nearest, run->rule->reads[i]);
-    const char *near = nearest_word(&nearest) ? nearest_word(&nearest) : near_question(run, path);
-    run_fail(L, run_suggest(run->language, say_rule_undeclared(run->language, path), near));
-}
-
-static void check_declared(lua_State *L, const char *path)
-{
-    if (!rule_reads(run_of(L)->rule, path))
-        fail_undeclared(L, path);
-}
-
-/* What stands in messages for a key that is no step of a path. */
-NORETURN static void fail_step(lua_State *L, const char *path, int index)
-{
-    struct run *run = run_of(L);
-    const char *found = run_found(L, index, run->language, run->arena);
-    run_fail(L, say_rule_bad_step(run->language, path, found));
 }
 
 /* ---- values ---- */
@@ -166,24 +107,16 @@ static bool is_leaf(const struct node *node)
     return true;
 }
 
-static void tell(lua_State *L, const char *path, const struct node *node)
-{
-    const struct view *view = run_of(L)->view;
-    budget_charge(L, READ_COST);
-    if (view->leaf)
-        view->leaf(view->scenario, path, node);
-}
-
 /* Somebody looks into the collection. */
 static void tell_collection(lua_State *L, struct proxy *proxy)
 {
     if (proxy->told || !proxy->node || !is_leaf(proxy->node))
         return;
     proxy->told = true;
-    tell(L, proxy->path, proxy->node);
+    read_tell(L, proxy->path, proxy->node);
 }
 
-static void push_scalar(lua_State *L, const struct node *node)  /* -- value */
+static void push_scalar(lua_State *L, const struct node *node) /* -- value */
 {
     switch (node_kind(node)) {
     case NODE_BOOL: lua_pushboolean(L, node->boolean); break;
@@ -191,29 +124,6 @@ static void push_scalar(lua_State *L, const struct node *node)  /* -- value */
     case NODE_TEXT: lua_pushlstring(L, node->text, node->len); break;
     default: lua_pushnil(L); break;
     }
-}
-
-/* A measure that is null, or not there: the run ends with the reason that it gives. */
-NORETURN static void end_without(lua_State *L, const struct node *node, const char *path)
-{
-    struct saying en = say_rule_no_measure(ENGLISH, path), fr = say_rule_no_measure(FRENCH, path);
-    struct wording reason = { en.text, fr.text };
-    bool not_applicable = node && node->boolean;
-    if (node && node->reason)
-        reason = *node->reason;
-    run_end(L, not_applicable ? OUTCOME_NOT_APPLICABLE : OUTCOME_UNKNOWN, reason);
-}
-
-/* The value of a fact that the view was asked for. */
-static const struct node *value_of(lua_State *L, struct fact fact, const char *path)
-{
-    if (fact.state == FACT_OPEN)
-        run_end(L, OUTCOME_UNKNOWN, fact.reason);
-    if (fact.state == FACT_NOT_APPLICABLE)
-        run_end(L, OUTCOME_NOT_APPLICABLE, fact.reason);
-    if (node_kind(fact.value) == NODE_NULL)
-        end_without(L, fact.value, path);
-    return fact.value;
 }
 
 /* What stands below a proxy, by the name that its path gets.  told: the view
@@ -227,38 +137,29 @@ static int push_below(lua_State *L, enum proxy_kind kind, const char *path, cons
         return 1;
     }
     if (!told) {
-        tell(L, join(L, path, name), node);             /* path */
-        lua_pop(L, 1);                                  /* */
+        read_tell(L, join(L, path, name), node); /* path */
+        lua_pop(L, 1);                           /* */
     }
-    push_scalar(L, node);                               /* value */
+    push_scalar(L, node); /* value */
     return 1;
 }
 
 /* ---- d.answers, d.applicable ---- */
 
-static int push_answer(lua_State *L, int key)           /* -- value */
+static int push_answer(lua_State *L, int key) /* -- value */
 {
-    struct run *run = run_of(L);
-    const char *id = step_at(L, key);
-    if (!id)
-        fail_step(L, "answers", key);
-    const char *path = join(L, "answers", id);          /* path */
-    check_declared(L, path);
-    budget_charge(L, READ_COST);
-    const struct node *node = value_of(L, run->view->answer(run->view->scenario, id), path);
-    return push_below(L, NODE, "answers", id, node, true);
+    const char *id = read_step(L, key, "answers");
+    const char *path = join(L, "answers", id); /* path */
+    read_check(L, path);
+    return push_below(L, NODE, "answers", id, read_answer(L, path), true);
 }
 
-static int applicable(lua_State *L)                     /* [d] id -- boolean */
+static int applicable(lua_State *L) /* [d] id -- boolean */
 {
-    struct run *run = run_of(L);
-    int key = lua_type(L, 1) == LUA_TUSERDATA ? 2 : 1;  /* d:applicable is forgiven */
-    const char *id = step_at(L, key);
-    if (!id)
-        fail_step(L, "applicable", key);
-    check_declared(L, join(L, "answers", id));
-    budget_charge(L, READ_COST);
-    lua_pushboolean(L, run->view->applies(run->view->scenario, id));
+    int key = lua_type(L, 1) == LUA_TUSERDATA ? 2 : 1; /* d:applicable is forgiven */
+    const char *path = join(L, "answers", read_step(L, key, "applicable"));
+    read_check(L, path);
+    lua_pushboolean(L, read_applies(L, path));
     return 1;
 }
 
@@ -277,39 +178,35 @@ static int steps_in(const char *path)
  * every step is asked of the view, which knows the reasons for what is missing. */
 static int push_measure(lua_State *L, const struct proxy *proxy, const char *name) /* -- value */
 {
-    static const char measures[] = "measures.";
-    struct run *run = run_of(L);
-    const char *path = join(L, proxy->path, name);      /* path */
-    if (!rule_reads(run->rule, path)) {
-        if (!leads_to_read(run->rule, path))
-            fail_undeclared(L, path);
+    const struct rule *rule = run_of(L)->rule;
+    const char *path = join(L, proxy->path, name); /* path */
+    if (!rule_reads(rule, path) && read_leads_on(rule, path)) {
         push_proxy(L, MEASURES, NULL, proxy->path, name);
         return 1;
     }
-    budget_charge(L, READ_COST);
-    struct fact fact = run->view->measure(run->view->scenario, path + sizeof measures - 1);
-    const struct node *node = value_of(L, fact, path);
+    read_check(L, path);
+    const struct node *node = read_measure(L, path);
     enum proxy_kind kind = steps_in(path) > 2 || node->kind == NODE_LIST ? NODE : MEASURES;
     return push_below(L, kind, proxy->path, name, node, false);
 }
 
 /* ---- d.partners, d.alliance ---- */
 
-static int push_partners(lua_State *L)                  /* -- proxy */
+static int push_partners(lua_State *L) /* -- proxy */
 {
-    static const struct node none = { .kind = NODE_LIST };
+    static const struct node none = {.kind = NODE_LIST};
     const struct node *partners = run_of(L)->view->partners;
-    check_declared(L, "partners");
+    read_check(L, "partners");
     push_node(L, PARTNERS, partners ? partners : &none, "", "partners");
     return 1;
 }
 
-static int push_alliance(lua_State *L)                  /* -- proxy */
+static int push_alliance(lua_State *L) /* -- proxy */
 {
-    static const struct node none = { .kind = NODE_MAP };
+    static const struct node none = {.kind = NODE_MAP};
     struct run *run = run_of(L);
-    if (!rule_reads(run->rule, "alliance") && !leads_to_read(run->rule, "alliance"))
-        fail_undeclared(L, "alliance");
+    if (!read_leads_on(run->rule, "alliance"))
+        read_check(L, "alliance");
     push_node(L, ALLIANCE, run->view->alliance ? run->view->alliance : &none, "", "alliance");
     return 1;
 }
@@ -325,12 +222,12 @@ static bool is_word(const char *const *words, const char *word)
 /* A field of a partner or of the alliance.  They come from the dossier as text;
  * some are more than that. */
 static int push_field(lua_State *L, const struct proxy *proxy, const char *name,
-                      const char *const *names)         /* -- value */
+                      const char *const *names) /* -- value */
 {
     struct run *run = run_of(L);
     if (!is_word(names, name))
         run_fail_near(L, say_rule_no_field(run->language, proxy->path, name), name, names);
-    check_declared(L, join(L, proxy->path, name));
+    read_check(L, join(L, proxy->path, name));
     const struct node *node = node_get(proxy->node, name);
     double number;
     bool boolean;
@@ -342,19 +239,18 @@ static int push_field(lua_State *L, const struct proxy *proxy, const char *name,
     if (proxy->kind == PARTNER && (strcmp(name, "capital") == 0 || strcmp(name, "count") == 0) &&
         node_percent(node, &number))
         lua_pushnumber(L, number);
-    if (proxy->kind == ALLIANCE && strcmp(name, "confidential") == 0 && node_boolean(node, &boolean))
+    if (proxy->kind == ALLIANCE && strcmp(name, "confidential") == 0 &&
+        node_boolean(node, &boolean))
         lua_pushboolean(L, boolean);
     return 1;
 }
 
 /* ---- p ---- */
 
-static int push_param(lua_State *L, int key)            /* -- value */
+static int push_param(lua_State *L, int key) /* -- value */
 {
     struct run *run = run_of(L);
-    const char *id = step_at(L, key);
-    if (!id)
-        fail_step(L, "p", key);
+    const char *id = read_step(L, key, "p");
     const struct rule *rule = run->rule;
     const struct rule_param *param = rule_param(rule, id);
     if (param) {
@@ -370,28 +266,29 @@ static int push_param(lua_State *L, int key)            /* -- value */
 /* ---- collections ---- */
 
 static int push_child(lua_State *L, const struct proxy *proxy, const struct node *child,
-                      size_t i)                         /* -- value */
+                      size_t i) /* -- value */
 {
     if (proxy->kind == MEASURES)
         return push_measure(L, proxy, child->key);
     enum proxy_kind kind = proxy->kind == PARTNERS ? PARTNER : NODE;
     const char *name = kind == PARTNER ? node_text(node_get(child, "id")) : child->key;
     if (!name)
-        name = lua_pushfstring(L, "%d", (int)i + 1);    /* name */
+        name = lua_pushfstring(L, "%d", (int)i + 1); /* name */
     if (child->kind == NODE_NULL)
-        end_without(L, child, join(L, proxy->path, name));
+        read_end_without(L, child, join(L, proxy->path, name));
     return push_below(L, kind, proxy->path, name, child, proxy->told);
 }
 
 /* What stands below a node under a key; nil when nothing does. */
-static int push_by_key(lua_State *L, struct proxy *proxy, int key)  /* -- value */
+static int push_by_key(lua_State *L, struct proxy *proxy, int key) /* -- value */
 {
     const struct node *child = NULL;
     lua_Integer i = 0;
     tell_collection(L, proxy);
-    if (proxy->node->kind == NODE_MAP && step_at(L, key))
-        child = node_get(proxy->node, step_at(L, key));
-    else if (proxy->node->kind == NODE_LIST && lua_isinteger(L, key) && (i = lua_tointeger(L, key)) >= 1)
+    if (proxy->node->kind == NODE_MAP && read_step_or_null(L, key))
+        child = node_get(proxy->node, read_step_or_null(L, key));
+    else if (proxy->node->kind == NODE_LIST && lua_isinteger(L, key) &&
+             (i = lua_tointeger(L, key)) >= 1)
         child = node_at(proxy->node, (size_t)i - 1);
     if (child)
         return push_child(L, proxy, child, (size_t)i - 1);
@@ -403,7 +300,8 @@ static int push_by_key(lua_State *L, struct proxy *proxy, int key)  /* -- value 
 static struct proxy *collection_at(lua_State *L, int index)
 {
     struct proxy *proxy = proxy_at(L, index);
-    bool listed = proxy->kind == NODE || proxy->kind == PARTNERS || (proxy->kind == MEASURES && proxy->node);
+    bool listed =
+        proxy->kind == NODE || proxy->kind == PARTNERS || (proxy->kind == MEASURES && proxy->node);
     if (!listed)
         run_fail(L, say_rule_not_listed(run_of(L)->language, proxy->path));
     tell_collection(L, proxy);
@@ -413,17 +311,17 @@ static struct proxy *collection_at(lua_State *L, int index)
 /* What was learnt is how many there are, and no more. */
 static void tell_count(lua_State *L, struct proxy *proxy)
 {
-    if (proxy->counted || is_leaf(proxy->node))
+    if (proxy->counted || proxy->told)
         return;
     proxy->counted = true;
     struct node *count = node_new_number(run_of(L)->arena, (double)proxy->node->count);
     count->source = proxy->node->source;
     count->line = proxy->node->line;
     count->column = proxy->node->column;
-    tell(L, proxy->path, count);
+    read_tell(L, proxy->path, count);
 }
 
-static int count(lua_State *L)                          /* proxy -- number */
+static int count(lua_State *L) /* proxy -- number */
 {
     struct proxy *proxy = collection_at(L, 1);
     tell_count(L, proxy);
@@ -431,7 +329,7 @@ static int count(lua_State *L)                          /* proxy -- number */
     return 1;
 }
 
-static int next_child(lua_State *L)                     /* -- key value; upvalues: proxy position */
+static int next_child(lua_State *L) /* -- key value; upvalues: proxy position */
 {
     struct proxy *proxy = proxy_at(L, lua_upvalueindex(1));
     lua_Integer i = lua_tointeger(L, lua_upvalueindex(2));
@@ -440,34 +338,32 @@ static int next_child(lua_State *L)                     /* -- key value; upvalue
         return 0;
     lua_settop(L, 0);
     lua_pushinteger(L, i + 1);
-    lua_copy(L, 1, lua_upvalueindex(2));                /* position */
+    lua_copy(L, 1, lua_upvalueindex(2)); /* position */
     if (proxy->node->kind == NODE_MAP) {
         lua_pushstring(L, child->key);
-        lua_replace(L, 1);                              /* key */
+        lua_replace(L, 1); /* key */
     }
     push_child(L, proxy, child, (size_t)i);
     lua_insert(L, 2);
-    lua_settop(L, 2);                                   /* key value */
+    lua_settop(L, 2); /* key value */
     return 2;
 }
 
-static int pairs(lua_State *L)                          /* proxy -- iterator */
+static int pairs(lua_State *L) /* proxy -- iterator */
 {
     collection_at(L, 1);
     lua_settop(L, 1);
     lua_pushinteger(L, 0);
-    lua_pushcclosure(L, next_child, 2);                 /* iterator */
+    lua_pushcclosure(L, next_child, 2); /* iterator */
     return 1;
 }
 
 /* ---- d ---- */
 
-static int push_input(lua_State *L, int key)            /* -- value */
+static int push_input(lua_State *L, int key) /* -- value */
 {
     struct run *run = run_of(L);
-    const char *name = step_at(L, key);
-    if (!name)
-        fail_step(L, "d", key);
+    const char *name = read_step(L, key, "d");
     if (strcmp(name, "partners") == 0)
         return push_partners(L);
     if (strcmp(name, "alliance") == 0)
@@ -483,7 +379,7 @@ static int push_input(lua_State *L, int key)            /* -- value */
     return 1;
 }
 
-static int index_proxy(lua_State *L)                    /* proxy key -- value */
+static int index_proxy(lua_State *L) /* proxy key -- value */
 {
     struct proxy *proxy = proxy_at(L, 1);
     lua_settop(L, 2);
@@ -495,15 +391,13 @@ static int index_proxy(lua_State *L)                    /* proxy key -- value */
     case PARTNERS: return push_by_key(L, proxy, 2);
     default: break;
     }
-    const char *name = step_at(L, 2);
-    if (!name)
-        fail_step(L, proxy->path, 2);
+    const char *name = read_step(L, 2, proxy->path);
     if (proxy->kind == MEASURES)
         return push_measure(L, proxy, name);
     return push_field(L, proxy, name, proxy->kind == PARTNER ? partner_names : alliance_names);
 }
 
-static int deny(lua_State *L)                           /* proxy key value -- */
+static int deny(lua_State *L) /* proxy key value -- */
 {
     enum language language = budget_of(L)->language;
     const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2);
@@ -518,14 +412,17 @@ static void keep(lua_State *L, enum proxy_kind kind, const char *path, const voi
     lua_rawsetp(L, LUA_REGISTRYINDEX, key);
 }
 
-void proxy_open(lua_State *L)                           /* -- */
+void proxy_open(lua_State *L) /* -- */
 {
-    static const luaL_Reg methods[] = { { "__index", index_proxy }, { "__newindex", deny }, { "__len", count },
-                                        { "__pairs", pairs }, { NULL, NULL } };
-    luaL_newlib(L, methods);                            /* methods */
+    static const luaL_Reg methods[] = {{"__index", index_proxy},
+                                       {"__newindex", deny},
+                                       {"__len", count},
+                                       {"__pairs", pairs},
+                                       {NULL, NULL}};
+    luaL_newlib(L, methods); /* methods */
     lua_pushboolean(L, 0);
     lua_setfield(L, -2, "__metatable");
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &metatable_key);  /* */
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &metatable_key); /* */
     keep(L, INPUTS, "d", &inputs_key);
     keep(L, PARAMS, "p", &params_key);
     keep(L, ANSWERS, "answers", &answers_key);
@@ -533,18 +430,18 @@ void proxy_open(lua_State *L)                           /* -- */
     proxy_forget(L);
 }
 
-void proxy_forget(lua_State *L)                         /* -- */
+void proxy_forget(lua_State *L) /* -- */
 {
     lua_pushboolean(L, 0);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &memo_key);
 }
 
-void proxy_push_inputs(lua_State *L)                    /* -- d */
+void proxy_push_inputs(lua_State *L) /* -- d */
 {
     lua_rawgetp(L, LUA_REGISTRYINDEX, &inputs_key);
 }
 
-void proxy_push_params(lua_State *L)                    /* -- p */
+void proxy_push_params(lua_State *L) /* -- p */
 {
     lua_rawgetp(L, LUA_REGISTRYINDEX, &params_key);
 }

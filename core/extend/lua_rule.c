@@ -23,9 +23,9 @@
 #include <string.h>
 
 enum {
-    COMPILED_MOST = 2000,                /* rules that a state keeps before it is opened anew */
-    GARBAGE_MOST = 4 * 1024 * 1024,      /* bytes left by one run before they are collected */
-    ERROR_BYTES = 300                    /* of a message of Lua that are shown */
+    COMPILED_MOST = 2000,           /* rules that a state keeps before it is opened anew */
+    GARBAGE_MOST = 4 * 1024 * 1024, /* bytes left by one run before they are collected */
+    ERROR_BYTES = 300               /* of a message of Lua that are shown */
 };
 
 struct lua_host {
@@ -37,7 +37,7 @@ static const char functions_key, texts_key; /* of the registry: what was compile
 
 /* ---- the state ---- */
 
-static int open_inside(lua_State *L)                    /* -- */
+static int open_inside(lua_State *L) /* -- */
 {
     sandbox_open(L);
     proxy_open(L);
@@ -45,7 +45,7 @@ static int open_inside(lua_State *L)                    /* -- */
     lua_newtable(L);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &functions_key);
     lua_newtable(L);
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &texts_key);      /* */
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &texts_key); /* */
     return 0;
 }
 
@@ -86,7 +86,7 @@ void lua_host_close(struct lua_host *host)
 }
 
 /* Call inside, protected, with object; then the state is ready for the next. */
-static int protect(struct lua_host *host, lua_CFunction inside, void *object)   /* -- [error] */
+static int protect(struct lua_host *host, lua_CFunction inside, void *object) /* -- [error] */
 {
     lua_State *L = host->budget.L;
     lua_settop(L, 0);
@@ -143,17 +143,18 @@ static const char *error_text(lua_State *L, enum language language, int *line, s
 static bool is_compiled(lua_State *L, const struct rule *rule)
 {
     size_t len = 0;
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &texts_key);      /* texts */
-    lua_rawgetp(L, -1, rule);                           /* texts text */
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &texts_key); /* texts */
+    lua_rawgetp(L, -1, rule);                      /* texts text */
     const char *text = lua_type(L, -1) == LUA_TSTRING ? lua_tolstring(L, -1, &len) : NULL;
     bool same = text && len == rule->source->len && memcmp(text, rule->source->text, len) == 0;
-    lua_pop(L, 2);                                      /* */
+    lua_pop(L, 2); /* */
     return same;
 }
 
 /* Only what check needs, where that can be told: tables that nobody looks at are
  * not built again for every run. */
-static int compile_check(lua_State *L, const struct source *source, const struct spot *table)   /* -- chunk */
+static int compile_check(lua_State *L, const struct source *source,
+                         const struct spot *table) /* -- chunk */
 {
     struct arena *scratch = budget_of(L)->scratch;
     int top = lua_gettop(L);
@@ -167,7 +168,7 @@ static int compile_check(lua_State *L, const struct source *source, const struct
 /* Compile and keep; what that takes is ours, and no rule pays for it.  table is
  * where the source returns its table, if that is known. */
 static void compile(lua_State *L, struct lua_host *host, const struct rule *rule,
-                    const struct spot *table)           /* -- */
+                    const struct spot *table) /* -- */
 {
     lua_gc(L, LUA_GCSTOP);
     size_t before = host->budget.used;
@@ -176,12 +177,12 @@ static void compile(lua_State *L, struct lua_host *host, const struct rule *rule
     if (status != LUA_OK)
         lua_error(L);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &functions_key);
-    lua_insert(L, -2);                                  /* functions chunk */
-    lua_rawsetp(L, -2, rule);                           /* functions */
+    lua_insert(L, -2);        /* functions chunk */
+    lua_rawsetp(L, -2, rule); /* functions */
     lua_rawgetp(L, LUA_REGISTRYINDEX, &texts_key);
     lua_pushlstring(L, rule->source->text, rule->source->len);
-    lua_rawsetp(L, -2, rule);                           /* functions texts */
-    lua_pop(L, 2);                                      /* */
+    lua_rawsetp(L, -2, rule); /* functions texts */
+    lua_pop(L, 2);            /* */
     if (host->budget.used > before)
         host->budget.ours += host->budget.used - before;
     host->compiled++;
@@ -196,7 +197,7 @@ struct loading {
     bool compiled;
 };
 
-static int load_inside(lua_State *L)                    /* loading -- */
+static int load_inside(lua_State *L) /* loading -- */
 {
     struct loading *loading = lua_touserdata(L, 1);
     const struct source *source = loading->reader.source;
@@ -204,7 +205,7 @@ static int load_inside(lua_State *L)                    /* loading -- */
         return lua_error(L);
     loading->compiled = true;
     budget_start(budget_of(L));
-    lua_call(L, 0, LUA_MULTRET);                        /* loading results */
+    lua_call(L, 0, LUA_MULTRET); /* loading results */
     budget_charge(L, 0);
     budget_end(budget_of(L));
     if (lua_gettop(L) != 2 || !lua_istable(L, 2))
@@ -250,7 +251,8 @@ static void tell_load_error(struct lua_host *host, const struct loading *loading
     if (loading->compiled)
         problem(problems, place_of(source, line, 1), say_rule_raised(language, text));
     else
-        problem(problems, place_of(source, line, near_column(source, line, text)), say_rule_syntax(language, text));
+        problem(problems, place_of(source, line, near_column(source, line, text)),
+                say_rule_syntax(language, text));
 }
 
 /* What Lua need not see: too much, or what is no text. */
@@ -259,14 +261,16 @@ static int check_text(const struct source *source, struct problems *problems)
     const char *at = source->text;
     size_t left = source->len;
     if (source->len > LIMIT_RULE_BYTES)
-        return problem(problems, place_of(source, 1, 1), say_rule_too_long(problems->language, LIMIT_RULE_BYTES));
+        return problem(problems, place_of(source, 1, 1),
+                       say_rule_too_long(problems->language, LIMIT_RULE_BYTES));
     while (left) {
         size_t offset = source->len - left;
         bool ascii = (unsigned char)*at < 0x80;
         if (ascii)
             at++, left--;
         else if (text_next(&at, &left) < 0)
-            return problem_helped(problems, place_at(source, offset), say_not_utf8(problems->language),
+            return problem_helped(problems, place_at(source, offset),
+                                  say_not_utf8(problems->language),
                                   say_not_utf8_help(problems->language));
     }
     return OK;
@@ -282,7 +286,8 @@ static struct node *read_rule(struct lua_host *host, struct loading *loading)
     if (status != LUA_OK)
         tell_load_error(host, loading);
     else if (!loading->root)
-        problem(problems, place_of(loading->reader.source, 1, 1), say_rule_no_table(problems->language));
+        problem(problems, place_of(loading->reader.source, 1, 1),
+                say_rule_no_table(problems->language));
     clean_up(host);
     return loading->root;
 }
@@ -293,7 +298,7 @@ struct keeping {
     const struct spot *spot;
 };
 
-static int keep_inside(lua_State *L)                    /* keeping -- */
+static int keep_inside(lua_State *L) /* keeping -- */
 {
     const struct keeping *keeping = lua_touserdata(L, 1);
     compile(L, keeping->host, keeping->rule, keeping->spot);
@@ -306,11 +311,11 @@ struct rule *lua_rule_load(struct lua_host *host, const struct source *source, s
     size_t errors = problems->errors;
     if (check_text(source, problems) != OK)
         return NULL;
-    struct loading loading = { .reader = { .problems = problems, .arena = arena, .source = source,
-                                           .function = "check" } };
+    struct loading loading = {
+        .reader = {.problems = problems, .arena = arena, .source = source, .function = "check"}};
     struct node *root = read_rule(host, &loading);
     struct rule *rule = root ? describe_rule(root, source, arena, problems) : NULL;
-    struct keeping keeping = { host, rule, loading.spot };
+    struct keeping keeping = {host, rule, loading.spot};
     if (rule && problems->errors == errors && protect(host, keep_inside, &keeping) != LUA_OK)
         clean_up(host); /* never: it was compiled before; and if so, a run will say it */
     arena_reset(host->budget.scratch);
@@ -324,7 +329,7 @@ struct job {
     struct run run;
 };
 
-static void push_chunk(lua_State *L, struct lua_host *host, const struct rule *rule)    /* -- chunk */
+static void push_chunk(lua_State *L, struct lua_host *host, const struct rule *rule) /* -- chunk */
 {
     if (!is_compiled(L, rule)) {
         compile(L, host, rule, locate_returned(rule->source, host->budget.scratch));
@@ -332,41 +337,42 @@ static void push_chunk(lua_State *L, struct lua_host *host, const struct rule *r
     }
     lua_rawgetp(L, LUA_REGISTRYINDEX, &functions_key);
     lua_rawgetp(L, -1, rule);
-    lua_remove(L, -2);                                  /* chunk */
+    lua_remove(L, -2); /* chunk */
     sandbox_push_env(L);
     lua_setupvalue(L, -2, 1); /* the last run may have put another one there */
 }
 
 /* The function check of the table that the chunk returns. */
-static void push_check(lua_State *L, struct run *run)   /* chunk -- check */
+static void push_check(lua_State *L, struct run *run) /* chunk -- check */
 {
-    lua_call(L, 0, 1);                                  /* table */
+    lua_call(L, 0, 1); /* table */
     if (!lua_istable(L, -1))
         run_fail(L, say_rule_no_table(run->language));
     lua_pushliteral(L, "check");
-    lua_rawget(L, -2);                                  /* table check */
+    lua_rawget(L, -2); /* table check */
     if (!lua_isfunction(L, -1))
         run_fail(L, say_rule_no_function(run->language));
-    lua_remove(L, -2);                                  /* check */
+    lua_remove(L, -2); /* check */
 }
 
-static int run_inside(lua_State *L)                     /* job -- */
+static int run_inside(lua_State *L) /* job -- */
 {
     struct job *job = lua_touserdata(L, 1);
     struct run *run = &job->run;
-    push_chunk(L, job->host, run->rule);                /* job chunk */
+    push_chunk(L, job->host, run->rule); /* job chunk */
     proxy_forget(L);
     budget_start(budget_of(L));
-    push_check(L, run);                                 /* job check */
+    push_check(L, run); /* job check */
     proxy_push_inputs(L);
     proxy_push_params(L);
-    out_push(L);                                        /* job check d p out */
-    lua_call(L, 3, LUA_MULTRET);                        /* job results */
+    out_push(L);                 /* job check d p out */
+    lua_call(L, 3, LUA_MULTRET); /* job results */
     if (lua_gettop(L) > 2) {
-        static const struct wording several = { "several values", "plusieurs valeurs" };
-        run_fail(L, say_rule_returned(run->language, run->rule->id, wording_in(&several, run->language)));
+        static const struct wording several = {"several values", "plusieurs valeurs"};
+        run_fail(L, say_rule_returned(run->language, run->rule->id,
+                                      wording_in(&several, run->language)));
     }
-    lua_settop(L, 2);                                   /* job result */
+    lua_settop(L, 2); /* job result */
     out_read(L, 2, run);
     budget_charge(L, 0);
     return 0;
@@ -376,7 +382,7 @@ static struct judgement judgement_of(struct lua_host *host, struct run *run, int
 {
     const struct budget *budget = &host->budget;
     enum language language = run->language;
-    struct judgement error = { .outcome = OUTCOME_ERROR };
+    struct judgement error = {.outcome = OUTCOME_ERROR};
     if (budget->limit != BUDGET_KEPT) {
         error.error = arena_text(run->arena, limit_saying(language, budget->limit).text);
         error.line = budget->line;
@@ -394,8 +400,13 @@ struct judgement lua_rule_run(struct lua_host *host, const struct rule *rule, co
                               const struct view *view, enum language language, struct arena *arena)
 {
     struct budget *budget = &host->budget;
-    struct job job = { host, { .rule = rule, .params = params, .view = view, .language = language,
-                               .arena = arena, .epoch = ++budget->epoch } };
+    struct job job = {host,
+                      {.rule = rule,
+                       .params = params,
+                       .view = view,
+                       .language = language,
+                       .arena = arena,
+                       .epoch = ++budget->epoch}};
     budget->limit = BUDGET_KEPT;
     budget->stopped = false;
     budget->language = language;

@@ -26,7 +26,7 @@ void run_end(lua_State *L, enum outcome outcome, struct wording reason)
     struct run *run = run_of(L);
     run->judgement = (struct judgement){
         .outcome = outcome,
-        .reason = { kept(run->arena, reason.en), kept(run->arena, reason.fr) },
+        .reason = {kept(run->arena, reason.en), kept(run->arena, reason.fr)},
         .line = budget_line(L),
     };
     budget_stop(L);
@@ -64,22 +64,23 @@ void run_fail_near(lua_State *L, struct saying saying, const char *word,
 const char *run_found(lua_State *L, int index, enum language language, struct arena *arena)
 {
     static const struct wording names[] = {
-        [LUA_TBOOLEAN] = { "true or false", "vrai ou faux" },
-        [LUA_TTABLE] = { "a table", "une table" },
-        [LUA_TFUNCTION] = { "a function", "une fonction" },
-        [LUA_TUSERDATA] = { "a part of the dossier", "une partie du dossier" },
+        [LUA_TBOOLEAN] = {"true or false", "vrai ou faux"},
+        [LUA_TTABLE] = {"a table", "une table"},
+        [LUA_TFUNCTION] = {"a function", "une fonction"},
+        [LUA_TUSERDATA] = {"a part of the dossier", "une partie du dossier"},
     };
     int type = lua_type(L, index);
-    struct node node = { .kind = NODE_NULL };
+    struct node node = {.kind = NODE_NULL};
     if (type == LUA_TNUMBER) {
         double number = lua_tonumber(L, index);
         node.kind = NODE_NUMBER;
-        node.number = isnan(number) ? (double)NAN : number; /* whose sign differs from machine to machine */
+        node.number =
+            isnan(number) ? (double)NAN : number; /* whose sign differs from machine to machine */
     } else if (type == LUA_TSTRING) {
         node.kind = NODE_TEXT;
         node.text = lua_tolstring(L, index, &node.len);
     } else if (type == LUA_TBOOLEAN) {
-        node = (struct node){ .kind = NODE_BOOL, .boolean = lua_toboolean(L, index) };
+        node = (struct node){.kind = NODE_BOOL, .boolean = lua_toboolean(L, index)};
     } else if (type > LUA_TNIL && type < (int)COUNT_OF(names) && names[type].en) {
         return wording_in(&names[type], language);
     }

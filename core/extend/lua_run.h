@@ -17,8 +17,8 @@ struct run {
     const double *params; /* one for each of the rule's */
     const struct view *view;
     enum language language;
-    struct arena *arena;  /* what the judgement lives on */
-    unsigned epoch;       /* proxies of other runs are of no use in this one */
+    struct arena *arena; /* what the judgement lives on */
+    unsigned epoch;      /* proxies of other runs are of no use in this one */
     struct judgement judgement;
 };
 

@@ -23,54 +23,55 @@
 #include <string.h>
 
 enum {
-    PCALL_COST = 200,  /* unwinding a deep stack is slow */
-    NEAR_COST = 500,   /* looking for the name that was meant */
+    PCALL_COST = 200, /* unwinding a deep stack is slow */
+    NEAR_COST = 500,  /* looking for the name that was meant */
     UNPACK_MOST = 256
 };
 
 static const char env_key; /* of the registry */
 
-static const char *const base_names[] = { "assert", "error", "ipairs", "select", "type", NULL };
-static const char *const math_names[] = {
-    "abs", "acos", "asin", "atan", "ceil", "cos", "deg", "exp", "floor", "fmod", "huge", "log", "max",
-    "maxinteger", "min", "mininteger", "modf", "pi", "rad", "sin", "sqrt", "tan", "tointeger", "type",
-    "ult", NULL
-};
-static const char *const table_names[] = { "pack", NULL };
-static const char *const utf8_names[] = { "char", "charpattern", NULL };
-static const char *const utf8_linear[] = { "codepoint", "len", "offset", NULL };
+static const char *const base_names[] = {"assert", "error", "ipairs", "select", "type", NULL};
+static const char *const math_names[] = {"abs",        "acos", "asin",      "atan",       "ceil",
+                                         "cos",        "deg",  "exp",       "floor",      "fmod",
+                                         "huge",       "log",  "max",       "maxinteger", "min",
+                                         "mininteger", "modf", "pi",        "rad",        "sin",
+                                         "sqrt",       "tan",  "tointeger", "type",       "ult",
+                                         NULL};
+static const char *const table_names[] = {"pack", NULL};
+static const char *const utf8_names[] = {"char", "charpattern", NULL};
+static const char *const utf8_linear[] = {"codepoint", "len", "offset", NULL};
 
 /* ---- read-only tables ---- */
 
-static int deny(lua_State *L)                           /* table key value -- */
+static int deny(lua_State *L) /* table key value -- */
 {
     enum language language = budget_of(L)->language;
     const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2);
     budget_error(L, say_rule_read_only(language, key));
 }
 
-static void push_locking(lua_State *L, lua_CFunction write)    /* table -- locked; reads go to table */
+static void push_locking(lua_State *L, lua_CFunction write) /* table -- locked; reads go to table */
 {
-    lua_newtable(L);                                    /* table locked */
-    lua_createtable(L, 0, 3);                           /* table locked meta */
-    lua_rotate(L, -3, -1);                              /* locked meta table */
-    lua_setfield(L, -2, "__index");                     /* locked meta */
+    lua_newtable(L);                /* table locked */
+    lua_createtable(L, 0, 3);       /* table locked meta */
+    lua_rotate(L, -3, -1);          /* locked meta table */
+    lua_setfield(L, -2, "__index"); /* locked meta */
     lua_pushcfunction(L, write);
     lua_setfield(L, -2, "__newindex");
     lua_pushboolean(L, 0);
     lua_setfield(L, -2, "__metatable");
-    lua_setmetatable(L, -2);                            /* locked */
+    lua_setmetatable(L, -2); /* locked */
 }
 
-void sandbox_lock(lua_State *L, lua_CFunction missing)  /* table -- locked */
+void sandbox_lock(lua_State *L, lua_CFunction missing) /* table -- locked */
 {
     if (missing) {
-        lua_createtable(L, 0, 1);                       /* table meta */
+        lua_createtable(L, 0, 1); /* table meta */
         lua_pushcfunction(L, missing);
         lua_setfield(L, -2, "__index");
-        lua_setmetatable(L, -2);                        /* table */
+        lua_setmetatable(L, -2); /* table */
     }
-    push_locking(L, deny);                              /* locked */
+    push_locking(L, deny); /* locked */
 }
 
 /* ---- globals ---- */
@@ -81,14 +82,14 @@ static const char *near_global(lua_State *L, int index, const char *name)
     struct nearest nearest = nearest_to(budget_of(L)->scratch, name);
     lua_pushcfunction(L, order_pairs);
     lua_pushvalue(L, index);
-    lua_call(L, 1, 1);                                  /* iterator */
+    lua_call(L, 1, 1); /* iterator */
     for (int iterator = lua_gettop(L); order_next(L, iterator); lua_pop(L, 2))
-        nearest_try(&nearest, lua_tostring(L, -2));     /* iterator key value */
-    lua_pop(L, 1);                                      /* */
-    return nearest_word(&nearest); /* a key of the table: it stays where it is */
+        nearest_try(&nearest, lua_tostring(L, -2)); /* iterator key value */
+    lua_pop(L, 1);                                  /* */
+    return nearest_word(&nearest);                  /* a key of the table: it stays where it is */
 }
 
-static int unknown_global(lua_State *L)                 /* globals name -- */
+static int unknown_global(lua_State *L) /* globals name -- */
 {
     enum language language = budget_of(L)->language;
     budget_charge(L, NEAR_COST);
@@ -103,7 +104,7 @@ static int unknown_global(lua_State *L)                 /* globals name -- */
     budget_error(L, saying);
 }
 
-static int set_global(lua_State *L)                     /* env name value -- */
+static int set_global(lua_State *L) /* env name value -- */
 {
     const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2);
     budget_error(L, say_rule_set_global(budget_of(L)->language, name));
@@ -112,12 +113,12 @@ static int set_global(lua_State *L)                     /* env name value -- */
 /* ---- functions of the base library and of table ---- */
 
 /* What a limit or an open fact raises is not the rule's to catch. */
-static int protected_call(lua_State *L)                 /* function arguments -- ok results */
+static int protected_call(lua_State *L) /* function arguments -- ok results */
 {
     luaL_checkany(L, 1);
     budget_charge(L, PCALL_COST);
     lua_pushboolean(L, 1);
-    lua_insert(L, 1);                                   /* true function arguments */
+    lua_insert(L, 1); /* true function arguments */
     int status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0);
     if (budget_is_over(budget_of(L)))
         budget_raise(L);
@@ -126,11 +127,11 @@ static int protected_call(lua_State *L)                 /* function arguments --
     if (status == LUA_OK)
         return lua_gettop(L);
     lua_pushboolean(L, 0);
-    lua_insert(L, -2);                                  /* true false error */
+    lua_insert(L, -2); /* true false error */
     return 2;
 }
 
-static int concat(lua_State *L)                         /* list [separator [from [to]]] -- text */
+static int concat(lua_State *L) /* list [separator [from [to]]] -- text */
 {
     size_t len, total = 0;
     const char *separator = luaL_optlstring(L, 2, "", &len);
@@ -141,13 +142,14 @@ static int concat(lua_State *L)                         /* list [separator [from
     luaL_Buffer buffer;
     luaL_buffinit(L, &buffer);
     for (lua_Integer i = from; i <= to; i++) {
-        lua_geti(L, 1, i);                              /* value */
+        lua_geti(L, 1, i); /* value */
         if (!lua_isstring(L, -1))
-            return luaL_error(L, "invalid value (at index %I) in table for 'concat'", (LUAI_UACINT)i);
+            return luaL_error(L, "invalid value (at index %I) in table for 'concat'",
+                              (LUAI_UACINT)i);
         total += lua_rawlen(L, -1) + len;
         strings_check_length(L, total);
         budget_charge(L, 1);
-        luaL_addvalue(&buffer);                         /* */
+        luaL_addvalue(&buffer); /* */
         if (i == to)
             break; /* which may be the largest integer */
         luaL_addlstring(&buffer, separator, len);
@@ -156,7 +158,7 @@ static int concat(lua_State *L)                         /* list [separator [from
     return 1;
 }
 
-static int unpack(lua_State *L)                         /* list [from [to]] -- values */
+static int unpack(lua_State *L) /* list [from [to]] -- values */
 {
     luaL_checkany(L, 1);
     lua_Integer from = luaL_optinteger(L, 2, 1);
@@ -174,7 +176,7 @@ static int unpack(lua_State *L)                         /* list [from [to]] -- v
 
 /* insert and remove, which move what stands after a position.  Upvalues: Lua's
  * function, how many arguments it has when there is a position. */
-static int shift(lua_State *L)                          /* arguments -- results */
+static int shift(lua_State *L) /* arguments -- results */
 {
     int count = lua_gettop(L);
     lua_Integer moved = 0;
@@ -182,25 +184,25 @@ static int shift(lua_State *L)                          /* arguments -- results 
         moved = (lua_Integer)lua_rawlen(L, 1) - lua_tointeger(L, 2);
     budget_charge(L, moved > 0 ? (size_t)moved : 0);
     lua_pushvalue(L, lua_upvalueindex(1));
-    lua_insert(L, 1);                                   /* function arguments */
-    lua_call(L, count, LUA_MULTRET);                    /* results */
+    lua_insert(L, 1);                /* function arguments */
+    lua_call(L, count, LUA_MULTRET); /* results */
     return lua_gettop(L);
 }
 
 /* ---- the libraries ---- */
 
 /* Copy names from the library on top into the table below it. */
-static void copy(lua_State *L, const char *const *names, bool linear)   /* to from -- to from */
+static void copy(lua_State *L, const char *const *names, bool linear) /* to from -- to from */
 {
     for (; *names; names++) {
         lua_getfield(L, -1, *names);
         if (linear)
             strings_push_charged(L);
-        lua_setfield(L, -3, *names);                    /* to from */
+        lua_setfield(L, -3, *names); /* to from */
     }
 }
 
-static void open_library(lua_State *L, lua_CFunction open)      /* -- library */
+static void open_library(lua_State *L, lua_CFunction open) /* -- library */
 {
     lua_pushcfunction(L, open);
     lua_call(L, 0, 1);
@@ -213,24 +215,28 @@ static void add_library(lua_State *L, const char *name) /* globals library -- gl
     lua_setfield(L, -2, name);
 }
 
-static void add_base(lua_State *L)                      /* globals -- globals */
+static void add_base(lua_State *L) /* globals -- globals */
 {
-    static const luaL_Reg own[] = { { "pcall", protected_call }, { "pairs", order_pairs },
-                                    { "tostring", strings_tostring }, { NULL, NULL } };
-    static const char *const linear[] = { "tonumber", NULL };
+    static const luaL_Reg own[] = {{"pcall", protected_call},
+                                   {"pairs", order_pairs},
+                                   {"tostring", strings_tostring},
+                                   {NULL, NULL}};
+    static const char *const linear[] = {"tonumber", NULL};
     luaL_setfuncs(L, own, 0);
-    open_library(L, luaopen_base);                      /* globals base */
+    open_library(L, luaopen_base); /* globals base */
     copy(L, base_names, false);
     copy(L, linear, true);
-    lua_pop(L, 1);                                      /* globals */
+    lua_pop(L, 1); /* globals */
     helpers_add(L);
 }
 
-static void add_libraries(lua_State *L)                 /* globals -- globals */
+static void add_libraries(lua_State *L) /* globals -- globals */
 {
-    static const luaL_Reg tables[] = { { "concat", concat }, { "sort", order_sort }, { "unpack", unpack },
-                                       { NULL, NULL } };
-    luaL_newlib(L, tables);                             /* globals table */
+    static const luaL_Reg tables[] = {{"concat", concat},
+                                      {"sort", order_sort},
+                                      {"unpack", unpack},
+                                      {NULL, NULL}};
+    luaL_newlib(L, tables); /* globals table */
     open_library(L, luaopen_table);
     copy(L, table_names, false);
     lua_getfield(L, -1, "insert");
@@ -242,54 +248,54 @@ static void add_libraries(lua_State *L)                 /* globals -- globals */
     lua_pushcclosure(L, shift, 2);
     lua_setfield(L, -3, "remove");
     lua_pop(L, 1);
-    add_library(L, "table");                            /* globals */
+    add_library(L, "table"); /* globals */
     lua_newtable(L);
     open_library(L, luaopen_math);
     copy(L, math_names, false);
     lua_pop(L, 1);
-    add_library(L, "math");                             /* globals */
+    add_library(L, "math"); /* globals */
     lua_newtable(L);
     open_library(L, luaopen_utf8);
     copy(L, utf8_names, false);
     copy(L, utf8_linear, true);
     lua_pop(L, 1);
-    add_library(L, "utf8");                             /* globals */
+    add_library(L, "utf8"); /* globals */
     helpers_push_text(L);
-    add_library(L, "text");                             /* globals */
+    add_library(L, "text"); /* globals */
     strings_push(L);
-    add_library(L, "string");                           /* globals */
+    add_library(L, "string"); /* globals */
 }
 
 /* ("x"):rep finds the safe library too, and texts have no other metamethod. */
-static void set_string_metatable(lua_State *L)          /* globals -- globals */
+static void set_string_metatable(lua_State *L) /* globals -- globals */
 {
     lua_pushliteral(L, "");
-    lua_createtable(L, 0, 2);                           /* globals "" meta */
+    lua_createtable(L, 0, 2); /* globals "" meta */
     lua_getfield(L, -3, "string");
     lua_setfield(L, -2, "__index");
     lua_pushboolean(L, 0);
     lua_setfield(L, -2, "__metatable");
     lua_setmetatable(L, -2);
-    lua_pop(L, 1);                                      /* globals */
+    lua_pop(L, 1); /* globals */
 }
 
-void sandbox_open(lua_State *L)                         /* -- */
+void sandbox_open(lua_State *L) /* -- */
 {
-    lua_newtable(L);                                    /* globals */
+    lua_newtable(L); /* globals */
     add_base(L);
     add_libraries(L);
     set_string_metatable(L);
-    lua_createtable(L, 0, 1);                           /* globals meta */
+    lua_createtable(L, 0, 1); /* globals meta */
     lua_pushcfunction(L, unknown_global);
     lua_setfield(L, -2, "__index");
     lua_setmetatable(L, -2);
-    push_locking(L, set_global);                        /* env */
+    push_locking(L, set_global); /* env */
     lua_pushvalue(L, -1);
     lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS); /* what Lua itself gives to a chunk */
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &env_key);        /* */
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &env_key);         /* */
 }
 
-void sandbox_push_env(lua_State *L)                     /* -- environment */
+void sandbox_push_env(lua_State *L) /* -- environment */
 {
     lua_rawgetp(L, LUA_REGISTRYINDEX, &env_key);
 }

@@ -24,7 +24,8 @@ void strings_check_length(lua_State *L, size_t len)
 
 /* ---- find, match ---- */
 
-const char *strings_find(lua_State *L, const char *text, size_t len, const char *plain, size_t plain_len)
+const char *strings_find(lua_State *L, const char *text, size_t len, const char *plain,
+                         size_t plain_len)
 {
     if (plain_len == 0)
         return text;
@@ -75,10 +76,11 @@ static int found_plain(lua_State *L, const char *text, size_t len, size_t start)
     return 2;
 }
 
-static int search(lua_State *L, bool find)              /* text pattern [init [plain]] -- results */
+static int search(lua_State *L, bool find) /* text pattern [init [plain]] -- results */
 {
     size_t len, pattern_len;
-    const char *text = luaL_checklstring(L, 1, &len), *pattern = luaL_checklstring(L, 2, &pattern_len);
+    const char *text = luaL_checklstring(L, 1, &len),
+               *pattern = luaL_checklstring(L, 2, &pattern_len);
     size_t start = start_offset(L, 3, len);
     if (start > len) {
         lua_pushnil(L);
@@ -89,7 +91,8 @@ static int search(lua_State *L, bool find)              /* text pattern [init [p
     struct matching matching;
     pattern_begin(&matching, L, pattern_push(L, 2, true), text, len);
     const char *s = text + start, *end;
-    while (!(end = pattern_match(&matching, s)) && s < matching.end && !pattern_is_anchored(matching.pattern))
+    while (!(end = pattern_match(&matching, s)) && s < matching.end &&
+           !pattern_is_anchored(matching.pattern))
         s++;
     pattern_end(&matching);
     if (!end) {
@@ -116,7 +119,7 @@ static int find_match(lua_State *L)
 /* ---- gmatch ---- */
 
 /* upvalues: text, pattern, offset to go on from, offset where the last match ended */
-static int next_match(lua_State *L)                     /* -- captures */
+static int next_match(lua_State *L) /* -- captures */
 {
     size_t len;
     const char *text = lua_tolstring(L, lua_upvalueindex(1), &len);
@@ -139,7 +142,7 @@ static int next_match(lua_State *L)                     /* -- captures */
     return 0;
 }
 
-static int gmatch(lua_State *L)                         /* text pattern [init] -- iterator */
+static int gmatch(lua_State *L) /* text pattern [init] -- iterator */
 {
     size_t len;
     luaL_checklstring(L, 1, &len);
@@ -147,10 +150,10 @@ static int gmatch(lua_State *L)                         /* text pattern [init] -
     size_t start = start_offset(L, 3, len);
     lua_settop(L, 2);
     pattern_push(L, 2, false);
-    lua_replace(L, 2);                                  /* text pattern */
+    lua_replace(L, 2); /* text pattern */
     lua_pushinteger(L, (lua_Integer)start);
-    lua_pushinteger(L, -1);                             /* text pattern start last */
-    lua_pushcclosure(L, next_match, 4);                 /* iterator */
+    lua_pushinteger(L, -1);             /* text pattern start last */
+    lua_pushcclosure(L, next_match, 4); /* iterator */
     return 1;
 }
 
@@ -187,15 +190,16 @@ static void add_text(struct matching *matching, luaL_Buffer *buffer, const char 
 
 /* What stands for the match from s to end, pushed: the result of the function or
  * table at index 3, or the match itself where that is nil or false. */
-static bool push_replacement(struct matching *matching, const char *s, const char *end) /* -- text */
+static bool push_replacement(struct matching *matching, const char *s,
+                             const char *end) /* -- text */
 {
     lua_State *L = matching->L;
     if (lua_type(L, 3) == LUA_TFUNCTION) {
         lua_pushvalue(L, 3);
-        lua_call(L, pattern_push_captures(matching, s, end, true), 1);  /* value */
+        lua_call(L, pattern_push_captures(matching, s, end, true), 1); /* value */
     } else {
         pattern_push_capture(matching, 0, s, end);
-        lua_gettable(L, 3);                             /* value */
+        lua_gettable(L, 3); /* value */
     }
     if (lua_toboolean(L, -1)) {
         if (!lua_isstring(L, -1))
@@ -203,11 +207,12 @@ static bool push_replacement(struct matching *matching, const char *s, const cha
         return true;
     }
     lua_pop(L, 1);
-    lua_pushlstring(L, s, (size_t)(end - s));           /* match */
+    lua_pushlstring(L, s, (size_t)(end - s)); /* match */
     return false;
 }
 
-static bool add_replacement(struct matching *matching, luaL_Buffer *buffer, const char *s, const char *end)
+static bool add_replacement(struct matching *matching, luaL_Buffer *buffer, const char *s,
+                            const char *end)
 {
     if (lua_isstring(matching->L, 3)) {
         add_text(matching, buffer, s, end);
@@ -218,13 +223,15 @@ static bool add_replacement(struct matching *matching, luaL_Buffer *buffer, cons
     return changed;
 }
 
-static int gsub(lua_State *L)                           /* text pattern replacement [most] -- text count */
+static int gsub(lua_State *L) /* text pattern replacement [most] -- text count */
 {
     size_t len;
     const char *text = luaL_checklstring(L, 1, &len), *s = text, *last = NULL;
     luaL_checkstring(L, 2);
     int type = lua_type(L, 3);
-    luaL_argexpected(L, type == LUA_TNUMBER || type == LUA_TSTRING || type == LUA_TFUNCTION || type == LUA_TTABLE,
+    luaL_argexpected(L,
+                     type == LUA_TNUMBER || type == LUA_TSTRING || type == LUA_TFUNCTION ||
+                         type == LUA_TTABLE,
                      3, "string/function/table");
     lua_Integer most = luaL_optinteger(L, 4, (lua_Integer)len + 1), count = 0;
     struct matching matching;
@@ -258,7 +265,7 @@ static int gsub(lua_State *L)                           /* text pattern replacem
 
 /* ---- rep, byte ---- */
 
-static int repeat(lua_State *L)                         /* text count [separator] -- text */
+static int repeat(lua_State *L) /* text count [separator] -- text */
 {
     size_t len, separator_len;
     const char *text = luaL_checklstring(L, 1, &len);
@@ -290,7 +297,7 @@ static lua_Integer position(lua_Integer i, size_t len)
     return i >= 0 ? i : -i > (lua_Integer)len ? 0 : (lua_Integer)len + i + 1;
 }
 
-static int byte(lua_State *L)                           /* text [from [to]] -- numbers */
+static int byte(lua_State *L) /* text [from [to]] -- numbers */
 {
     size_t len;
     const char *text = luaL_checklstring(L, 1, &len);
@@ -310,7 +317,7 @@ static int byte(lua_State *L)                           /* text [from [to]] -- n
 
 /* ---- tostring, format ---- */
 
-int strings_tostring(lua_State *L)                      /* value -- text, without addresses */
+int strings_tostring(lua_State *L) /* value -- text, without addresses */
 {
     luaL_checkany(L, 1);
     int type = lua_type(L, 1);
@@ -334,25 +341,26 @@ static size_t conversion_length(const char *at, const char *end)
 }
 
 /* One conversion by Lua's own format (upvalue 1); texts by our tostring first. */
-static void push_converted(lua_State *L, const char *percent, size_t len, int argument) /* -- text */
+static void push_converted(lua_State *L, const char *percent, size_t len,
+                           int argument) /* -- text */
 {
     char letter = percent[len - 1];
     if (len > 20 || !memchr("diuoxXcaAeEfFgGsq", letter, 17))
         luaL_error(L, "'%%%c' is not a conversion that format has", letter);
     luaL_checkany(L, argument);
     lua_pushvalue(L, lua_upvalueindex(1));
-    lua_pushlstring(L, percent, len);                   /* format conversion */
+    lua_pushlstring(L, percent, len); /* format conversion */
     if (letter == 's') {
         lua_pushcfunction(L, strings_tostring);
         lua_pushvalue(L, argument);
-        lua_call(L, 1, 1);                              /* format conversion text */
+        lua_call(L, 1, 1); /* format conversion text */
     } else {
-        lua_pushvalue(L, argument);                     /* format conversion value */
+        lua_pushvalue(L, argument); /* format conversion value */
     }
-    lua_call(L, 2, 1);                                  /* text */
+    lua_call(L, 2, 1); /* text */
 }
 
-static int format(lua_State *L)                         /* format values -- text; upvalue: Lua's */
+static int format(lua_State *L) /* format values -- text; upvalue: Lua's */
 {
     size_t len;
     const char *at = luaL_checklstring(L, 1, &len), *end = at + len;
@@ -380,7 +388,7 @@ static int format(lua_State *L)                         /* format values -- text
 
 /* ---- the library ---- */
 
-static int charged(lua_State *L)                        /* arguments -- results; upvalue: the function */
+static int charged(lua_State *L) /* arguments -- results; upvalue: the function */
 {
     size_t work = 0;
     int count = lua_gettop(L);
@@ -389,33 +397,33 @@ static int charged(lua_State *L)                        /* arguments -- results;
     budget_charge(L, work);
     luaL_checkstack(L, 1, NULL);
     lua_pushvalue(L, lua_upvalueindex(1));
-    lua_insert(L, 1);                                   /* function arguments */
-    lua_call(L, count, LUA_MULTRET);                    /* results */
+    lua_insert(L, 1);                /* function arguments */
+    lua_call(L, count, LUA_MULTRET); /* results */
     return lua_gettop(L);
 }
 
-void strings_push_charged(lua_State *L)                 /* function -- function */
+void strings_push_charged(lua_State *L) /* function -- function */
 {
     lua_pushcclosure(L, charged, 1);
 }
 
-void strings_push(lua_State *L)                         /* -- library */
+void strings_push(lua_State *L) /* -- library */
 {
-    static const luaL_Reg own[] = { { "byte", byte },   { "find", find },         { "gmatch", gmatch },
-                                    { "gsub", gsub },   { "match", find_match }, { "rep", repeat },
-                                    { NULL, NULL } };
-    static const char *const linear[] = { "char", "lower", "reverse", "sub", "upper" };
-    luaopen_string(L);                                  /* lua's */
-    luaL_newlib(L, own);                                /* lua's library */
+    static const luaL_Reg own[] = {{"byte", byte}, {"find", find},        {"gmatch", gmatch},
+                                   {"gsub", gsub}, {"match", find_match}, {"rep", repeat},
+                                   {NULL, NULL}};
+    static const char *const linear[] = {"char", "lower", "reverse", "sub", "upper"};
+    luaopen_string(L);   /* lua's */
+    luaL_newlib(L, own); /* lua's library */
     for (size_t i = 0; i < COUNT_OF(linear); i++) {
         lua_getfield(L, -2, linear[i]);
         strings_push_charged(L);
-        lua_setfield(L, -2, linear[i]);                 /* lua's library */
+        lua_setfield(L, -2, linear[i]); /* lua's library */
     }
     lua_getfield(L, -2, "len");
     lua_setfield(L, -2, "len");
     lua_getfield(L, -2, "format");
     lua_pushcclosure(L, format, 1);
-    lua_setfield(L, -2, "format");                      /* lua's library */
-    lua_remove(L, -2);                                  /* library */
+    lua_setfield(L, -2, "format"); /* lua's library */
+    lua_remove(L, -2);             /* library */
 }

@@ -19,6 +19,7 @@ void strings_push_charged(lua_State *L); /* function -- function */
 void strings_check_length(lua_State *L, size_t len);
 
 /* Where plain text begins in text from offset on, or NULL; paid for. */
-const char *strings_find(lua_State *L, const char *text, size_t len, const char *plain, size_t plain_len);
+const char *strings_find(lua_State *L, const char *text, size_t len, const char *plain,
+                         size_t plain_len);
 
 #endif

@@ -22,8 +22,8 @@ enum {
 
 /* One entry to be read: a key of the table, and where it was written. */
 struct entry {
-    const char *name;       /* NULL in a list */
-    lua_Integer index;      /* of an entry whose key is a number */
+    const char *name;        /* NULL in a list */
+    lua_Integer index;       /* of an entry whose key is a number */
     const struct spot *spot; /* NULL when it was written in a way that is not followed */
 };
 
@@ -78,7 +78,8 @@ static void read_scalar(struct table_reader *reader, lua_State *L, struct node *
     } else if (type == LUA_TSTRING) {
         read_text(reader, L, node);
     } else {
-        refuse(reader, node, say_rule_no_value(tongue(reader), run_found(L, -1, tongue(reader), reader->arena)));
+        refuse(reader, node,
+               say_rule_no_value(tongue(reader), run_found(L, -1, tongue(reader), reader->arena)));
     }
 }
 
@@ -105,10 +106,10 @@ static int compare_entries(const void *one, const void *other)
 
 /* The key below the top as an entry; false when it can be none. */
 static bool read_key(struct table_reader *reader, lua_State *L, const struct node *node,
-                     const struct spot *spot, struct entry *entry)      /* key value -- key value */
+                     const struct spot *spot, struct entry *entry) /* key value -- key value */
 {
     size_t len;
-    *entry = (struct entry){ 0 };
+    *entry = (struct entry){0};
     if (lua_type(L, -2) == LUA_TSTRING) {
         const char *name = lua_tolstring(L, -2, &len);
         if (len && len <= LIMIT_KEY_BYTES && strlen(name) == len && text_is_utf8(name, len)) {
@@ -121,7 +122,8 @@ static bool read_key(struct table_reader *reader, lua_State *L, const struct nod
         entry->spot = entry->index > 0 ? locate_index(spot, (size_t)entry->index) : NULL;
         return true;
     }
-    refuse(reader, node, say_rule_bad_name(tongue(reader), run_found(L, -2, tongue(reader), reader->arena)));
+    refuse(reader, node,
+           say_rule_bad_name(tongue(reader), run_found(L, -2, tongue(reader), reader->arena)));
     return false;
 }
 
@@ -139,12 +141,12 @@ static void check_duplicates(struct table_reader *reader, const struct spot *spo
 
 /* The entries of the table on top, sorted. */
 static struct entry *read_keys(struct table_reader *reader, lua_State *L, const struct node *node,
-                               const struct spot *spot, size_t *count)  /* table -- table */
+                               const struct spot *spot, size_t *count) /* table -- table */
 {
     struct entry *entries = NULL, entry;
     size_t capacity = 0;
     *count = 0;
-    for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {      /* table key value */
+    for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) { /* table key value */
         if (reader->nodes + *count > NODES_MOST) {
             lua_pop(L, 2);
             break;
@@ -170,7 +172,8 @@ static bool is_list(struct entry *entries, size_t count)
 
 /* ---- tables ---- */
 
-static void put(struct table_reader *reader, struct node *map, const struct entry *entry, struct node *value)
+static void put(struct table_reader *reader, struct node *map, const struct entry *entry,
+                struct node *value)
 {
     const char *name = entry->name;
     if (!name)
@@ -188,7 +191,7 @@ static int compare_indexes(const void *one, const void *other)
 }
 
 static void read_entries(struct table_reader *reader, lua_State *L, struct node *node,
-                         const struct spot *spot, int depth)    /* table -- table */
+                         const struct spot *spot, int depth) /* table -- table */
 {
     size_t count;
     struct entry *entries = read_keys(reader, L, node, spot, &count);
@@ -201,14 +204,14 @@ static void read_entries(struct table_reader *reader, lua_State *L, struct node 
             lua_pushstring(L, entries[i].name);
         else
             lua_pushinteger(L, entries[i].index);
-        lua_rawget(L, -2);                              /* table value */
+        lua_rawget(L, -2); /* table value */
         bool allowed = depth == 1 && text_equal(entries[i].name, reader->function);
         struct node *value = read_value(reader, L, entries[i].spot, node, allowed ? -1 : depth);
         if (list)
             node_add(reader->arena, node, value);
         else
             put(reader, node, &entries[i], value);
-        lua_pop(L, 1);                                  /* table */
+        lua_pop(L, 1); /* table */
     }
 }
 
@@ -219,7 +222,7 @@ bool table_is_function(const struct node *node)
 
 /* The value on top; at depth -1 it may be a function. */
 static struct node *read_value(struct table_reader *reader, lua_State *L, const struct spot *spot,
-                               const struct node *parent, int depth)    /* value -- value */
+                               const struct node *parent, int depth) /* value -- value */
 {
     struct node *node = node_new_null(reader->arena);
     node->source = reader->source;
@@ -242,7 +245,8 @@ static struct node *read_value(struct table_reader *reader, lua_State *L, const 
     return node;
 }
 
-struct node *table_read(struct table_reader *reader, lua_State *L, int index, const struct spot *spot)
+struct node *table_read(struct table_reader *reader, lua_State *L, int index,
+                        const struct spot *spot)
 {
     lua_pushvalue(L, index);
     struct node *node = read_value(reader, L, spot, NULL, 0);

@@ -21,7 +21,8 @@ struct table_reader {
 
 /* The table at index; spot, which may be NULL, says where it was written.  What
  * cannot be read becomes null; so does the function that is allowed. */
-struct node *table_read(struct table_reader *reader, lua_State *L, int index, const struct spot *spot);
+struct node *table_read(struct table_reader *reader, lua_State *L, int index,
+                        const struct spot *spot);
 bool table_is_function(const struct node *node); /* is this that null? */
 
 #endif

@@ -1,6 +1,7 @@
 /* framework_check.c -- ids, anchors, options, grades, weights, verdicts. */
 #include "model/framework_check.h"
 
+#include "base/file.h"
 #include "base/text.h"
 #include "data/shape.h"
 
@@ -210,18 +211,24 @@ static void review_factor(struct checking *c, const struct factor *factor)
         core = core || q->core;
         bool behind = (factor->limit.set || factor->knockout.set) && q->weight > 0 && q->type != TYPE_FACT;
         if (behind && !q->core)
-            problem(c->problems, q->place, say_core_knockout(tongue(c), q->id, factor->id));
+            problem_warn(c->problems, q->place, say_core_knockout(tongue(c), q->id, factor->id), NULL);
         for (int level = 0; q->type == TYPE_LEVEL && level < LEVELS; level++)
             if (!q->levels[level].en)
-                problem(c->problems, q->place, say_level_missing(tongue(c), level));
+                problem_warn(c->problems, q->place, say_level_missing(tongue(c), level), NULL);
     }
+    if (!factor->question_count && !factor->rule_count)
+        problem_warn(c->problems, factor->place, say_empty_factor(tongue(c), factor->id), NULL);
     if (!core)
-        problem(c->problems, factor->place, say_no_core(tongue(c), factor->id));
+        problem_warn(c->problems, factor->place, say_no_core(tongue(c), factor->id), NULL);
 }
 
 void framework_review(const struct framework *framework, struct problems *problems)
 {
     struct checking c = { framework, problems };
+    const char *folder = file_name(framework->folder);
+    if (!text_equal(folder, framework->id))
+        problem_warn(problems, node_place(node_get(framework->root, "id")),
+                     say_framework_folder(problems->language, framework->id, folder), NULL);
     for (size_t i = 0; i < framework->factor_count; i++)
         review_factor(&c, framework->factors[i]);
 }

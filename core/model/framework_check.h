@@ -7,7 +7,7 @@
 /* Add an error for each thing that cannot be assessed with. */
 void framework_check(const struct framework *framework, struct problems *problems);
 
-/* Add what `check` says beyond that: core marks, sentences of levels, factors without anything. */
+/* Add what `check` warns of beyond that: core marks and sentences of levels that are missing. */
 void framework_review(const struct framework *framework, struct problems *problems);
 
 #endif

@@ -54,12 +54,26 @@ static void fill_from_measure(struct scenario *s, const struct question *questio
 
 /* ---- questions that are not asked ---- */
 
+/* A question that waits for an open condition may turn out to be pointless: its
+ * answer counts once the condition is answered, so that silence never pays. */
+static void suspend(struct scenario *s, size_t ordinal, const struct question *condition)
+{
+    struct answer *answer = changed(s, ordinal);
+    answer->state = ANSWER_OPEN;
+    answer->reason = (struct wording){ arena_print(s->arena, "counts once '%s' is answered", condition->id),
+                                       arena_print(s->arena, "comptera quand « %s » sera renseignée", condition->id) };
+}
+
 static void apply_condition(struct scenario *s, const struct question *question)
 {
     const struct question *other = framework_question(s->framework, question->applies.question);
-    const struct answer *decides = other ? s->answers[other->ordinal] : NULL;
-    if (!decides || !decides->asked || decides->state != ANSWER_GIVEN || answer_matches(decides, question->applies.any))
-        return; /* an open condition asks the question: silence excuses nothing */
+    if (!other || !dossier_asks(s->dossier, other))
+        return; /* a condition that is not asked asks the question */
+    const struct answer *decides = s->answers[other->ordinal];
+    if (decides->state == ANSWER_OPEN && s->answers[question->ordinal]->state == ANSWER_GIVEN)
+        suspend(s, question->ordinal, other);
+    if (decides->state != ANSWER_GIVEN || answer_matches(decides, question->applies.any))
+        return;
     excuse(s, question->ordinal,
            (struct wording){ arena_print(s->arena, "the answer to '%s' makes it pointless", other->id),
                              arena_print(s->arena, "sans objet d’après la réponse à « %s »", other->id) });

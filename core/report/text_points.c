@@ -40,15 +40,20 @@ static void put_more(struct page *page, size_t count, size_t shown)
 
 /* ---- what is established ---- */
 
+static int outcome_rank(const struct node *finding)
+{
+    return card_has_outcome(finding, "met") ? 0 : card_has_outcome(finding, "partial") ? 1 : 2;
+}
+
 static int compare_proofs(const void *a, const void *b)
 {
     const struct entry *p = a, *q = b;
     double x = card_number(p->finding, "reliability"), y = card_number(q->finding, "reliability");
     if (x != y)
         return x > y ? -1 : 1;
-    bool met = card_has_outcome(p->finding, "met");
-    if (met != card_has_outcome(q->finding, "met"))
-        return met ? -1 : 1;
+    int outcome = outcome_rank(p->finding) - outcome_rank(q->finding);
+    if (outcome)
+        return outcome;
     return p->ordinal < q->ordinal ? -1 : 1;
 }
 
@@ -69,14 +74,23 @@ static bool is_said_before(const struct entries *entries, const struct node *fin
     return false;
 }
 
-/* Met or in part, now and not only planned, and for the client's eyes. */
+/* Met or in part, or a fact that somebody other than the consultant proves. */
+static bool is_proven(const struct node *finding)
+{
+    const struct node *evidence = node_get(card_weakest_read(finding), "evidence");
+    if (card_is_fact(finding))
+        return !node_is_word(evidence, "inferred") && !node_is_word(evidence, "assumed");
+    return (card_has_outcome(finding, "met") || card_has_outcome(finding, "partial")) &&
+           !node_is_word(evidence, "assumed");
+}
+
+/* Now and not only planned, undisputed, and for the client's eyes. */
 static bool is_established(const struct entry *entry)
 {
     const struct node *finding = entry->finding;
-    return (card_has_outcome(finding, "met") || card_has_outcome(finding, "partial")) &&
-           card_text(finding, "says") && !isnan(card_number(finding, "reliability")) &&
-           !card_is_planned(finding) && !card_is_internal(finding) && !card_is_rated(entry->axis) &&
-           !card_differs(finding);
+    return is_proven(finding) && card_text(finding, "says") &&
+           !isnan(card_number(finding, "reliability")) && !card_is_planned(finding) &&
+           !card_is_internal(finding) && !card_is_rated(entry->axis) && !card_differs(finding);
 }
 
 /* "La mission est-elle écrite ? oui" is a question and its answer: "? Oui". */

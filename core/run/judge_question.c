@@ -243,6 +243,7 @@ struct finding judge_question(const struct scenario *scenario, const struct slot
         finding.high = 100;
         finding.middle = scenario->framework->scoring.unknown;
         finding.reliability = 0;
+        finding.says = answer->reason;
         finding.remedy = remedy_of(q, &finding, NULL);
         finding.triple = triple_unknown(scenario->framework->scoring.unknown);
         return finding;

@@ -412,6 +412,24 @@ static void put_themes(struct card *c, struct node *root)
     }
 }
 
+/* Who takes part; what each seeks, brings and weighs comes with the plugins that measure it. */
+static void put_partners(struct card *c, struct node *root)
+{
+    struct node *list = list_in(c, root, "partners");
+    const struct node *partners = c->a->dossier->partners;
+    for (size_t i = 0; i < node_count(partners); i++) {
+        const struct node *partner = node_at(partners, i);
+        const char *id = node_text(node_get(partner, "id"));
+        struct wording name = wording_of(node_get(partner, "name"));
+        struct node *map = node_add(c->arena, list, flow(node_map(c->arena)));
+        put_text(c, map, "id", id);
+        if (name.en || name.fr)
+            put_wording(c, map, "name", name);
+        else
+            put_text(c, map, "name", id);
+    }
+}
+
 static void put_alerts(struct card *c, struct node *root)
 {
     struct node *list = list_in(c, root, "alerts");
@@ -475,6 +493,7 @@ struct node *scorecard_build(const struct assessment *assessment, enum language 
     for (int axis = 0; axis < AXIS_COUNT; axis++)
         put_axis(&c, root, axis);
     put_themes(&c, root);
+    put_partners(&c, root);
     put_alerts(&c, root);
     node_put(arena, root, "views", node_map(arena));
     node_put(arena, root, "changes", node_list(arena));

@@ -89,7 +89,8 @@ static double seconds(void)
 static char *wrap(const char *before, const struct snippet *snippet, const char *after, size_t *len)
 {
     struct buffer text = buffer_on(world.arena);
-    buffer_text(&text, "return { " RULE_HEAD "factor = 'f', reads = { 'answers', 'partners' }, check = function(...)\n");
+    buffer_text(&text, "return { " RULE_HEAD
+                       "factor = 'f', reads = { 'answers', 'partners' }, check = function(...)\n");
     buffer_text(&text, before);
     buffer_add(&text, snippet->text, snippet->len);
     buffer_text(&text, after);
@@ -106,8 +107,10 @@ static void canaries_live(const char *after)
         size_t len;
         if (!is_canary(&snippets[i]))
             continue;
-        const char *text = wrap("local d, p, out = ...\nlocal function canary(...)\n", &snippets[i],
-                                "\nend\nif canary(...) == 1 then return out.met('good', { r = 1 }) end\nreturn out.unmet('ill')", &len);
+        const char *text = wrap(
+            "local d, p, out = ...\nlocal function canary(...)\n", &snippets[i],
+            "\nend\nif canary(...) == 1 then return out.met('good', { r = 1 }) end\nreturn out.unmet('ill')",
+            &len);
         if (!world_load(&world, text, len) || world_judge(&world).outcome != OUTCOME_MET)
             fail_msg("%s died after %s", snippets[i].name, after);
     }
@@ -146,13 +149,14 @@ static void never_a_pass(void **state)
         const char *text = wrap("", &snippets[i], "", &len);
         double start = seconds();
         bool loaded = world_load(&world, text, len) != NULL;
-        struct judgement judgement = { .outcome = OUTCOME_ERROR, .error = "refused" };
+        struct judgement judgement = {.outcome = OUTCOME_ERROR, .error = "refused"};
         if (loaded)
             judgement = world_judge(&world);
         note_time(&snippets[i], start);
         if (judgement.outcome != OUTCOME_ERROR || !judgement.error)
             fail_msg("%s gave %s", snippets[i].name, outcome_name(judgement.outcome));
-        if (!text_is_utf8(judgement.error, strlen(judgement.error)) || strpbrk(judgement.error, "\33\7\r\n"))
+        if (!text_is_utf8(judgement.error, strlen(judgement.error)) ||
+            strpbrk(judgement.error, "\33\7\r\n"))
             fail_msg("%s: its error is not clean", snippets[i].name);
         nothing_was_written(snippets[i].name);
         canaries_live(snippets[i].name);
@@ -168,8 +172,9 @@ static void limits_are_limits(void **state)
         size_t len;
         bool absent = strstr(snippets[i].text, "xpcall") || strstr(snippets[i].text, "coroutine") ||
                       strstr(snippets[i].text, "setmetatable");
-        bool refused = strstr(snippets[i].text, "string.rep(\"\"") || strstr(snippets[i].text, "1024*1024") ||
-                       strstr(snippets[i].text, "table.concat(t)") || strstr(snippets[i].name, "esc-08");
+        bool refused =
+            strstr(snippets[i].text, "string.rep(\"\"") || strstr(snippets[i].text, "1024*1024") ||
+            strstr(snippets[i].text, "table.concat(t)") || strstr(snippets[i].name, "esc-08");
         if (!strstr(snippets[i].text, "must: STOP") || absent || refused)
             continue; /* ended before it could begin */
         const char *text = wrap("", &snippets[i], "", &len);

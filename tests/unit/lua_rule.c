@@ -3,8 +3,8 @@
  */
 #include "lua_world.h"
 
-#include <stdarg.h>
 #include <setjmp.h>
+#include <stdarg.h>
 
 #include <cmocka.h>
 
@@ -37,6 +37,7 @@ static int teardown(void **state)
 static void every_outcome(void **state)
 {
     (void)state;
+    // clang-format off
     static const struct {
         const char *target, *body;
         enum outcome outcome;
@@ -50,6 +51,7 @@ static void every_outcome(void **state)
         { "alert = 'minor'", "return out.clear('ill')", OUTCOME_CLEAR },
         { "alert = 'minor'", "return out.unknown('ill')", OUTCOME_UNKNOWN },
     };
+    // clang-format on
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         assert_non_null(world_load_check(&world, cases[i].target, "", cases[i].body));
         struct judgement judgement = world_judge(&world);
@@ -66,11 +68,13 @@ static void every_outcome(void **state)
 static void values_of_a_message(void **state)
 {
     (void)state;
-    struct judgement judgement = world_run(&world, "", "return out.met('good', { r = 'é', n = 2.5, b = false })");
+    struct judgement judgement =
+        world_run(&world, "", "return out.met('good', { r = 'é', n = 2.5, b = false })");
     double number;
     bool boolean = true;
     assert_int_equal(node_count(judgement.values), 3);
-    assert_string_equal(node_at(judgement.values, 0)->key, "b"); /* by name: the same order every time */
+    assert_string_equal(node_at(judgement.values, 0)->key,
+                        "b"); /* by name: the same order every time */
     assert_true(node_boolean(node_get(judgement.values, "b"), &boolean) && !boolean);
     assert_true(node_number(node_get(judgement.values, "n"), &number) && number == 2.5);
     assert_string_equal(node_text(node_get(judgement.values, "r")), "é");
@@ -79,13 +83,18 @@ static void values_of_a_message(void **state)
 static void only_what_is_returned_counts(void **state)
 {
     (void)state;
-    assert_int_equal(world_run(&world, "", "local a, b = out.met('good'), out.unmet('ill'); return a").outcome, OUTCOME_MET);
-    assert_int_equal(world_run(&world, "", "local a, b = out.met('good'), out.unmet('ill'); return b").outcome, OUTCOME_UNMET);
+    assert_int_equal(
+        world_run(&world, "", "local a, b = out.met('good'), out.unmet('ill'); return a").outcome,
+        OUTCOME_MET);
+    assert_int_equal(
+        world_run(&world, "", "local a, b = out.met('good'), out.unmet('ill'); return b").outcome,
+        OUTCOME_UNMET);
 }
 
 static void mistakes_in_a_check(void **state)
 {
     (void)state;
+    // clang-format off
     static const struct {
         const char *body, *error;
     } cases[] = {
@@ -120,6 +129,7 @@ static void mistakes_in_a_check(void **state)
         { "error({})", "the rule stopped: its error is not a text" },
         { "error('\\27[2J\\0x', 0)", "the rule stopped: \\x1b[2J\\x00x" },
     };
+    // clang-format on
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct judgement judgement = world_run(&world, "", cases[i].body);
         assert_int_equal(judgement.outcome, OUTCOME_ERROR);
@@ -134,8 +144,10 @@ static void a_rule_speaks_french(void **state)
 {
     (void)state;
     assert_non_null(world_load_check(&world, "factor = 'f'", "", "return out.met('god')"));
-    struct judgement judgement = lua_rule_run(world.host, world.rule, (double[]){ 51 }, &world.view, FRENCH, world.arena);
-    assert_string_equal(judgement.error, "la règle n’a pas de message « god » ; vouliez-vous écrire « good » ?");
+    struct judgement judgement =
+        lua_rule_run(world.host, world.rule, (double[]){51}, &world.view, FRENCH, world.arena);
+    assert_string_equal(judgement.error,
+                        "la règle n’a pas de message « god » ; vouliez-vous écrire « good » ?");
 }
 
 /* ---- reading ---- */
@@ -143,16 +155,23 @@ static void a_rule_speaks_french(void **state)
 static void answers_are_read_and_told(void **state)
 {
     (void)state;
-    assert_string_equal(world_eval(&world, "'answers.share', 'answers.clause'", "d.answers.share < p.least and d.answers['clause']"), "true");
+    assert_string_equal(world_eval(&world, "'answers.share', 'answers.clause'",
+                                   "d.answers.share < p.least and d.answers['clause']"),
+                        "true");
     assert_string_equal(world.log.text, "answers.share;answers.clause;");
     assert_string_equal(world_eval(&world, "'answers'", "d.answers.type"), "ei");
-    assert_string_equal(world_eval(&world, "'answers.bodies'", "table.concat(d.answers.bodies, '+') .. #d.answers.bodies"), "state+region2");
-    assert_string_equal(world_eval(&world, "'answers.bodies'", "any(d.answers.bodies, function(b) return b == 'region' end)"), "true");
+    assert_string_equal(world_eval(&world, "'answers.bodies'",
+                                   "table.concat(d.answers.bodies, '+') .. #d.answers.bodies"),
+                        "state+region2");
+    assert_string_equal(world_eval(&world, "'answers.bodies'",
+                                   "any(d.answers.bodies, function(b) return b == 'region' end)"),
+                        "true");
 }
 
 static void what_is_not_declared_stops_the_rule(void **state)
 {
     (void)state;
+    // clang-format off
     static const struct {
         const char *reads, *body, *error;
     } cases[] = {
@@ -171,6 +190,7 @@ static void what_is_not_declared_stops_the_rule(void **state)
         { "'partners'", "return d.partners[1].knd", "'partners.a' has no 'knd'; did you mean 'kind'?" },
         { "'alliance.stage'", "return d.alliance.territory", "'alliance.territory' is read and does not stand in reads" },
     };
+    // clang-format on
     struct arena *a = world.arena;
     struct node *partner = node_map(a);
     node_put_text(a, partner, "id", "a");
@@ -178,8 +198,9 @@ static void what_is_not_declared_stops_the_rule(void **state)
     node_add(a, partners, partner);
     world.view.partners = partners;
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        const char *swallowed = arena_print(a, "pcall(function() %s end) return out.met('good')", cases[i].body);
-        const char *bodies[] = { cases[i].body, swallowed };
+        const char *swallowed =
+            arena_print(a, "pcall(function() %s end) return out.met('good')", cases[i].body);
+        const char *bodies[] = {cases[i].body, swallowed};
         for (size_t k = 0; k < 2; k++) {
             struct judgement judgement = world_run(&world, cases[i].reads, bodies[k]);
             assert_int_equal(judgement.outcome, OUTCOME_ERROR);
@@ -191,6 +212,7 @@ static void what_is_not_declared_stops_the_rule(void **state)
 static void an_open_fact_ends_the_rule(void **state)
 {
     (void)state;
+    // clang-format off
     static const char *const bodies[] = {
         "return out.met('good', { r = d.answers.trust })",
         "pcall(function() return d.answers.trust end) return out.met('good')",
@@ -199,6 +221,7 @@ static void an_open_fact_ends_the_rule(void **state)
         "local ok = pcall(table.sort, { 1, 2, 3 }, function(a, b) return d.answers.trust end) return out.met('good')",
         "(('x'):gsub('x', function() return d.answers.trust end)) return out.met('good')",
     };
+    // clang-format on
     for (size_t i = 0; i < COUNT_OF(bodies); i++) {
         const char *body = i == 5 ? arena_print(world.arena, "local s = %s", bodies[i]) : bodies[i];
         struct judgement judgement = world_run(&world, "'answers.trust'", body);
@@ -206,7 +229,8 @@ static void an_open_fact_ends_the_rule(void **state)
         assert_string_equal(judgement.reason.fr, "sans réponse");
         assert_null(judgement.error);
     }
-    struct judgement judgement = world_run(&world, "'answers.excused'", "return out.met('good', { r = d.answers.excused })");
+    struct judgement judgement =
+        world_run(&world, "'answers.excused'", "return out.met('good', { r = d.answers.excused })");
     assert_int_equal(judgement.outcome, OUTCOME_NOT_APPLICABLE);
     assert_string_equal(judgement.reason.en, "does not apply");
 }
@@ -224,7 +248,8 @@ static void applicable_asks_first(void **state)
 static struct node *decision(const char *dictator, double a, double b)
 {
     struct arena *arena = world.arena;
-    struct node *decision = node_map(arena), *power = node_map(arena), *dictators = node_list(arena);
+    struct node *decision = node_map(arena), *power = node_map(arena),
+                *dictators = node_list(arena);
     node_put_text(arena, decision, "kind", "ordinary");
     node_put_number(arena, power, "zoe", a);
     node_put_number(arena, power, "anne", b);
@@ -237,7 +262,7 @@ static struct node *decision(const char *dictator, double a, double b)
 
 static void give_measures(void)
 {
-    static const struct wording reason = { "no vote", "pas de vote" };
+    static const struct wording reason = {"no vote", "pas de vote"};
     struct arena *arena = world.arena;
     struct node *governance = node_put(arena, world.measures, "governance", node_map(arena));
     struct node *decisions = node_put(arena, governance, "decisions", node_map(arena));
@@ -256,7 +281,8 @@ static void measures_in_document_order(void **state)
     (void)state;
     give_measures();
     const char *reads = "'measures.governance.decisions'";
-    struct judgement judgement = world_run(&world, reads,
+    struct judgement judgement = world_run(
+        &world, reads,
         "local seen = {}\n"
         "for id, decision in pairs(d.measures.governance.decisions) do\n"
         "  for partner, power in pairs(decision['shapley-shubik']) do table.insert(seen, id .. ':' .. partner .. '=' .. power) end\n"
@@ -264,8 +290,9 @@ static void measures_in_document_order(void **state)
         "  if decision.nothing == nil then table.insert(seen, decision.kind) end\n"
         "end\n"
         "return out.met('good', { r = table.concat(seen, ' ') })");
-    assert_string_equal(node_text(node_get(judgement.values, "r")),
-                        "statutes:zoe=0.7 statutes:anne=0.3 ordinary daily:zoe=1.0 daily:anne=0.0 dictator zoe ordinary");
+    assert_string_equal(
+        node_text(node_get(judgement.values, "r")),
+        "statutes:zoe=0.7 statutes:anne=0.3 ordinary daily:zoe=1.0 daily:anne=0.0 dictator zoe ordinary");
     assert_string_equal(world.log.text,
                         "measures.governance.decisions.statutes.shapley-shubik.zoe;"
                         "measures.governance.decisions.statutes.shapley-shubik.anne;"
@@ -277,15 +304,25 @@ static void measures_in_document_order(void **state)
                         "measures.governance.decisions.daily.kind;");
     assert_string_equal(world_eval(&world, reads, "#d.measures.governance.decisions"), "2");
     assert_string_equal(world_eval(&world, reads, "d.measures.governance.decisions.none"), "nil");
-    assert_string_equal(world_eval(&world, reads, "d.measures.governance.decisions.daily == d.measures.governance.decisions.daily"), "true");
-    assert_string_equal(world_eval(&world, reads, "max_of(d.measures.governance.decisions.statutes['shapley-shubik'])"), "0.7");
-    assert_string_equal(world_eval(&world, "'measures.governance'", "d.measures.governance.deadlock"), "0.5");
+    assert_string_equal(
+        world_eval(
+            &world, reads,
+            "d.measures.governance.decisions.daily == d.measures.governance.decisions.daily"),
+        "true");
+    assert_string_equal(
+        world_eval(&world, reads,
+                   "max_of(d.measures.governance.decisions.statutes['shapley-shubik'])"),
+        "0.7");
+    assert_string_equal(world_eval(&world, "'measures.governance'",
+                                   "d.measures.governance.deadlock"),
+                        "0.5");
 }
 
 static void null_measures_end_the_rule(void **state)
 {
     (void)state;
     give_measures();
+    // clang-format off
     static const struct {
         const char *reads, *body;
         enum outcome outcome;
@@ -298,6 +335,7 @@ static void null_measures_end_the_rule(void **state)
         { "'measures.network.density'", "return d.measures.network.density", OUTCOME_UNKNOWN, "no such section" },
         { "'measures.network'", "return d.measures.network", OUTCOME_UNKNOWN, "no such section" },
     };
+    // clang-format on
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct judgement judgement = world_run(&world, cases[i].reads, cases[i].body);
         assert_int_equal(judgement.outcome, cases[i].outcome);
@@ -325,7 +363,10 @@ static void partners_and_alliance(void **state)
     assert_string_equal(world_eval(&world, "'partners'", "d.partners[3]"), "nil");
     assert_string_equal(world_eval(&world, "'partners'", "#d.partners"), "2");
     assert_string_equal(world.log.text, "partners;");
-    assert_string_equal(world_eval(&world, "'partners'", "count(d.partners, function(p) return p.kind == 'social-economy' end)"), "1");
+    assert_string_equal(
+        world_eval(&world, "'partners'",
+                   "count(d.partners, function(p) return p.kind == 'social-economy' end)"),
+        "1");
     assert_string_equal(world_eval(&world, "'alliance'", "d.alliance.stage"), "running");
     assert_string_equal(world_eval(&world, "'alliance.stage'", "d.alliance.stage"), "running");
     assert_string_equal(world_eval(&world, "'alliance'", "d.alliance.territory"), "nil");
@@ -337,11 +378,19 @@ static void nothing_is_written(void **state)
 {
     (void)state;
     static const char *const bodies[] = {
-        "d.answers = 1", "d.answers.share = 1", "p.least = 1", "out.met = 1", "d.answers.bodies[1] = 'x'",
-        "table.insert(d.answers.bodies, 'x')", "string.len = nil", "math.pi = 3", "_ENV.x = 1",
+        "d.answers = 1",
+        "d.answers.share = 1",
+        "p.least = 1",
+        "out.met = 1",
+        "d.answers.bodies[1] = 'x'",
+        "table.insert(d.answers.bodies, 'x')",
+        "string.len = nil",
+        "math.pi = 3",
+        "_ENV.x = 1",
     };
     for (size_t i = 0; i < COUNT_OF(bodies); i++) {
-        struct judgement judgement = world_run(&world, "'answers.share', 'answers.bodies'", bodies[i]);
+        struct judgement judgement =
+            world_run(&world, "'answers.share', 'answers.bodies'", bodies[i]);
         assert_int_equal(judgement.outcome, OUTCOME_ERROR);
         assert_non_null(strstr(judgement.error, i == 8 ? "write local" : "cannot be set here"));
     }
@@ -354,7 +403,8 @@ static void no_state_survives(void **state)
     (void)state;
     static const char text[] =
         "local runs, kept = 0, nil\n"
-        "return { " RULE_HEAD "factor = 'f', reads = { 'answers.bodies' }, check = function(d, p, out)\n"
+        "return { " RULE_HEAD
+        "factor = 'f', reads = { 'answers.bodies' }, check = function(d, p, out)\n"
         "  runs = runs + 1\n"
         "  local before = kept\n"
         "  kept = d.answers.bodies\n"
@@ -373,10 +423,9 @@ static void no_state_survives(void **state)
 static void two_runs_are_the_same(void **state)
 {
     (void)state;
-    static const char body[] =
-        "local t = {} for i = 1, 50 do t['k' .. i * 7 % 50] = i end\n"
-        "local o = {} for k, v in pairs(t) do o[#o + 1] = k .. v end\n"
-        "return out.met('good', { r = table.concat(o) })";
+    static const char body[] = "local t = {} for i = 1, 50 do t['k' .. i * 7 % 50] = i end\n"
+                               "local o = {} for k, v in pairs(t) do o[#o + 1] = k .. v end\n"
+                               "return out.met('good', { r = table.concat(o) })";
     const char *first = node_text(node_get(world_run(&world, "", body).values, "r"));
     for (int i = 0; i < 5; i++) {
         lua_host_close(world.host);
@@ -388,7 +437,8 @@ static void two_runs_are_the_same(void **state)
 static void another_text_at_the_same_place(void **state)
 {
     (void)state;
-    struct rule *rule = (struct rule *)world_load_check(&world, "factor = 'f'", "", "return out.met('good')");
+    struct rule *rule =
+        (struct rule *)world_load_check(&world, "factor = 'f'", "", "return out.met('good')");
     assert_int_equal(world_judge(&world).outcome, OUTCOME_MET);
     struct rule copy = *rule;
     assert_non_null(world_load_check(&world, "factor = 'f'", "", "return out.unmet('ill')"));
@@ -436,7 +486,8 @@ static void a_whole_description(void **state)
     assert_int_equal(rule->fall_count, 0);
     assert_int_equal(rule->param_count, 2);
     assert_string_equal(rule->params[0].id, "z"); /* as written, not by name */
-    assert_true(rule->params[0].value == 50 && rule->params[0].least == 0 && rule->params[0].most == 100);
+    assert_true(rule->params[0].value == 50 && rule->params[0].least == 0 &&
+                rule->params[0].most == 100);
     assert_string_equal(rule->params[0].about.fr, "Zé");
     assert_true(rule->params[1].least > rule->params[1].most);
     assert_int_equal(rule->params[1].place.line, 9);
@@ -458,8 +509,9 @@ static void a_whole_description(void **state)
 }
 
 /* A rule that is right but for one entry, which stands on line 2. */
-#define RIGHT(api, id, target, title, reads, messages, check, rest) \
-    "return {\n" rest " api = " api ", id = " id ", " target " title = " title ", why = { en = 'A', fr = 'B' },\n" \
+#define RIGHT(api, id, target, title, reads, messages, check, rest)            \
+    "return {\n" rest " api = " api ", id = " id ", " target " title = " title \
+    ", why = { en = 'A', fr = 'B' },\n"                                        \
     " reads = " reads ", messages = " messages ", check = " check ", tests = {} }"
 #define USUAL "function(d, p, out) end"
 #define BOTH "{ en = 'A', fr = 'B' }"
@@ -467,6 +519,7 @@ static void a_whole_description(void **state)
 static void mistakes_in_a_description(void **state)
 {
     (void)state;
+    // clang-format off
     static const struct {
         const char *text, *lines;
     } cases[] = {
@@ -515,12 +568,14 @@ static void mistakes_in_a_description(void **state)
         { "-- \xff", "1:4 this is not UTF-8 text\n" },
         { "local t = {}\nt.api = t\nreturn t", NULL }, /* too deep; the rest is missing */
     };
+    // clang-format on
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct buffer lines = buffer_on(world.arena);
         const struct rule *rule = world_load(&world, cases[i].text, strlen(cases[i].text));
         for (size_t k = 0; k < world.problems.count; k++) {
             const struct problem *problem = &world.problems.list[k];
-            buffer_print(&lines, "%d:%d %s\n", problem->place.line, problem->place.column, problem->text);
+            buffer_print(&lines, "%d:%d %s\n", problem->place.line, problem->place.column,
+                         problem->text);
         }
         if (!cases[i].lines)
             assert_non_null(strstr(buffer_end(&lines), "nested more than 32 levels deep"));
@@ -533,7 +588,8 @@ static void mistakes_in_a_description(void **state)
 static void helps_for_a_description(void **state)
 {
     (void)state;
-    static const char text[] = RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "source = {}, mesages = 1,");
+    static const char text[] =
+        RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "source = {}, mesages = 1,");
     assert_null(world_load(&world, text, sizeof text - 1));
     assert_int_equal(world.problems.count, 2);
     assert_string_equal(world.problems.list[0].help, "did you mean 'sources'?");

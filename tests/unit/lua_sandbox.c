@@ -40,16 +40,39 @@ static void what_is_not_there(void **state)
 {
     (void)state;
     static const char *const names[] = {
-        "_G", "os", "io", "debug", "package", "require", "load", "loadfile", "loadstring", "dofile", "print", "warn",
-        "collectgarbage", "coroutine", "xpcall", "setmetatable", "getmetatable", "rawset", "rawget", "rawequal",
-        "rawlen", "next", "_VERSION", "arg",
+        "_G",
+        "os",
+        "io",
+        "debug",
+        "package",
+        "require",
+        "load",
+        "loadfile",
+        "loadstring",
+        "dofile",
+        "print",
+        "warn",
+        "collectgarbage",
+        "coroutine",
+        "xpcall",
+        "setmetatable",
+        "getmetatable",
+        "rawset",
+        "rawget",
+        "rawequal",
+        "rawlen",
+        "next",
+        "_VERSION",
+        "arg",
     };
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         const char *error = eval(names[i]);
-        assert_non_null(strstr(error, arena_print(world.arena, "nothing is called '%s'", names[i])));
+        assert_non_null(
+            strstr(error, arena_print(world.arena, "nothing is called '%s'", names[i])));
     }
-    static const char *const members[] = { "string.dump", "string.pack", "string.unpack", "string.packsize", "math.random",
-                                           "math.randomseed", "table.move", "utf8.codes", "string.nothing" };
+    static const char *const members[] = {"string.dump",     "string.pack", "string.unpack",
+                                          "string.packsize", "math.random", "math.randomseed",
+                                          "table.move",      "utf8.codes",  "string.nothing"};
     for (size_t i = 0; i < COUNT_OF(members); i++)
         assert_string_equal(eval(members[i]), "nil");
 }
@@ -57,6 +80,7 @@ static void what_is_not_there(void **state)
 static void plain_lua(void **state)
 {
     (void)state;
+    // clang-format off
     static const char *const cases[][2] = {
         { "1 + 2 .. ''", "3" }, { "7 // 2", "3" }, { "2^10", "1024.0" }, { "('x'):rep(3)", "xxx" },
         { "('x'):rep(3, ',')", "x,x,x" }, { "(''):rep(1 << 62)", "" }, { "('abc'):sub(-2)", "bc" },
@@ -76,6 +100,7 @@ static void plain_lua(void **state)
         { "not pcall(function() return '1' + 1 end)", "true" }, { "#tostring(tostring)", "8" }, { "assert(5)", "5" },
         { "select(2, pcall(assert, false, 'said'))", "said" },
     };
+    // clang-format on
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         if (strcmp(cases[i][1], "nothing") == 0)
             continue;
@@ -86,8 +111,10 @@ static void plain_lua(void **state)
 static void no_address_is_shown(void **state)
 {
     (void)state;
-    static const char *const expressions[] = { "tostring({})", "tostring(print_)", "('%s'):format(function() end)", "tostring(string)",
-                                               "tostring(d)", "select(2, pcall(error, {}))", "tostring(out.met)" };
+    static const char *const expressions[] = {
+        "tostring({})",     "tostring(print_)", "('%s'):format(function() end)",
+        "tostring(string)", "tostring(d)",      "select(2, pcall(error, {}))",
+        "tostring(out.met)"};
     for (size_t i = 0; i < COUNT_OF(expressions); i++)
         assert_null(strstr(eval(expressions[i]), "0x"));
     assert_non_null(strstr(eval("('%p'):format({})"), "is not a conversion"));
@@ -97,8 +124,17 @@ static void libraries_are_locked(void **state)
 {
     (void)state;
     static const char *const bodies[] = {
-        "string.rep = nil", "math.floor = 1", "table.concat = 1", "utf8.len = 1", "text.same = 1", "x = 1", "pairs = 1",
-        "_ENV.pcall = 1", "table.insert(string, 'x')", "table.remove(math, 1)", "local s = ('x') s.y = 1",
+        "string.rep = nil",
+        "math.floor = 1",
+        "table.concat = 1",
+        "utf8.len = 1",
+        "text.same = 1",
+        "x = 1",
+        "pairs = 1",
+        "_ENV.pcall = 1",
+        "table.insert(string, 'x')",
+        "table.remove(math, 1)",
+        "local s = ('x') s.y = 1",
     };
     for (size_t i = 0; i < COUNT_OF(bodies); i++)
         assert_int_equal(world_run(&world, "", bodies[i]).outcome, OUTCOME_ERROR);
@@ -110,35 +146,59 @@ static void libraries_are_locked(void **state)
 static void pairs_has_one_order(void **state)
 {
     (void)state;
-    const char *expression = "(function() local o = {} for k, v in pairs(%s) do o[#o + 1] = tostring(k) .. '=' .. tostring(v) end return table.concat(o, ' ') end)()";
+    const char *expression =
+        "(function() local o = {} for k, v in pairs(%s) do o[#o + 1] = tostring(k) .. '=' .. tostring(v) end return table.concat(o, ' ') end)()";
     static const char *const cases[][2] = {
-        { "{}", "" }, { "{ 3, 2, 1 }", "1=3 2=2 3=1" }, { "{ b = 1, a = 2, B = 3, ['é'] = 4 }", "B=3 a=2 b=1 é=4" },
-        { "{ [2.5] = 1, [-1] = 2, [10] = 3, x = 4, [true] = 5, [false] = 6 }", "-1=2 2.5=1 10=3 x=4 false=6 true=5" },
-        { "{ nil, 2, nil, 4 }", "2=2 4=4" },
+        {"{}", ""},
+        {"{ 3, 2, 1 }", "1=3 2=2 3=1"},
+        {"{ b = 1, a = 2, B = 3, ['é'] = 4 }", "B=3 a=2 b=1 é=4"},
+        {"{ [2.5] = 1, [-1] = 2, [10] = 3, x = 4, [true] = 5, [false] = 6 }",
+         "-1=2 2.5=1 10=3 x=4 false=6 true=5"},
+        {"{ nil, 2, nil, 4 }", "2=2 4=4"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        char *filled = arena_print(world.arena, "%.*s%s%s", (int)(strstr(expression, "%s") - expression), expression,
-                                   cases[i][0], strstr(expression, "%s") + 2);
+        char *filled =
+            arena_print(world.arena, "%.*s%s%s", (int)(strstr(expression, "%s") - expression),
+                        expression, cases[i][0], strstr(expression, "%s") + 2);
         assert_string_equal(eval(filled), cases[i][1]);
     }
-    assert_non_null(strstr(eval("pairs({ [{}] = 1 })"), "pairs has no order for keys that are a table"));
-    const char *removing = "(function() local t, n = { a = 1, b = 2, c = 3 }, 0 for k in pairs(t) do n = n + 1 t.b = nil t.c = nil end return n end)()";
+    assert_non_null(
+        strstr(eval("pairs({ [{}] = 1 })"), "pairs has no order for keys that are a table"));
+    const char *removing =
+        "(function() local t, n = { a = 1, b = 2, c = 3 }, 0 for k in pairs(t) do n = n + 1 t.b = nil t.c = nil end return n end)()";
     assert_string_equal(eval(removing), "1");
 }
 
 static void sorting_is_stable(void **state)
 {
     (void)state;
-    assert_string_equal(eval("(function() local t = { 3, 1, 2, 10, 7 } table.sort(t) return table.concat(t, ' ') end)()"), "1 2 3 7 10");
-    assert_string_equal(eval("(function() local t = { 'b', 'a', 'C' } table.sort(t) return table.concat(t, ' ') end)()"), "C a b");
-    assert_string_equal(eval("(function() local t = { 1.5, 3, 2 } table.sort(t, function(a, b) return a > b end) return table.concat(t, ' ') end)()"), "3 2 1.5");
-    assert_string_equal(eval("(function() local t = { 'b1', 'a1', 'b2', 'a2', 'b3' } "
-                             "table.sort(t, function(a, b) return a:sub(1, 1) < b:sub(1, 1) end) return table.concat(t, ' ') end)()"),
-                        "a1 a2 b1 b2 b3");
-    assert_non_null(strstr(eval("(function() local t = { 1, 'x' } table.sort(t) end)()"), "attempt to compare"));
-    assert_string_equal(eval("(function() local t = {} for i = 1, 1000 do t[i] = i * 7919 % 1000 end table.sort(t) "
-                             "for i = 1, 1000 do if t[i] ~= i - 1 then return i end end return 'sorted' end)()"), "sorted");
-    assert_string_equal(eval("(function() local t = {} for i = 1, 300 do t[i] = i end table.sort(t, function() return true end) return #t end)()"), "300");
+    assert_string_equal(
+        eval(
+            "(function() local t = { 3, 1, 2, 10, 7 } table.sort(t) return table.concat(t, ' ') end)()"),
+        "1 2 3 7 10");
+    assert_string_equal(
+        eval(
+            "(function() local t = { 'b', 'a', 'C' } table.sort(t) return table.concat(t, ' ') end)()"),
+        "C a b");
+    assert_string_equal(
+        eval(
+            "(function() local t = { 1.5, 3, 2 } table.sort(t, function(a, b) return a > b end) return table.concat(t, ' ') end)()"),
+        "3 2 1.5");
+    assert_string_equal(
+        eval(
+            "(function() local t = { 'b1', 'a1', 'b2', 'a2', 'b3' } "
+            "table.sort(t, function(a, b) return a:sub(1, 1) < b:sub(1, 1) end) return table.concat(t, ' ') end)()"),
+        "a1 a2 b1 b2 b3");
+    assert_non_null(strstr(eval("(function() local t = { 1, 'x' } table.sort(t) end)()"),
+                           "attempt to compare"));
+    assert_string_equal(
+        eval("(function() local t = {} for i = 1, 1000 do t[i] = i * 7919 % 1000 end table.sort(t) "
+             "for i = 1, 1000 do if t[i] ~= i - 1 then return i end end return 'sorted' end)()"),
+        "sorted");
+    assert_string_equal(
+        eval(
+            "(function() local t = {} for i = 1, 300 do t[i] = i end table.sort(t, function() return true end) return #t end)()"),
+        "300");
 }
 
 /* ---- helpers ---- */
@@ -146,6 +206,7 @@ static void sorting_is_stable(void **state)
 static void helpers(void **state)
 {
     (void)state;
+    // clang-format off
     static const char *const cases[][2] = {
         { "sum({ 0.1, 0.2 }) == 0.3", "true" }, { "sum({})", "0.0" }, { "sum({ a = 1, b = 2 })", "3.0" },
         { "mean({ 1, 2, 6 })", "3.0" }, { "mean({})", "nil" }, { "min_of({ 3, 1, 2 })", "1.0" }, { "max_of({ -3, -1 })", "-1.0" },
@@ -160,6 +221,7 @@ static void helpers(void **state)
         { "table.concat(text.words('L’accès, c\\'est-à-dire « l’été » 2024 !'), '|')", "L|accès|c|est-à-dire|l|été|2024" },
         { "#text.words('')", "0" }, { "table.concat(text.words('- a- -b a--b'), '|')", "a|b|a|b" },
     };
+    // clang-format on
     for (size_t i = 0; i < COUNT_OF(cases); i++)
         assert_string_equal(eval(cases[i][0]), cases[i][1]);
     assert_non_null(strstr(eval("sum({ 'x' })"), "a list of numbers is wanted, it holds a string"));
@@ -182,13 +244,14 @@ static const char *lua_answer(const char *text)
 }
 
 /* All results of a call, or "error". */
-#define SHOW \
+#define SHOW                                                                                              \
     "local function show(f) local function line(ok, ...) if not ok then return 'error' end local t = {} " \
     "for i = 1, select('#', ...) do t[i] = tostring((select(i, ...))) end return table.concat(t, '|') end return line(pcall(f)) end "
 
 static void patterns_as_in_lua(void **state)
 {
     (void)state;
+    // clang-format off
     static const char *const cases[] = {
         "('hello world'):find('o w')", "('hello'):find('l')", "('hello'):find('xyz')", "('hello'):find('')", "('hello'):find('', 6)",
         "('hello'):find('', 7)", "('hello'):find('l', -2)", "('hello'):find('h', -10)", "('a.b'):find('.', 1, true)", "('a.b'):find('%.')",
@@ -210,8 +273,10 @@ static void patterns_as_in_lua(void **state)
         "('x=1, y=2'):gsub('(%w+)=(%w+)', '%2=%1')", "('aaab'):match('a-b')", "('aaab'):match('a?a?ab')", "('ab'):match('a?b?c?$')", "('((x)'):match('%b()')", "('xay'):match('%bxy')",
         "('abab'):match('(ab)%1')", "('\"a\"'):match('([\"\\'])(.-)%1')", "('abc'):gsub('.', '%0%0', 0)", "('abc'):gsub('.', '%0%0', -1)", "('alo'):gsub('x*', '.')", "('a b c'):gsub(' ', '')",
     };
+    // clang-format on
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        const char *call = arena_print(world.arena, SHOW "return show(function() return %s end)", cases[i]);
+        const char *call =
+            arena_print(world.arena, SHOW "return show(function() return %s end)", cases[i]);
         const char *theirs = lua_answer(call);
         const char *ours = eval(arena_print(world.arena, "(function() %s end)()", call));
         assert_string_equal(ours, theirs);
@@ -222,12 +287,19 @@ static void gmatch_as_in_lua(void **state)
 {
     (void)state;
     static const char *const cases[] = {
-        "('one two'):gmatch('%a+')", "('k=v, x=y'):gmatch('(%w+)=(%w+)')", "('abc'):gmatch('')", "('abc'):gmatch('b*')", "('^a^a'):gmatch('^a')",
-        "('abc'):gmatch('()')", "('abcabc'):gmatch('b', 3)", "('abc'):gmatch('.', -1)", "('abc'):gmatch('.', 9)", "(''):gmatch('')",
+        "('one two'):gmatch('%a+')", "('k=v, x=y'):gmatch('(%w+)=(%w+)')",
+        "('abc'):gmatch('')",        "('abc'):gmatch('b*')",
+        "('^a^a'):gmatch('^a')",     "('abc'):gmatch('()')",
+        "('abcabc'):gmatch('b', 3)", "('abc'):gmatch('.', -1)",
+        "('abc'):gmatch('.', 9)",    "(''):gmatch('')",
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        const char *call = arena_print(world.arena, "local o = {} for a, b in %s do o[#o + 1] = tostring(a) .. '|' .. tostring(b) end return table.concat(o, ';')", cases[i]);
-        assert_string_equal(eval(arena_print(world.arena, "(function() %s end)()", call)), lua_answer(call));
+        const char *call = arena_print(
+            world.arena,
+            "local o = {} for a, b in %s do o[#o + 1] = tostring(a) .. '|' .. tostring(b) end return table.concat(o, ';')",
+            cases[i]);
+        assert_string_equal(eval(arena_print(world.arena, "(function() %s end)()", call)),
+                            lua_answer(call));
     }
 }
 
@@ -253,15 +325,20 @@ static void random_patterns_as_in_lua(void **state)
         "return table.concat(out, '\\n')";
     size_t same = 0, refused = 0;
     for (int seed = 1; seed <= 40; seed++) {
-        const char *text = arena_print(world.arena, "%s%s", SHOW, arena_print(world.arena, generate, seed));
+        const char *text =
+            arena_print(world.arena, "%s%s", SHOW, arena_print(world.arena, generate, seed));
         const char *theirs = lua_answer(text), *body;
-        body = arena_print(world.arena, "local all = (function() %s end)()\nlocal t = {}\n"
-                                        "for i = 0, #all // 4000 do t['r' .. i] = all:sub(i * 4000 + 1, i * 4000 + 4000) end\nreturn out.met('good', t)", text);
+        body = arena_print(
+            world.arena,
+            "local all = (function() %s end)()\nlocal t = {}\n"
+            "for i = 0, #all // 4000 do t['r' .. i] = all:sub(i * 4000 + 1, i * 4000 + 4000) end\nreturn out.met('good', t)",
+            text);
         struct judgement judgement = world_run(&world, "", body);
         assert_null(judgement.error);
         struct buffer ours = buffer_on(world.arena);
         for (size_t i = 0; i < node_count(judgement.values); i++)
-            buffer_text(&ours, node_text(node_get(judgement.values, arena_print(world.arena, "r%zu", i))));
+            buffer_text(&ours,
+                        node_text(node_get(judgement.values, arena_print(world.arena, "r%zu", i))));
         const char *a = buffer_end(&ours), *b = theirs;
         while (*a && *b) {
             size_t n = strcspn(a, "\n"), m = strcspn(b, "\n");
@@ -292,6 +369,7 @@ static double seconds(void)
 static void limits_end_a_rule(void **state)
 {
     (void)state;
+    // clang-format off
     static const struct {
         const char *body, *error;
         int line; /* of the file; 0: not told */
@@ -316,12 +394,14 @@ static void limits_end_a_rule(void **state)
         { "local t = {} pcall(function() while true do t = { t, {}, {}, {} } end end) return out.met('good')", "the rule takes too much memory", 2 },
         { "local f while true do local g = f f = function() return g end end", "the rule takes too much memory", 2 },
     };
+    // clang-format on
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         double start = seconds();
         struct judgement judgement = world_run(&world, "", cases[i].body);
         assert_int_equal(judgement.outcome, OUTCOME_ERROR);
         assert_true(judgement.limit);
-        assert_true(!cases[i].error || strncmp(judgement.error, cases[i].error, strlen(cases[i].error)) == 0);
+        assert_true(!cases[i].error ||
+                    strncmp(judgement.error, cases[i].error, strlen(cases[i].error)) == 0);
         assert_int_equal(judgement.line, cases[i].line);
         assert_true(seconds() - start < 3);
         assert_string_equal(eval("1 + 1"), "2"); /* and the next rule knows nothing of it */
@@ -331,6 +411,7 @@ static void limits_end_a_rule(void **state)
 static void too_much_at_once_is_an_error(void **state)
 {
     (void)state;
+    // clang-format off
     static const char *const expressions[] = {
         "('x'):rep(1 << 30)", "('x'):rep(1 << 62)", "('xx'):rep(1, 'y'):rep(1 << 20)", "table.concat({ ('x'):rep(1 << 20), 'y' })",
         "table.unpack({}, 1, 1e8)", "table.unpack({}, math.mininteger, math.maxinteger)", "('x'):rep(300):byte(1, -1)",
@@ -338,11 +419,15 @@ static void too_much_at_once_is_an_error(void **state)
         "('x'):rep(400):find(('x?'):rep(400) .. ('x'):rep(400))",
         "('x'):find(('(x)'):rep(40))", "('x'):find(('x'):rep(2000) .. '.')",
     };
+    // clang-format on
     for (size_t i = 0; i < COUNT_OF(expressions); i++) {
-        struct judgement judgement = world_run(&world, "", arena_print(world.arena, "local x = %s", expressions[i]));
+        struct judgement judgement =
+            world_run(&world, "", arena_print(world.arena, "local x = %s", expressions[i]));
         assert_int_equal(judgement.outcome, OUTCOME_ERROR);
         assert_false(judgement.limit);
-        assert_string_equal(eval(arena_print(world.arena, "pcall(function() return %s end)", expressions[i])), "false");
+        assert_string_equal(eval(arena_print(world.arena, "pcall(function() return %s end)",
+                                             expressions[i])),
+                            "false");
     }
 }
 
@@ -350,6 +435,7 @@ static void too_much_at_once_is_an_error(void **state)
 static void deep_recursion(void **state)
 {
     (void)state;
+    // clang-format off
     static const char *const bodies[] = {
         "local function f(s) return (s:gsub('x', f)) end f('x')",
         "local function f() table.sort({ 1, 2 }, f) return true end f()",
@@ -359,9 +445,11 @@ static void deep_recursion(void **state)
         "local function f(...) return select('#', f(1, ...)) end f()",
         "local function f() return 1 + f() end pcall(f) f()",
     };
+    // clang-format on
     for (size_t i = 0; i < COUNT_OF(bodies); i++)
         assert_int_not_equal(world_run(&world, "", bodies[i]).outcome, OUTCOME_MET);
-    static const char deep[] = "local s = ''\nreturn " /* nested parentheses are the compiler's work */;
+    static const char deep[] =
+        "local s = ''\nreturn " /* nested parentheses are the compiler's work */;
     struct buffer text = buffer_on(world.arena);
     buffer_text(&text, deep);
     buffer_repeat(&text, "(", 30000);
@@ -378,14 +466,18 @@ static void fuel_is_the_same_every_time(void **state)
         int least = 1, most = 10000000;
         while (least < most) {
             int middle = (least + most + 1) / 2;
-            const char *body = arena_print(world.arena, "local t = {} for i = 1, %d do t[i %% 100] = i end for k in pairs(t) do end return out.met('good')", middle);
+            const char *body = arena_print(
+                world.arena,
+                "local t = {} for i = 1, %d do t[i %% 100] = i end for k in pairs(t) do end return out.met('good')",
+                middle);
             if (world_run(&world, "", body).outcome == OUTCOME_MET)
                 least = middle;
             else
                 most = middle - 1;
         }
         found[round] = least;
-        world_run(&world, "", "local t = {} for i = 1, 1e5 do t['k' .. i] = i end return out.met('good')");
+        world_run(&world, "",
+                  "local t = {} for i = 1, 1e5 do t['k' .. i] = i end return out.met('good')");
     }
     assert_true(abs(found[0] - found[1]) <= found[0] / 1000);
     assert_true(found[0] > 1000000 && found[0] < 10000000);

@@ -17,10 +17,10 @@ struct world {
     struct lua_host *host;
     struct node *answers, *measures; /* an answer that is not there is open; "n/a" does not apply */
     struct node *partners, *alliance;
-    struct buffer log;               /* "answers.trust;measures.network.density;" */
+    struct buffer log; /* "answers.trust;measures.network.density;" */
     struct view view;
     struct problems problems;
-    const struct rule *rule;         /* the last one that was loaded */
+    const struct rule *rule; /* the last one that was loaded */
 };
 
 static struct fact world_answer(void *scenario, const char *id)
@@ -29,10 +29,10 @@ static struct fact world_answer(void *scenario, const char *id)
     const struct node *value = node_get(world->answers, id);
     buffer_print(&world->log, "answers.%s;", id);
     if (!value)
-        return (struct fact){ FACT_OPEN, NULL, { "not answered", "sans réponse" } };
+        return (struct fact){FACT_OPEN, NULL, {"not answered", "sans réponse"}};
     if (node_is_word(value, "n/a"))
-        return (struct fact){ FACT_NOT_APPLICABLE, NULL, { "does not apply", "sans objet" } };
-    return (struct fact){ FACT_VALUE, value, { 0 } };
+        return (struct fact){FACT_NOT_APPLICABLE, NULL, {"does not apply", "sans objet"}};
+    return (struct fact){FACT_VALUE, value, {0}};
 }
 
 static bool world_applies(void *scenario, const char *id)
@@ -46,8 +46,8 @@ static struct fact world_measure(void *scenario, const char *path)
     struct world *world = scenario;
     const struct node *value = node_path(world->measures, path);
     if (!value)
-        return (struct fact){ FACT_OPEN, NULL, { "no such section", "rubrique absente" } };
-    return (struct fact){ FACT_VALUE, value, { 0 } };
+        return (struct fact){FACT_OPEN, NULL, {"no such section", "rubrique absente"}};
+    return (struct fact){FACT_VALUE, value, {0}};
 }
 
 static inline void world_leaf(void *scenario, const char *path, const struct node *value)
@@ -72,8 +72,8 @@ static inline void world_open(struct world *world)
     world->measures = node_map(world->arena);
     world->log = buffer_on(world->arena);
     world->problems = problems_on(world->arena, ENGLISH);
-    world->view = (struct view){ world, world_answer, world_applies, world_measure, world_leaf, NULL, NULL,
-                                 world_nearest };
+    world->view = (struct view){world,      world_answer, world_applies, world_measure,
+                                world_leaf, NULL,         NULL,          world_nearest};
 }
 
 static inline void world_close(struct world *world)
@@ -86,29 +86,32 @@ static inline void world_close(struct world *world)
 static inline const struct rule *world_load(struct world *world, const char *text, size_t len)
 {
     struct source *source = arena_alloc(world->arena, sizeof *source);
-    *source = (struct source){ "rules/test/t.lua", arena_copy(world->arena, text, len), len };
+    *source = (struct source){"rules/test/t.lua", arena_copy(world->arena, text, len), len};
     world->problems = problems_on(world->arena, ENGLISH);
     world->rule = lua_rule_load(world->host, source, world->arena, &world->problems);
     return world->problems.errors ? NULL : world->rule;
 }
 
 /* What a rule needs beside its check, in one line. */
-#define RULE_HEAD \
+#define RULE_HEAD                                                                                 \
     "api = 1, id = \"t\", title = { en = \"A\", fr = \"B\" }, why = { en = \"A\", fr = \"B\" }, " \
-    "params = { least = { default = 51, min = 0, max = 100 } }, " \
+    "params = { least = { default = 51, min = 0, max = 100 } }, "                                 \
     "messages = { good = { en = \"{r}\", fr = \"{r}\" }, ill = { en = \"no\", fr = \"non\" } }, tests = {}, "
 
-static inline const struct rule *world_load_check(struct world *world, const char *target, const char *reads,
-                                           const char *body)
+static inline const struct rule *world_load_check(struct world *world, const char *target,
+                                                  const char *reads, const char *body)
 {
-    const char *text = arena_print(world->arena, "return { " RULE_HEAD "%s, reads = { %s }, check = function(d, p, out, ...)\n%s\nend }",
-                                   target, reads, body);
+    const char *text =
+        arena_print(world->arena,
+                    "return { " RULE_HEAD
+                    "%s, reads = { %s }, check = function(d, p, out, ...)\n%s\nend }",
+                    target, reads, body);
     return world_load(world, text, strlen(text));
 }
 
 static inline struct judgement world_judge(struct world *world)
 {
-    double params[4] = { 0 };
+    double params[4] = {0};
     world->log = buffer_on(world->arena);
     buffer_end(&world->log);
     for (size_t i = 0; i < world->rule->param_count; i++)
@@ -130,7 +133,8 @@ static inline struct judgement world_run(struct world *world, const char *reads,
 /* The value of an expression inside a rule, as text; the error where it raises one. */
 static inline const char *world_eval(struct world *world, const char *reads, const char *expression)
 {
-    const char *body = arena_print(world->arena, "return out.met('good', { r = tostring(%s) })", expression);
+    const char *body =
+        arena_print(world->arena, "return out.met('good', { r = tostring(%s) })", expression);
     struct judgement judgement = world_run(world, reads, body);
     const char *value = node_text(node_get(judgement.values, "r"));
     return judgement.error ? judgement.error : value ? value : outcome_name(judgement.outcome);

@@ -225,7 +225,7 @@ static void are_cut_at_a_character(void **state)
             if (strlen(text) < sizeof saying.text)
                 assert_string_equal(saying.text, text);
             else
-                assert_string_equal(saying.text + said - 3, "…");
+                assert_true(strcmp(saying.text + said - 3, "...") == 0 || strcmp(saying.text + said - 3, "…") == 0);
         }
     saying = saying_print("%s", "");
     assert_string_equal(saying.text, "");
