@@ -6,11 +6,13 @@
 #include <signal.h>
 #include <unistd.h>
 
-/* A closed standard stream would be taken by the next file that is opened. */
+/* A closed standard stream would be taken by the next file that is opened.  Held
+ * the wrong way round, it fails when it is used: a result is never lost silently. */
 static void hold_streams(void)
 {
+    static const int modes[] = { O_WRONLY, O_RDONLY, O_WRONLY };
     for (int stream = 0; stream <= 2; stream++)
-        if (fcntl(stream, F_GETFD) < 0 && open("/dev/null", stream ? O_WRONLY : O_RDONLY) != stream)
+        if (fcntl(stream, F_GETFD) < 0 && open("/dev/null", modes[stream]) != stream)
             _exit(EXIT_NOT_DONE);
 }
 

@@ -181,10 +181,22 @@ int command_write(const struct session *session, const char *path, const char *t
     return status == OK ? EXIT_DONE : EXIT_NOT_DONE;
 }
 
+static int unknown_command(struct arguments *a, const struct session *session)
+{
+    struct nearest nearest = nearest_to(session->arena, a->wrong);
+    for (size_t i = 0; i < COUNT_OF(commands); i++)
+        nearest_try(&nearest, commands[i]->name);
+    const char *meant = nearest_word(&nearest);
+    int status = usage_error(session, "unknown command", "commande inconnue", a->wrong);
+    if (meant)
+        fprintf(stderr, "%s %s\n", session->language == FRENCH ? "aide :" : "help:", say_did_you_mean(session->language, meant).text);
+    return status;
+}
+
 static int complain(struct arguments *a, const struct session *session)
 {
     if (a->how == WRONG_COMMAND)
-        return usage_error(session, "unknown command", "commande inconnue", a->wrong);
+        return unknown_command(a, session);
     if (a->how == WRONG_OPTION)
         return usage_error(session, "unknown option", "option inconnue", a->wrong);
     return usage_error(session, "the option has a wrong value, or none", "l’option a une valeur fausse, ou n’en a pas", a->wrong);

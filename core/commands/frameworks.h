@@ -2,7 +2,7 @@
 #ifndef FRAMEWORKS_H
 #define FRAMEWORKS_H
 
-#include "commands/session.h"
+#include "run/places.h"
 
 struct folder_list {
     const char **list;

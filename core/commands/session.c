@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "commands/frameworks.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -89,12 +90,24 @@ static struct method *find_method(const struct session *session, const char *fol
     return NULL;
 }
 
+static const char *nearest_framework(const struct session *s, const char *id)
+{
+    struct nearest nearest = nearest_to(s->arena, id);
+    struct folder_list folders = { 0 };
+    frameworks_everywhere(&folders, s->places, s->arena);
+    for (size_t i = 0; i < folders.count; i++)
+        nearest_try(&nearest, file_name(folders.list[i]));
+    return nearest_word(&nearest);
+}
+
 struct method *session_method(struct session *s, const char *path_or_id, struct place place, struct problems *problems)
 {
     const char *folder = places_framework(s->places, path_or_id, s->arena);
     if (!folder) {
+        const char *meant = nearest_framework(s, path_or_id);
         problem_helped(problems, place, say_framework_not_found(problems->language, path_or_id),
-                       say_framework_searched(problems->language, places_rules_text(s->places, s->arena)));
+                       meant ? say_did_you_mean(problems->language, meant)
+                             : say_framework_searched(problems->language, places_rules_text(s->places, s->arena)));
         return NULL;
     }
     struct method *method = find_method(s, folder);
@@ -108,26 +121,29 @@ struct method *session_method(struct session *s, const char *path_or_id, struct 
     return method;
 }
 
+/* The method that the dossier is assessed with: the one given, else the one it names. */
+static struct method *method_of(struct session *session, const struct dossier *dossier, const char *given,
+                                struct problems *problems)
+{
+    if (given)
+        return session_method(session, given, place_of(dossier->source, 0, 0), problems);
+    if (dossier->framework)
+        return session_method(session, dossier->framework, node_place(node_get(dossier->root, "framework")), problems);
+    problem(problems, node_place(dossier->root), say_framework_not_said(problems->language));
+    return NULL;
+}
+
 int session_prepare(struct prepared *out, struct session *session, const char *path, const char *framework,
                     struct arena *arena, struct problems *problems)
 {
-    enum language l = problems->language;
     const struct source *source = session_read(session, path, arena, problems);
     struct dossier *dossier = source ? dossier_open(source, arena, problems) : NULL;
     if (!dossier)
         return FAILED;
-    const struct node *named = node_get(dossier->root, "framework");
-    if (!framework && !dossier->framework) {
-        /* say what else is wrong as well: the key may be misspelt */
-        toolbox_for_dossier(session->toolbox, dossier, problems);
-        dossier_read(dossier, NULL, session->toolbox->sections, session->toolbox->section_count, arena, problems);
-        return problem(problems, node_place(dossier->root), say_framework_not_said(l));
-    }
-    struct place place = framework ? place_of(source, 0, 0) : node_place(named);
-    struct method *method = session_method(session, framework ? framework : dossier->framework, place, problems);
-    if (!method)
-        return FAILED;
+    struct method *method = method_of(session, dossier, framework, problems);
     toolbox_for_dossier(session->toolbox, dossier, problems);
     *out = (struct prepared){ dossier, method };
-    return dossier_read(dossier, method->framework, session->toolbox->sections, session->toolbox->section_count, arena, problems);
+    int status = dossier_read(dossier, method ? method->framework : NULL, session->toolbox->sections,
+                              session->toolbox->section_count, arena, problems);
+    return method ? status : FAILED; /* without a framework the rest is checked all the same */
 }

@@ -145,6 +145,14 @@ static void show_plugin(struct page *p, const struct plugin *plugin)
     }
 }
 
+/* A measure is named by its whole path, the path below its plugin, or its last word. */
+static bool names_measure(struct page *p, const struct plugin *plugin, const char *path, const char *id)
+{
+    const char *dot = strrchr(path, '.');
+    return strcmp(path, id) == 0 || strcmp(dot ? dot + 1 : path, id) == 0 ||
+           strcmp(arena_print(p->session->arena, "%s.%s", plugin->id, path), id) == 0;
+}
+
 static void show_plugins(struct page *p, const char *id)
 {
     struct problems silent = problems_on(p->session->arena, tongue(p));
@@ -157,8 +165,7 @@ static void show_plugins(struct page *p, const char *id)
         if (strcmp(plugin->id, id) == 0)
             show_plugin(p, plugin);
         for (size_t k = 0; plugin->api.measures && plugin->api.measures[k]; k++)
-            if (strcmp(plugin->api.measures[k]->path, id) == 0 ||
-                strcmp(arena_print(p->session->arena, "%s.%s", plugin->id, plugin->api.measures[k]->path), id) == 0)
+            if (names_measure(p, plugin, plugin->api.measures[k]->path, id))
                 show_measure(p, plugin, plugin->api.measures[k]);
     }
 }

@@ -174,24 +174,23 @@ static const struct node *read_values(lua_State *L, struct run *run) /* table --
     return values->count ? values : NULL;
 }
 
-/* The judgement at index, made in this run; NULL for anything else. */
-static const struct made *made_at(lua_State *L, int index, const struct run *run)
+/* Is the value at index a judgement that was made in this run? */
+static bool is_made(lua_State *L, int index, const struct run *run)
 {
-    const struct made *made = lua_touserdata(L, index);
     if (lua_type(L, index) != LUA_TUSERDATA || !lua_getmetatable(L, index))
-        return NULL;
+        return false;
     lua_rawgetp(L, LUA_REGISTRYINDEX, &metatable_key);
     bool ours = lua_rawequal(L, -1, -2);
     lua_pop(L, 2);
-    return ours && made->epoch == run->epoch ? made : NULL;
+    return ours && ((const struct made *)lua_touserdata(L, index))->epoch == run->epoch;
 }
 
 void out_read(lua_State *L, int index, struct run *run)
 {
-    const struct made *made = made_at(L, index, run);
-    if (!made)
+    if (!is_made(L, index, run))
         run_fail(L, say_rule_returned(run->language, run->rule->id,
                                       run_found(L, index, run->language, run->arena)));
+    const struct made *made = lua_touserdata(L, index);
     run->judgement = (struct judgement){.outcome = made->outcome,
                                         .degree = made->degree,
                                         .message = made->message,

@@ -75,7 +75,7 @@ static bool in_class(unsigned c, char class)
 static void add_class(unsigned char *set, unsigned char class)
 {
     unsigned char small = class | 32;
-    if (!in_class(class, 'a') || !memchr("acdglpsuwxz", small, 11)) {
+    if (!in_class(class, 'a') || !strchr("acdglpsuwxz", small)) {
         add(set, class);
         return;
     }
@@ -152,7 +152,7 @@ static void parse_single(struct parser *parser, struct item *item)
     } else {
         add(item->set, c);
     }
-    if (parser->at < parser->end && memchr("*+-?", *parser->at, 4))
+    if (parser->at < parser->end && *parser->at && strchr("*+-?", *parser->at))
         item->repeat = (char)*parser->at++;
 }
 

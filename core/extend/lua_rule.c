@@ -29,6 +29,7 @@ enum {
 };
 
 struct lua_host {
+    struct arena *home; /* what the host itself lives on */
     struct budget budget;
     size_t compiled;
 };
@@ -68,9 +69,9 @@ static void reopen_state(struct lua_host *host)
 
 struct lua_host *lua_host_open(void)
 {
-    struct lua_host *host = calloc(1, sizeof *host);
-    if (!host)
-        out_of_memory();
+    struct arena *home = arena_open();
+    struct lua_host *host = arena_alloc(home, sizeof *host);
+    host->home = home;
     host->budget.scratch = arena_open();
     open_state(host);
     return host;
@@ -82,7 +83,7 @@ void lua_host_close(struct lua_host *host)
         return;
     budget_close(&host->budget);
     arena_close(host->budget.scratch);
-    free(host);
+    arena_close(host->home);
 }
 
 /* Call inside, protected, with object; then the state is ready for the next. */
@@ -133,7 +134,10 @@ static const char *error_text(lua_State *L, enum language language, int *line, s
             text = after + 2;
         }
     }
-    return text_visible(arena, text, len < ERROR_BYTES ? len : ERROR_BYTES);
+    if (len > ERROR_BYTES)
+        for (len = ERROR_BYTES; len && ((unsigned char)text[len] & 0xc0) == 0x80;)
+            len--; /* between two characters */
+    return text_visible(arena, text, len);
 }
 
 /* ---- compiled rules ---- */

@@ -335,7 +335,7 @@ int strings_tostring(lua_State *L) /* value -- text, without addresses */
 static size_t conversion_length(const char *at, const char *end)
 {
     const char *p = at;
-    while (p < end && memchr("-+ #0.123456789", *p, 15))
+    while (p < end && *p && strchr("-+ #0.123456789", *p))
         p++;
     return (size_t)(p - at) + (p < end);
 }
@@ -345,7 +345,7 @@ static void push_converted(lua_State *L, const char *percent, size_t len,
                            int argument) /* -- text */
 {
     char letter = percent[len - 1];
-    if (len > 20 || !memchr("diuoxXcaAeEfFgGsq", letter, 17))
+    if (len > 20 || !letter || !strchr("diuoxXcaAeEfFgGsq", letter))
         luaL_error(L, "'%%%c' is not a conversion that format has", letter);
     luaL_checkany(L, argument);
     lua_pushvalue(L, lua_upvalueindex(1));

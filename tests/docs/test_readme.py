@@ -88,9 +88,9 @@ def run(commands, home):
     env = {name: value for name, value in os.environ.items() if not name.startswith("ACCORD") and name != "NO_COLOR"}
     env.update(LC_ALL="C.UTF-8", TERM="dumb")
     script = MARK + "".join("%s\nmark\n" % command for command, _ in commands)
-    done = subprocess.run(["bash", "-c", script], cwd=home, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, timeout=120)
-    pieces = re.split(r"\x1e(\d+)\n", done.stdout.decode("utf-8", "backslashreplace"))
+    result = subprocess.run(["bash", "-c", script], cwd=home, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                            stderr=subprocess.STDOUT, timeout=120)
+    pieces = re.split(r"\x1e(\d+)\n", result.stdout.decode("utf-8", "backslashreplace"))
     return [(int(pieces[i + 1]), lines_of(pieces[i])) for i in range(0, len(pieces) - 1, 2)]
 
 

@@ -3,6 +3,8 @@
  */
 #include "lua_world.h"
 
+#include "extend/lua_locate.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 
@@ -596,6 +598,61 @@ static void helps_for_a_description(void **state)
     assert_string_equal(world.problems.list[1].help, "did you mean 'messages'?");
 }
 
+static void a_mark_at_the_beginning(void **state)
+{
+    (void)state;
+    static const char text[] = "\xef\xbb\xbfreturn { " RULE_HEAD
+                               "factor = 'f', reads = {}, titel = 1, check = function() end }";
+    assert_null(world_load(&world, text, sizeof text - 1));
+    assert_int_equal(world.problems.count, 1);
+    assert_int_equal(world.problems.list[0].place.line, 1);
+    assert_int_equal(world.problems.list[0].place.column, strstr(text, "titel") - text - 3 + 1);
+}
+
+static void places_in_a_text(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "local function f(x) if x then return { a = 1 } end end -- return { reads = 1 }\n"
+        "--[==[ return {\n"
+        "]] ]==] local t = { b = { 1, 2 } }\n"
+        "return { -- }\n"
+        "  reads = { 'é\\'}', \"two\\\n\", [[three\n"
+        "]] .. 'x', { d = 1 } }, n = 0x1p-3 + 1e+2,\n"
+        "  ['q-r'] = { [2] = 3, [1] = 4 },\n"
+        "  check = function(a) local b = { c = 1, } for i = 1, 2 do b = a end repeat b = 1 until b, 2\n"
+        "    while b do b = nil end return b end; last = \"a\\z\n"
+        "    b\", tests = { 1, 2, { want = { outcome = 'met' } } },\n"
+        "  after = f { g = 1 }, same = 1, same = 2\n"
+        "}\n";
+    static const struct {
+        const char *path;
+        int line, column;
+    } cases[] = {
+        { "reads", 5, 11 },      { "reads[1]", 5, 13 },  { "reads[2]", 5, 21 },
+        { "reads[3]", 6, 4 },    { "reads[4].d", 7, 17 }, { "n", 7, 29 },
+        { "q-r[2]", 8, 21 },     { "q-r[1]", 8, 30 },    { "check", 9, 11 },
+        { "last", 10, 49 },      { "tests[3].want.outcome", 11, 46 }, { "after", 12, 11 },
+        { "same", 12, 40 },      { "check.c", 0, 0 },    { "reads[5]", 0, 0 },
+        { "b", 0, 0 },           { "a", 0, 0 },
+    };
+    const struct source source = { "x.lua", text, sizeof text - 1 };
+    const struct spot *table = locate_returned(&source, world.arena);
+    assert_non_null(table);
+    assert_int_equal(table->line, 4);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct spot *spot = locate_path(table, cases[i].path);
+        if ((spot ? spot->line : 0) != cases[i].line || (spot ? spot->column : 0) != cases[i].column)
+            fail_msg("%s stands at %d:%d", cases[i].path, spot ? spot->line : 0, spot ? spot->column : 0);
+    }
+    char *only = locate_only(&source, table, "check", world.arena);
+    assert_non_null(only);
+    assert_int_equal(strlen(only), sizeof text - 1);
+    assert_null(strstr(only, "outcome"));
+    assert_non_null(strstr(only, "check = function(a)"));
+    assert_non_null(strstr(only, "after = f { g = 1 },")); /* a call: it may do something */
+}
+
 static void a_rule_has_a_size(void **state)
 {
     (void)state;
@@ -629,6 +686,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_whole_description, setup, teardown),
         cmocka_unit_test_setup_teardown(mistakes_in_a_description, setup, teardown),
         cmocka_unit_test_setup_teardown(helps_for_a_description, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_mark_at_the_beginning, setup, teardown),
+        cmocka_unit_test_setup_teardown(places_in_a_text, setup, teardown),
         cmocka_unit_test_setup_teardown(a_rule_has_a_size, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
