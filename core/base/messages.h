@@ -119,6 +119,14 @@ MESSAGE_WITH(plugin_load, (const char *why), (why), "it does not load: %s", "il 
 MESSAGE_WITH(plugin_call, (const char *id, const char *what), (id, what), "the plugin '%s' failed: %s", "le module « %s » n’a pas abouti : %s")
 MESSAGE_WITH(section_taken, (const char *key, const char *plugin), (key, plugin), "its section '%s' belongs to '%s' already", "sa rubrique « %s » appartient déjà à « %s »")
 
+/* -- tests of rules -- */
+MESSAGE_WITH(test_error, (int line, const char *what), (line, what), "line %d: %s", "ligne %d : %s")
+MESSAGE_WITH(test_outcome, (const char *wanted, const char *got), (wanted, got), "wanted %s, got %s", "attendu : %s ; obtenu : %s")
+MESSAGE_WITH(test_outcome_message, (const char *wanted, const char *got, const char *key), (wanted, got, key), "wanted %s, got %s with message '%s'", "attendu : %s ; obtenu : %s avec le message « %s »")
+MESSAGE_WITH(test_message, (const char *wanted, const char *got), (wanted, got), "wanted message '%s', got '%s'", "message attendu : « %s » ; obtenu : « %s »")
+MESSAGE_WITH(test_degree, (double wanted, double got), (wanted, got), "wanted degree %.9g, got %.9g", "degré attendu : %.9g ; obtenu : %.9g")
+MESSAGE(test_badly_written, "the test is not well written", "l’essai est mal écrit")
+
 /* -- rules -- */
 MESSAGE_WITH(rule_too_long, (int limit), (limit), "a rule must not be longer than %d bytes", "une règle ne doit pas dépasser %d octets")
 MESSAGE_WITH(rule_syntax, (const char *what), (what), "not valid Lua: %s", "Lua non valide : %s")

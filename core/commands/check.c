@@ -89,7 +89,8 @@ static bool report_errors(struct checking *c, const struct bound_rule *rule, con
             known = known || (text_equal(result->cases[k].error, test->error) && result->cases[k].error_line == test->error_line);
         failed = failed || test->error;
         if (!known)
-            problem(c->problems, place_of_line(rule->rule->source, test->error_line),
+            problem(c->problems, test->error_line ? place_of_line(rule->rule->source, test->error_line)
+                                        : lua_rule_place(rule->rule, "check"),
                     say_rule_failed(c->problems->language, rule->rule->id, test->error));
     }
     return failed;

@@ -45,7 +45,8 @@ static void print_options(FILE *out, const struct option_spec *options, size_t c
 
 static void print_command_help(FILE *out, const struct command *command, enum language l)
 {
-    fprintf(out, "accord %s [options] %s\n\n%s\n\n", command->name, command->arguments, wording_in(&command->about, l));
+    fprintf(out, "accord %s [options]%s%s\n\n%s\n\n", command->name, *command->arguments ? " " : "", command->arguments,
+            wording_in(&command->about, l));
     print_options(out, command->options, OPTIONS_KNOWN, l);
     print_options(out, common, COMMON_COUNT, l);
 }
@@ -114,7 +115,9 @@ static void take_word(struct arguments *a, const char *word)
         return;
     }
     a->command = find_command(word);
-    if (!a->command && !a->wrong) {
+    if (strcmp(word, "help") == 0)
+        a->common[COMMON_HELP] = "";
+    else if (!a->command && !a->wrong) {
         a->wrong = word;
         a->how = WRONG_COMMAND;
     }
@@ -168,8 +171,8 @@ int usage_error(const struct session *session, const char *en, const char *fr, c
 {
     bool french = session->language == FRENCH;
     const char *visible = text_visible(session->arena, what, strlen(what));
-    fprintf(stderr, "accord: %s %s%s%s%s\n%s\n", french ? "erreur :" : "error:", french ? fr : en, *what ? " '" : "", visible,
-            *what ? "'" : "", french ? "aide : accord --help" : "help: accord --help");
+    fprintf(stderr, french ? "accord: erreur : %s%s%s%s\naide : accord --help\n" : "accord: error: %s%s%s%s\nhelp: accord --help\n",
+            french ? fr : en, *what ? (french ? " « " : " '") : "", visible, *what ? (french ? " »" : "'") : "");
     return EXIT_NOT_DONE;
 }
 
@@ -225,8 +228,8 @@ static int run_command(struct arguments *a, struct session *session)
         return EXIT_NOT_DONE;
     }
     if (a->invocation.file_count < a->command->least)
-        return usage_error(session, "something is missing: accord", "il manque quelque chose : accord",
-                           arena_print(session->arena, "%s %s", a->command->name, a->command->arguments));
+        return usage_error(session, "something is missing; wanted", "il manque quelque chose ; attendu :",
+                           arena_print(session->arena, "accord %s %s", a->command->name, a->command->arguments));
     if (a->invocation.file_count > a->command->most)
         return usage_error(session, "one too many:", "un de trop :", a->invocation.files[a->command->most]);
     a->invocation.session = session;

@@ -11,7 +11,7 @@
 struct page {
     struct session *session;
     struct buffer out;
-    bool found;
+    bool found, inherited;
 };
 
 static enum language tongue(const struct page *p)
@@ -21,15 +21,42 @@ static enum language tongue(const struct page *p)
 
 static void heading(struct page *p, const char *kind_en, const char *kind_fr, const char *id, const char *where)
 {
-    buffer_print(&p->out, "%s%s %s%s%s\n", p->found ? "\n" : "", tongue(p) == FRENCH ? kind_fr : kind_en, id, *where ? " · " : "", where);
+    buffer_print(&p->out, "%s%s%s%s%s%s\n", p->found ? "\n" : "", tongue(p) == FRENCH ? kind_fr : kind_en, *id ? " " : "", id,
+                 *where ? " · " : "", where);
     p->found = true;
+}
+
+enum { PAGE_WIDTH = 80, PAGE_INDENT = 4 };
+
+/* text, broken at its spaces; used columns of the first line are taken. */
+static void wrapped(struct page *p, const char *text, size_t used)
+{
+    while (*text) {
+        size_t len = strcspn(text, " ");
+        const char *word = arena_copy(p->session->arena, text, len);
+        size_t width = text_width(word);
+        if (used + 1 + width > PAGE_WIDTH && used > PAGE_INDENT) {
+            buffer_print(&p->out, "\n%*s", PAGE_INDENT, "");
+            used = PAGE_INDENT;
+        } else if (used > PAGE_INDENT) {
+            buffer_char(&p->out, ' ');
+            used++;
+        }
+        buffer_text(&p->out, word);
+        used += width;
+        text += len + (text[len] == ' ');
+    }
+    buffer_char(&p->out, '\n');
 }
 
 static void entry(struct page *p, const char *en, const char *fr, const char *value)
 {
-    if (value && *value)
-        buffer_print(&p->out, "  %s%s %s\n", tongue(p) == FRENCH ? fr : en, tongue(p) == FRENCH ? " :" : ":",
-                     people_text(p->session->arena, tongue(p), text_visible(p->session->arena, value, strlen(value))));
+    if (!value || !*value)
+        return;
+    struct arena *arena = p->session->arena;
+    const char *label = arena_print(arena, tongue(p) == FRENCH ? "  %s :" : "  %s:", tongue(p) == FRENCH ? fr : en);
+    buffer_text(&p->out, label);
+    wrapped(p, people_text(arena, tongue(p), text_visible(arena, value, strlen(value))), text_width(label));
 }
 
 static void words(struct page *p, const char *en, const char *fr, const struct wording *wording)
@@ -200,18 +227,19 @@ static void show_in_method(struct page *p, struct method *method, const char *id
     const struct bound_rule *rule = method_rule(method, id);
     if (strcmp(f->id, id) == 0)
         show_framework(p, f);
-    if (factor)
+    if (factor && !p->inherited)
         show_factor(p, f, factor);
-    if (question)
+    if (question && !p->inherited)
         show_question(p, f, question);
-    if (rule)
+    if (rule && method_owns(method, rule))
         show_rule(p, method, rule);
+    p->inherited = p->inherited || factor || question; /* frameworks that extend this one have it too */
 }
 
 static int run(struct invocation *invocation)
 {
     struct session *session = invocation->session;
-    struct page p = { session, buffer_on(session->arena), false };
+    struct page p = { session, buffer_on(session->arena), false, false };
     struct folder_list folders = { 0 };
     const char *id = invocation->files[0];
     frameworks_everywhere(&folders, session->places, session->arena);

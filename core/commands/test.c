@@ -51,7 +51,7 @@ static void print_case(struct running *r, const char *rule, const struct case_re
         else
             buffer_print(&r->out, "><failure message=\"%s\"/></testcase>\n", escaped(r, c->why));
     } else if (!c->passed) {
-        buffer_print(&r->details, "%s:%d:%d: %s '%s': %s\n", c->place.source ? c->place.source->path : rule, c->place.line,
+        buffer_print(&r->details, r->session->language == FRENCH ? "%s:%d:%d: %s « %s » : %s\n" : "%s:%d:%d: %s '%s': %s\n", c->place.source ? c->place.source->path : rule, c->place.line,
                      c->place.column, r->session->language == FRENCH ? "échec" : "failed", c->name ? c->name : "?", c->why);
     }
 }
@@ -96,6 +96,11 @@ static void test_framework(struct running *r, const char *folder)
     r->broken = session_report(&problems) || r->broken || !method;
 }
 
+static const char *plural(const struct running *r, size_t count)
+{
+    return count == 1 || (count == 0 && r->session->language == FRENCH) ? "" : "s";
+}
+
 static void print_sum(struct running *r)
 {
     bool fr = r->session->language == FRENCH;
@@ -108,10 +113,12 @@ static void print_sum(struct running *r)
         return;
     }
     buffer_text(&r->out, buffer_end(&r->details));
-    buffer_print(&r->out, fr ? "%zu règles, %zu essais : %zu réussis, %zu échoués\n" : "%zu rules, %zu tests: %zu passed, %zu failed\n",
-                 r->rules, r->passed + r->failed, r->passed, r->failed);
+    buffer_print(&r->out, fr ? "%zu règle%s, %zu essai%s : %zu réussi%s, %zu échoué%s\n" : "%zu rule%s, %zu test%s: %zu%s passed, %zu%s failed\n",
+                 r->rules, plural(r, r->rules), r->passed + r->failed, plural(r, r->passed + r->failed), r->passed,
+                 fr ? plural(r, r->passed) : "", r->failed, fr ? plural(r, r->failed) : "");
     if (r->coverage)
-        buffer_print(&r->out, fr ? "%zu messages qu’aucun essai n’atteint\n" : "%zu messages that no test reaches\n", r->missing);
+        buffer_print(&r->out, fr ? "%zu message%s qu’aucun essai n’atteint\n" : "%zu message%s that no test reaches\n", r->missing,
+                     plural(r, r->missing));
 }
 
 static int open_filter(struct running *r)

@@ -32,24 +32,24 @@ static const struct {
     { "partenaire", "partners" }, { "partenaires", "partners" }, { "piece", "proof" }, { "poids", "weight" },
     { "pourcent", "percent" }, { "pourcentage", "percent" }, { "pour", "for" }, { "preuve", "evidence" },
     { "preuves", "evidence" }, { "prevu", "planned" }, { "prevue", "planned" }, { "profondeur", "depth" },
-    { "projet", "projects" }, { "projets", "projects" }, { "public", "public-body" }, { "question", "questions" },
+    { "projet", "projects" }, { "projet", "design" }, { "en-cours", "running" }, { "projets", "projects" }, { "public", "public-body" }, { "question", "questions" },
     { "questions", "questions" }, { "quorum", "quota" }, { "rapide", "core" }, { "realise", "achieved" },
     { "referentiel", "framework" }, { "regle", "rules" }, { "regles", "rules" }, { "renouvellement", "renewal" },
     { "reponse", "answers" }, { "reponses", "answers" }, { "reseau", "network" }, { "reservee", "reserved" },
     { "resume", "summary" }, { "role", "role" }, { "sans-objet", "not-applicable" }, { "sens", "meaning" },
     { "seuil", "quota" }, { "source", "source" }, { "sources", "sources" }, { "statut", "status" },
     { "territoire", "territory" }, { "textes", "messages" }, { "tiers", "third-party" }, { "titre", "title" },
-    { "trois-quarts", "three-quarters" }, { "type", "kind" }, { "unanimite", "unanimity" }, { "valeur", "value" },
+    { "trois-quarts", "three-quarters" }, { "type", "kind" }, { "entreprises", "company" }, { "associations", "association" }, { "territorial", "territory" }, { "unanimite", "unanimity" }, { "valeur", "value" },
     { "veto", "vetoes" }, { "vetos", "vetoes" }, { "visibilite", "visibility" }, { "voix", "votes" },
     { "vote", "votes" }, { "complet", "full" }, { "deduit", "inferred" }, { "verifie", "audited" },
     { "enseignement", "education" }, { "ess", "social-economy" }, { "economie-sociale", "social-economy" },
     { "inconnu", "unknown" }, { "exploitation", "running" }, { "activite", "running" }, { "montage", "design" },
 };
 
-const char *dictionary_key(const char *folded)
+bool dictionary_means(const char *folded, const char *key)
 {
     for (size_t i = 0; i < COUNT_OF(words); i++)
-        if (strcmp(words[i].french, folded) == 0)
-            return words[i].key;
-    return NULL;
+        if (strcmp(words[i].french, folded) == 0 && strcmp(words[i].key, key) == 0)
+            return true;
+    return false;
 }

@@ -1,8 +1,10 @@
-/* dictionary.h -- the key that a French word was meant to be. */
+/* dictionary.h -- the keys and words that a French word may be meant for. */
 #ifndef DICTIONARY_H
 #define DICTIONARY_H
 
-/* folded is a word without capitals and accents, hyphens for spaces; NULL: unknown. */
-const char *dictionary_key(const char *folded);
+#include <stdbool.h>
+
+/* folded is a word without capitals and accents, hyphens for spaces. */
+bool dictionary_means(const char *folded, const char *key);
 
 #endif

@@ -25,7 +25,6 @@ struct nearest nearest_to(struct arena *arena, const char *word)
         if (*c == ' ' || *c == '_')
             *c = '-';
     nearest.folded = folded;
-    nearest.meant = dictionary_key(folded);
     nearest.distance = LIMIT_SUGGESTION + 1;
     return nearest;
 }
@@ -34,7 +33,7 @@ void nearest_try(struct nearest *nearest, const char *candidate)
 {
     if (nearest->certain)
         return;
-    if (nearest->meant && strcmp(nearest->meant, candidate) == 0) {
+    if (dictionary_means(nearest->folded, candidate)) {
         nearest->best = candidate;
         nearest->certain = true;
         return;
@@ -132,7 +131,7 @@ static const char *wanted(const struct shape_check *check, const accord_shape *s
     bool fr = tongue(check) == FRENCH;
     struct buffer out = buffer_on(check->problems->arena);
     if (shape->forms & ACCORD_IS_WORD)
-        buffer_print(&out, "%s %s", fr ? "un de" : "one of", word_list(check, shape->words));
+        buffer_print(&out, "%s %s", fr ? "l’un de ces mots :" : "one of", word_list(check, shape->words));
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         if (!(shape->forms & names[i].form) || (names[i].form == ACCORD_IS_PARTNER && shape->forms & ACCORD_IS_DICT))
             continue;

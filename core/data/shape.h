@@ -33,7 +33,6 @@ bool shape_check(const struct shape_check *check, const struct node *node, const
 struct nearest {
     struct arena *arena;
     const char *folded; /* the word, folded */
-    const char *meant;  /* what a French dictionary of ours says, or NULL */
     const char *best;
     size_t distance;
     bool certain;

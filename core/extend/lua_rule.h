@@ -31,7 +31,7 @@ struct rule *lua_rule_load(struct lua_host *host, const struct source *source, s
 struct judgement lua_rule_run(struct lua_host *host, const struct rule *rule, const double *params,
                               const struct view *view, enum language language, struct arena *arena);
 
-/* Where an entry of the rule's reads stands in its file. */
+/* Where a key of the rule ("factor"), or an entry of its reads, stands in its file. */
 struct place lua_rule_place(const struct rule *rule, const char *read);
 
 #endif

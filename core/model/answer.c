@@ -40,7 +40,8 @@ static int read_number(double *out, const struct question *q, const struct node 
 {
     bool percent = q->type == TYPE_PERCENT;
     if (!(percent ? node_percent(node, out) : node_number(node, out)))
-        return complain(q, node, problems, percent ? "a percentage" : "a number", percent ? "un pourcentage" : "un nombre");
+        return complain(q, node, problems, q->type == TYPE_LEVEL ? "a level, 0 to 4" : percent ? "a percentage" : "a number",
+                        q->type == TYPE_LEVEL ? "un niveau, de 0 à 4" : percent ? "un pourcentage" : "un nombre");
     if (q->type == TYPE_LEVEL && (*out < 0 || *out > LEVELS - 1 || *out != floor(*out)))
         return complain(q, node, problems, "a level, 0 to 4", "un niveau, de 0 à 4");
     if (q->type == TYPE_SCORE && (*out < 0 || *out > 100))
@@ -355,7 +356,8 @@ struct answer answer_read(const struct question *question, const struct node *no
                              .level = defaults->level,
                              .place = node_place(node) };
     int status = OK;
-    if (node_kind(node) == NODE_MAP) {
+    bool interval = !node_get(node, "value") && (node_get(node, "from") || node_get(node, "to"));
+    if (node_kind(node) == NODE_MAP && !interval) {
         status = read_map(&answer, node, defaults);
     } else if (node_kind(node) != NODE_NULL) {
         struct statement *s = room_for(&answer, 1, defaults->arena);

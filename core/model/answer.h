@@ -46,7 +46,7 @@ struct answer {
 int value_read(struct value *value, const struct question *question, const struct node *node,
                struct problems *problems);
 
-/* The answer in node (short form or map), NULL reads as open.  Problems are
+/* The answer in node (short form, an interval too, or map), NULL reads as open.  Problems are
  * added; an answer with an error is open. */
 struct answer_defaults {
     bool planned;

@@ -237,9 +237,10 @@ int dossier_read(struct dossier *dossier, const struct framework *framework, con
     if (framework) {
         check_not_applicable(dossier, framework, sections, section_count, problems);
         if (node_kind(list) != NODE_NULL && node_kind(list) != NODE_MAP)
-            problem(problems, node_place(list),
-                    say_wanted(problems->language, problems->language == FRENCH ? "un bloc question: réponse" : "a map of answers",
-                               node_found(list, problems->language, arena)));
+            problem_helped(problems, node_place(list),
+                           say_wanted(problems->language, problems->language == FRENCH ? "un bloc question: réponse" : "a map of answers",
+                                      node_found(list, problems->language, arena)),
+                           number_help(list, problems->language));
         else
             check_answer_keys(framework, list, problems);
         read_answers(dossier, framework, &check, arena);

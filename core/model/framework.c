@@ -265,9 +265,9 @@ static void build_grades(struct building *b)
 {
     static const struct grade usual[] = { { "A", 80, { "Solid", "Solide" }, { 0 } },
                                           { "B", 65, { "Well under way", "Bien engagée" }, { 0 } },
-                                          { "C", 50, { "To be consolidated", "À consolider" }, { 0 } },
+                                          { "C", 50, { "To be strengthened", "À consolider" }, { 0 } },
                                           { "D", 35, { "Fragile", "Fragile" }, { 0 } },
-                                          { "E", 0, { "To be built", "À construire" }, { 0 } } };
+                                          { "E", 0, { "Still to be built", "À construire" }, { 0 } } };
     struct framework *f = b->framework;
     const struct node *list = node_get(f->root, "grades");
     size_t count = node_count(list) ? node_count(list) : COUNT_OF(usual);

@@ -258,7 +258,8 @@ static const char *view_nearest(void *scenario, const char *id)
 
 static bool same_judgement(const struct judgement *a, const struct judgement *b)
 {
-    return a->outcome == b->outcome && a->degree == b->degree && text_equal(a->message, b->message);
+    return a->outcome == b->outcome && a->degree == b->degree && text_equal(a->message, b->message) &&
+           node_same(a->values, b->values);
 }
 
 static void keep_judgement(struct running *r, struct judgement judgement)
@@ -343,6 +344,20 @@ static const struct judgement *first_with(const struct running *r, enum outcome 
     return NULL;
 }
 
+/* The same score in other words: what is said first and last, "10 % / 12,5 %". */
+static void say_all(struct finding *finding, struct running *r)
+{
+    say(finding, r, &r->judgements[0]);
+    struct wording first = finding->says;
+    if (r->judgement_count < 2 || finding->outcome == OUTCOME_ERROR)
+        return;
+    say(finding, r, &r->judgements[r->judgement_count - 1]);
+    if (finding->outcome == OUTCOME_ERROR || text_equal(first.en, finding->says.en))
+        return;
+    finding->says = (struct wording){ arena_print(r->arena, "%s / %s", first.en, finding->says.en),
+                                      arena_print(r->arena, "%s / %s", first.fr, finding->says.fr) };
+}
+
 /* All completions gave met, partial or unmet: one score, or several. */
 static void make_scored(struct finding *finding, struct running *r)
 {
@@ -364,7 +379,7 @@ static void make_scored(struct finding *finding, struct running *r)
     finding->known = finding->value_count == 1;
     finding->outcome = finding->known ? r->judgements[0].outcome : OUTCOME_UNKNOWN;
     if (finding->known)
-        say(finding, r, &r->judgements[0]);
+        say_all(finding, r);
     else
         finding->says = (struct wording){ "the answers do not agree, and it depends on them",
                                           "les réponses divergent, et le constat en dépend" };

@@ -20,6 +20,7 @@ struct assembling {
     struct problems *problems;
     const struct rule **loaded;
     size_t loaded_count, loaded_capacity;
+    bool broken; /* a rule did not load: what it reads is not known */
 };
 
 static enum language tongue(const struct assembling *a)
@@ -85,7 +86,12 @@ static const struct factor *factor_of(struct assembling *a, const struct rule *r
     const struct factor *factor = framework_factor(a->framework, rule->factor);
     if (factor || !rule->factor || framework_is_off(a->framework, rule->factor))
         return factor;
-    problem(a->problems, rule->place, say_unknown_factor(tongue(a), rule->factor));
+    struct nearest nearest = nearest_to(a->arena, rule->factor);
+    for (size_t i = 0; i < a->framework->factor_count; i++)
+        nearest_try(&nearest, a->framework->factors[i]->id);
+    const char *meant = nearest_word(&nearest);
+    problem_helped(a->problems, lua_rule_place(rule, "factor"), say_unknown_factor(tongue(a), rule->factor),
+                   meant ? say_did_you_mean(tongue(a), meant) : (struct saying){ "" });
     return NULL;
 }
 
@@ -249,7 +255,7 @@ static void fill_slots(struct assembling *a, const struct factor *factor)
         const struct question *q = &factor->questions[i];
         double weight = question_weight(a->method, q);
         bool measured = q->type == TYPE_NUMBER || q->type == TYPE_PERCENT;
-        if (weight > 0 && measured && !q->anchor_count)
+        if (weight > 0 && measured && !q->anchor_count && !a->broken)
             problem(a->problems, q->place, say_anchors_missing(tongue(a), type_name(q->type)));
         out->slots[out->count++] = (struct slot){ q, NULL, weight };
         sum += weight;
@@ -314,6 +320,7 @@ struct method *method_load(const char *folder, struct toolbox *toolbox, struct l
     if (a.loaded_count)
         qsort(a.loaded, a.loaded_count, sizeof *a.loaded, compare_rules);
     method->rules = arena_array(arena, a.loaded_count + native_count(framework) + 1, sizeof *method->rules);
+    a.broken = problems->errors != errors;
     bind_lua_rules(&a);
     if (problems->errors == errors)
         bind_named_rules(&a);

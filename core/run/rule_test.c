@@ -101,20 +101,28 @@ static void mark_reached(struct rule_test_result *result, const struct finding *
         }
 }
 
+static const char *said(struct testing *t, struct saying saying)
+{
+    return arena_text(t->arena, saying.text);
+}
+
 static const char *difference(struct testing *t, const struct node *want, const struct finding *finding)
 {
     const char *outcome = node_text(node_get(want, "outcome")), *message = node_text(node_get(want, "message"));
     const char *got = outcome_name(finding->outcome);
+    enum language l = t->problems->language;
     double degree;
+    if (finding->outcome == OUTCOME_ERROR && finding->error_line)
+        return said(t, say_test_error(l, finding->error_line, finding->error));
     if (finding->outcome == OUTCOME_ERROR)
-        return arena_print(t->arena, "line %d: %s", finding->error_line, finding->error ? finding->error : "?");
+        return finding->error;
     if (!text_equal(outcome, got))
-        return arena_print(t->arena, "wanted %s, got %s%s%s", outcome ? outcome : "?", got, finding->message ? " with message " : "",
-                           finding->message ? finding->message : "");
+        return said(t, finding->message ? say_test_outcome_message(l, outcome ? outcome : "?", got, finding->message)
+                                        : say_test_outcome(l, outcome ? outcome : "?", got));
     if (message && !text_equal(message, finding->message))
-        return arena_print(t->arena, "wanted message %s, got %s", message, finding->message ? finding->message : "none");
+        return said(t, say_test_message(l, message, finding->message ? finding->message : "–"));
     if (node_number(node_get(want, "degree"), &degree) && fabs(finding->middle / 100 - degree) > 1e-9)
-        return arena_print(t->arena, "wanted degree %.9g, got %.9g", degree, finding->middle / 100);
+        return said(t, say_test_degree(l, degree, finding->middle / 100));
     return NULL;
 }
 
@@ -140,7 +148,7 @@ static struct case_result run_case(struct testing *t, struct rule_test_result *r
     struct dossier *dossier = dossier_of(t, given);
     struct scenario scenario = scenario_proposed(dossier, t->method->framework, measures_of(t, dossier, given), t->arena, t->problems);
     if (t->problems->errors != errors) {
-        out.why = "the test is not well written";
+        out.why = said(t, say_test_badly_written(t->problems->language));
         return out;
     }
     struct finding finding = judge_rule(&scenario, t->method, t->rule, t->rule->weight);

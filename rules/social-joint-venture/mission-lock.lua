@@ -7,7 +7,7 @@ return {
     fr = "La mission sociale est verrouillée",
   },
   why = {
-    en = "A majority held by the social-economy partner is the usual guard against drift (51 % in Log'ins and LIVA), not the only one: Humando, held by a company, distributes no dividends. Substitutes are accepted, and graded: money that cannot leave protects best, then the statutes or the ESUS approval. The degrees are chosen, not calibrated.",
+    en = "A majority held by the social-economy partner is the usual guard against drift (51% at Log’ins and LIVA), not the only one: Humando, held by a company, distributes no dividends. Substitutes are accepted, and graded: money that cannot leave protects best, then the statutes or the ESUS approval. The degrees are chosen, not calibrated.",
     fr = "La majorité du partenaire de l’ESS est la garde habituelle contre la dérive (51 % chez Log’ins et LIVA), pas la seule : Humando, détenue par une entreprise, ne distribue pas de dividendes. D’autres verrous sont admis, et gradués : l’argent qui ne peut pas sortir protège le mieux, puis les statuts ou l’agrément ESUS. Les degrés sont choisis, non étalonnés.",
   },
   sources = {

@@ -620,7 +620,7 @@ static void places_in_a_text(void **state)
         "  reads = { 'é\\'}', \"two\\\n\", [[three\n"
         "]] .. 'x', { d = 1 } }, n = 0x1p-3 + 1e+2,\n"
         "  ['q-r'] = { [2] = 3, [1] = 4 },\n"
-        "  check = function(a) local b = { c = 1, } for i = 1, 2 do b = a end repeat b = 1 until b, 2\n"
+        "  check = function(a) local b = { c = 1, } for i = 1, 2 do b = a end repeat b = 1 until b\n"
         "    while b do b = nil end return b end; last = \"a\\z\n"
         "    b\", tests = { 1, 2, { want = { outcome = 'met' } } },\n"
         "  after = f { g = 1 }, same = 1, same = 2\n"
@@ -629,21 +629,34 @@ static void places_in_a_text(void **state)
         const char *path;
         int line, column;
     } cases[] = {
-        { "reads", 5, 11 },      { "reads[1]", 5, 13 },  { "reads[2]", 5, 21 },
-        { "reads[3]", 6, 4 },    { "reads[4].d", 7, 17 }, { "n", 7, 29 },
-        { "q-r[2]", 8, 21 },     { "q-r[1]", 8, 30 },    { "check", 9, 11 },
-        { "last", 10, 49 },      { "tests[3].want.outcome", 11, 46 }, { "after", 12, 11 },
-        { "same", 12, 40 },      { "check.c", 0, 0 },    { "reads[5]", 0, 0 },
-        { "b", 0, 0 },           { "a", 0, 0 },
+        {"reads", 5, 11},
+        {"reads[1]", 5, 13},
+        {"reads[2]", 5, 21},
+        {"reads[3]", 6, 4},
+        {"reads[4].d", 7, 18},
+        {"n", 7, 29},
+        {"q-r[2]", 8, 21},
+        {"q-r[1]", 8, 30},
+        {"check", 9, 11},
+        {"last", 10, 49},
+        {"tests[3].want.outcome", 11, 46},
+        {"after", 12, 11},
+        {"same", 12, 41},
+        {"check.c", 0, 0},
+        {"reads[5]", 0, 0},
+        {"b", 0, 0},
+        {"a", 0, 0},
     };
-    const struct source source = { "x.lua", text, sizeof text - 1 };
+    const struct source source = {"x.lua", text, sizeof text - 1};
     const struct spot *table = locate_returned(&source, world.arena);
     assert_non_null(table);
     assert_int_equal(table->line, 4);
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         const struct spot *spot = locate_path(table, cases[i].path);
-        if ((spot ? spot->line : 0) != cases[i].line || (spot ? spot->column : 0) != cases[i].column)
-            fail_msg("%s stands at %d:%d", cases[i].path, spot ? spot->line : 0, spot ? spot->column : 0);
+        if ((spot ? spot->line : 0) != cases[i].line ||
+            (spot ? spot->column : 0) != cases[i].column)
+            fail_msg("%s stands at %d:%d", cases[i].path, spot ? spot->line : 0,
+                     spot ? spot->column : 0);
     }
     char *only = locate_only(&source, table, "check", world.arena);
     assert_non_null(only);
