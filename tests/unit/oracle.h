@@ -1,4 +1,4 @@
-/* oracle.h -- the figures of tests/oracles/*.json, which are read as YAML. */
+/* oracle.h -- the figures of tests/oracles: JSON, read as YAML. */
 #ifndef ORACLE_H
 #define ORACLE_H
 
