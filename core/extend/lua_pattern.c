@@ -266,11 +266,6 @@ bool pattern_is_anchored(const struct pattern *pattern)
     return pattern->anchored;
 }
 
-int pattern_captures(const struct pattern *pattern)
-{
-    return pattern->captures;
-}
-
 /* ---- matching ---- */
 
 static void pay(struct matching *matching, size_t steps)

@@ -34,7 +34,6 @@ struct matching {
  * patterns give ^ a meaning. */
 const struct pattern *pattern_push(lua_State *L, int index, bool anchored); /* -- pattern */
 bool pattern_is_anchored(const struct pattern *pattern);
-int pattern_captures(const struct pattern *pattern);
 
 void pattern_begin(struct matching *matching, lua_State *L, const struct pattern *pattern,
                    const char *text, size_t len);

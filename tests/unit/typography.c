@@ -27,12 +27,14 @@ static void writes_numbers(void **state)
         { 58.15641, 0, "58", "58" },
         { 100, 0, "100", "100" },
         { 999, 0, "999", "999" },
-        { 1000, 0, "1,000", "1" THIN "000" },
-        { 1234.5, 2, "1,234.5", "1" THIN "234,5" },
+        { 1000, 0, "1000", "1000" }, /* four digits stand together, like those of a year */
+        { 1234.5, 2, "1234.5", "1234,5" },
+        { 10000, 0, "10,000", "10" THIN "000" },
+        { 12345.6, 2, "12,345.6", "12" THIN "345,6" },
         { 150000, 0, "150,000", "150" THIN "000" },
         { 1234567.891, 3, "1,234,567.891", "1" THIN "234" THIN "567,891" },
-        { -1500, 0, MINUS "1,500", MINUS "1" THIN "500" },
-        { 999.999, 2, "1,000", "1" THIN "000" },
+        { -15000, 0, MINUS "15,000", MINUS "15" THIN "000" },
+        { 99999.999, 2, "100,000", "100" THIN "000" },
         { 1e15, 0, "1,000,000,000,000,000", "1" THIN "000" THIN "000" THIN "000" THIN "000" THIN "000" },
         { INFINITY, 2, "∞", "∞" },
     };
@@ -57,8 +59,8 @@ static void writes_percents_and_euros(void **state)
     assert_string_equal(people_percent(arena, ENGLISH, 51, 1), "51%");
     assert_string_equal(people_percent(arena, FRENCH, 51, 1), "51" NB "%");
     assert_string_equal(people_percent(arena, FRENCH, 33.333, 1), "33,3" NB "%");
-    assert_string_equal(people_euros(arena, ENGLISH, 1500), "€1,500");
-    assert_string_equal(people_euros(arena, FRENCH, 1500.5), "1" THIN "500,5" NB "€");
+    assert_string_equal(people_euros(arena, ENGLISH, 15000), "€15,000");
+    assert_string_equal(people_euros(arena, FRENCH, 15000.5), "15" THIN "000,5" NB "€");
 }
 
 static void writes_dates(void **state)

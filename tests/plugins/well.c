@@ -1,0 +1,3 @@
+/* well.c -- nothing is wrong with this one. */
+#define ID "well"
+#include "ill.h"
