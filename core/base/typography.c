@@ -13,7 +13,7 @@
 /* Four digits stand together: a year must not look like an amount. */
 enum { GROUP_FROM = 5 };
 
-const char *people_number(struct arena *arena, enum language language, double number, int digits)
+static const char *grouped(struct arena *arena, enum language language, double number, int digits, size_t group_from)
 {
     char plain[400];
     if (!isfinite(number))
@@ -33,13 +33,18 @@ const char *people_number(struct arena *arena, enum language language, double nu
         buffer_text(&out, (at++, "−"));
     size_t whole = strcspn(at, ".");
     for (size_t i = 0; i < whole; i++) {
-        if (whole >= GROUP_FROM && i && (whole - i) % 3 == 0)
+        if (whole >= group_from && i && (whole - i) % 3 == 0)
             buffer_text(&out, language == FRENCH ? THIN_NO_BREAK : ",");
         buffer_char(&out, at[i]);
     }
     if (at[whole])
         buffer_print(&out, "%s%s", language == FRENCH ? "," : ".", at + whole + 1);
     return buffer_end(&out);
+}
+
+const char *people_number(struct arena *arena, enum language language, double number, int digits)
+{
+    return grouped(arena, language, number, digits, GROUP_FROM);
 }
 
 const char *people_percent(struct arena *arena, enum language language, double number, int digits)
@@ -50,7 +55,7 @@ const char *people_percent(struct arena *arena, enum language language, double n
 
 const char *people_euros(struct arena *arena, enum language language, double number)
 {
-    const char *figure = people_number(arena, language, number, 2);
+    const char *figure = grouped(arena, language, number, 2, 0); /* an amount is no year */
     return arena_print(arena, language == FRENCH ? "%s" NO_BREAK "€" : "€%s", figure);
 }
 

@@ -126,7 +126,7 @@ static void take_word(struct arguments *a, const char *word)
 static void read_arguments(struct arguments *a)
 {
     bool options = true;
-    for (int at = 1; at < a->count && !a->wrong; at++) {
+    for (int at = 1; at < a->count; at++) { /* to the end, for --lang */
         const char *argument = a->list[at];
         if (options && strcmp(argument, "--") == 0) {
             options = false;
@@ -134,8 +134,9 @@ static void read_arguments(struct arguments *a)
             take_word(a, argument);
         } else if (!(a->command && take_option(a, &at, a->command->options, OPTIONS_KNOWN, a->invocation.values)) &&
                    !take_option(a, &at, common, COMMON_COUNT, a->common)) {
-            a->wrong = argument;
-            a->how = WRONG_OPTION;
+            if (!a->wrong)
+                a->how = WRONG_OPTION;
+            a->wrong = a->wrong ? a->wrong : argument;
         }
     }
 }

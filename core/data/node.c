@@ -8,6 +8,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 
 enum { INDEX_FROM = 12 }; /* children from which looking them up one by one is slower */
 
@@ -21,9 +22,10 @@ size_t node_count(const struct node *node)
     return node ? node->count : 0;
 }
 
-static uint32_t hash(const char *key)
+/* FNV-1a from a basis of this process, so that nobody can make keys that collide. */
+static uint32_t hash(const char *key, uint32_t seed)
 {
-    uint32_t h = 2166136261u;
+    uint32_t h = 2166136261u ^ seed;
     for (; *key; key++)
         h = (h ^ (unsigned char)*key) * 16777619u;
     return h;
@@ -38,7 +40,7 @@ static size_t find(const struct node *map, const char *key)
                 return i;
         return map->count;
     }
-    for (size_t at = hash(key);; at++) {
+    for (size_t at = hash(key, map->seed);; at++) {
         uint32_t slot = map->slots[at & (map->slot_count - 1)];
         if (!slot)
             return map->count;
@@ -49,10 +51,20 @@ static size_t find(const struct node *map, const char *key)
 
 static void index_child(struct node *map, size_t i)
 {
-    size_t at = hash(map->children[i]->key);
+    size_t at = hash(map->children[i]->key, map->seed);
     while (map->slots[at & (map->slot_count - 1)])
         at++;
     map->slots[at & (map->slot_count - 1)] = (uint32_t)i + 1;
+}
+
+/* Random bytes that the system hands to every process; order and results never depend on them. */
+static uint32_t process_seed(void)
+{
+    uint32_t seed = 0;
+    const void *random = (const void *)getauxval(AT_RANDOM);
+    if (random)
+        memcpy(&seed, random, sizeof seed);
+    return seed;
 }
 
 static void index_map(struct arena *arena, struct node *map)
@@ -63,6 +75,7 @@ static void index_map(struct arena *arena, struct node *map)
         index_child(map, map->count - 1);
         return;
     }
+    map->seed = process_seed();
     map->slot_count = 64;
     while (map->slot_count < map->count * 4)
         map->slot_count *= 2;

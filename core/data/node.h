@@ -30,6 +30,7 @@ struct node {
     size_t count, capacity;
     uint32_t *slots; /* of a large map: where a key stands, plus 1 */
     size_t slot_count;
+    uint32_t seed; /* of the hash: keys made to collide do not */
 };
 
 /* Reading.  NULL is allowed everywhere and reads as NODE_NULL, empty. */

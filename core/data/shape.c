@@ -86,10 +86,10 @@ struct saying number_help(const struct node *node, enum language language)
         return say_unquote_help(language);
     if (has_no_break_space(text))
         return say_no_break_space_help(language);
-    if (strchr(text, ',') && only(text, "-0123456789,"))
-        return say_decimal_help(language);
     if (strchr(text, ' ') && only(text, "-0123456789 .,"))
         return say_thousands_help(language);
+    if (strchr(text, ',') && only(text, "-0123456789, %"))
+        return say_decimal_help(language);
     if (strchr(text, '%'))
         return say_percent_help(language);
     return (struct saying){ "" };
@@ -281,6 +281,8 @@ static bool check_wording(const struct shape_check *check, const struct node *no
     } tongues[] = { { "en", "English", "anglais" }, { "fr", "French", "français" } };
     bool good = true;
     size_t known = 0;
+    if (!both && !node_text(node_get(node, "en")) && !node_text(node_get(node, "fr")))
+        return wrong(check, node, &shape_wording);
     for (size_t i = 0; i < COUNT_OF(tongues); i++) {
         const struct node *text = node_get(node, tongues[i].key);
         known += text != NULL;

@@ -3,6 +3,8 @@
  */
 #include "data/yaml_help.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 static const struct {
@@ -16,10 +18,18 @@ static const struct {
     { "cannot start any token", "ce caractère ne peut rien commencer ici" },
     { "unexpected end of stream", "le texte s’arrête avant la fermeture du guillemet" },
     { "block sequence entries", "un tiret n’est pas permis ici" },
+    { "mapping keys are not allowed", "une clé n’est pas permise ici" },
     { "'-' indicator", "un tiret était attendu" },
-    { "unknown escape", "cette suite après « \\ » n’existe pas" },
+    { "escape", "cette suite après « \\ » n’existe pas" },
+    { "hexdecimal", "cette suite après « \\ » n’existe pas" },
     { "document start", "rien de plus n’était attendu après la fin du document" },
     { "document indicator", "un nouveau document commence avant la fin du guillemet" },
+    { "node content", "une valeur était attendue ici" },
+    { "alphabetic or numeric character", "un nom était attendu après « & » ou « * »" },
+    { "tab character", "une tabulation se trouve dans le retrait" },
+    { "comment or line break", "rien de plus n’est permis sur cette ligne" },
+    { "directive", "les directives (%) ne sont pas acceptées" },
+    { "tag", "les étiquettes (!) ne sont pas acceptées" },
 };
 
 const char *yaml_words(const char *what, enum language language)
@@ -27,7 +37,7 @@ const char *yaml_words(const char *what, enum language language)
     for (size_t i = 0; language == FRENCH && i < COUNT_OF(words); i++)
         if (strstr(what, words[i].what))
             return words[i].fr;
-    return what;
+    return language == FRENCH ? "cette écriture n’est pas comprise" : what;
 }
 
 static const char *line_of(const struct source *source, int line, size_t *len)
@@ -68,14 +78,38 @@ static bool has_broken_quote(const char *line, size_t len)
     return quotes >= 2;
 }
 
-struct saying yaml_help(const struct source *source, int at_line, const char *what, enum language l)
+static bool is_no_break(const char *text, size_t len)
+{
+    return (len >= 2 && memcmp(text, "\xc2\xa0", 2) == 0) || (len >= 3 && memcmp(text, "\xe2\x80\xaf", 3) == 0);
+}
+
+/* A no-break space right behind a colon makes one word of both; libyaml stumbles on
+ * a later line.  Move place to it. */
+static bool find_no_break(struct place *place)
+{
+    for (int line = place->line; line > 0 && line > place->line - 2; line--) {
+        size_t len, left;
+        const char *start = line_of(place->source, line, &len), *at = start;
+        int column = 1;
+        for (left = len; left; column++) {
+            if (at > start && at[-1] == ':' && is_no_break(at, left)) {
+                *place = place_of(place->source, line, column);
+                return true;
+            }
+            text_next(&at, &left);
+        }
+    }
+    return false;
+}
+
+struct saying yaml_help(struct place *place, const char *what, enum language l)
 {
     size_t len;
-    const char *line = line_of(source, at_line, &len);
+    const char *line = line_of(place->source, place->line, &len);
     bool brace = strstr(what, "',' or '}'") || strstr(what, "',' or ']'");
     if (has_tab_indent(line, len))
         return say_yaml_tab_help(l);
-    if (line_has(line, len, "\xc2\xa0") || line_has(line, len, "\xe2\x80\xaf"))
+    if (find_no_break(place))
         return say_no_break_space_help(l);
     if (strstr(what, "mapping values are not allowed") || (brace && line_has(line, len, " : ")))
         return say_yaml_colon_help(l);
@@ -85,9 +119,11 @@ struct saying yaml_help(const struct source *source, int at_line, const char *wh
         return say_yaml_unclosed_help(l);
     if (brace)
         return say_yaml_brace_help(l);
-    if (strstr(what, "cannot start any token"))
+    if (strstr(what, "alphabetic or numeric"))
+        return say_no_anchor_help(l);
+    if (strstr(what, "cannot start any token") || strstr(what, "tag"))
         return say_yaml_special_help(l);
-    if (strstr(what, "block") || strstr(what, "simple key") || strstr(what, "could not find expected ':'"))
+    if (strstr(what, "block") || strstr(what, "key") || strstr(what, "could not find expected ':'"))
         return say_yaml_indent_help(l);
     return (struct saying){ "" };
 }

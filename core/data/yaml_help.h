@@ -7,7 +7,8 @@
 /* libyaml's sentence in the language of messages. */
 const char *yaml_words(const char *what, enum language language);
 
-/* What to try on that line of the source; empty when nothing is known to help. */
-struct saying yaml_help(const struct source *source, int line, const char *what, enum language language);
+/* What to try at place, which is moved to where the mistake is rather than where it
+ * shows; empty when nothing is known to help. */
+struct saying yaml_help(struct place *place, const char *what, enum language language);
 
 #endif

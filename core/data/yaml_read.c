@@ -21,19 +21,45 @@ struct reading {
     size_t nodes;
     struct node *open[LIMIT_DEPTH + 1]; /* lists and maps around the next value */
     const char *keys[LIMIT_DEPTH + 1];  /* of each map: the key read, waiting for its value */
-    yaml_mark_t key_marks[LIMIT_DEPTH + 1];
+    struct place key_places[LIMIT_DEPTH + 1];
     size_t depth;
     struct node *root;
-    const char *at; /* the text from the character number reached on */
+    const char *at; /* the text from the character number reached on, and its place */
     size_t left, reached;
+    int line, column;
     size_t mark;      /* bytes of a byte order mark, which libyaml does not pass over */
     bool cut_in_flow; /* a comment sign has eaten the end of {...} */
     bool ended;
 };
 
-static struct place mark_place(const struct reading *r, yaml_mark_t mark)
+/* Walk on to the character of that index.  Events come in order, so that the text
+ * is walked once; only an error may lie further back. */
+static void walk_to(struct reading *r, size_t index)
 {
-    return place_of(r->source, (int)mark.line + 1, (int)mark.column + 1);
+    if (index < r->reached) {
+        r->at = r->source->text + r->mark;
+        r->left = r->source->len - r->mark;
+        r->reached = 0;
+        r->line = r->column = 1;
+    }
+    for (; r->reached < index && r->left; r->reached++) {
+        bool newline = *r->at == '\n';
+        if ((unsigned char)*r->at < 0x80) {
+            r->at++;
+            r->left--;
+        } else {
+            text_next(&r->at, &r->left);
+        }
+        r->line += newline;
+        r->column = newline ? 1 : r->column + 1;
+    }
+}
+
+/* Lines as an editor counts them; libyaml also breaks them at U+0085, U+2028 and U+2029. */
+static struct place mark_place(struct reading *r, yaml_mark_t mark)
+{
+    walk_to(r, mark.index);
+    return place_of(r->source, r->line, r->column);
 }
 
 static enum language tongue(const struct reading *r)
@@ -43,12 +69,28 @@ static enum language tongue(const struct reading *r)
 
 /* ---- what libyaml refuses ---- */
 
+/* The first byte that is no text; libyaml points near it only. */
 static int report_reader(struct reading *r)
 {
-    struct place place = place_at(r->source, r->parser.problem_offset + r->mark);
-    if (r->parser.problem && strstr(r->parser.problem, "control characters"))
-        return problem(r->problems, place, say_control_character(tongue(r)));
-    return problem_helped(r->problems, place, say_not_utf8(tongue(r)), say_not_utf8_help(tongue(r)));
+    const char *at = r->source->text + r->mark, *start = at;
+    size_t left = r->source->len - r->mark;
+    int32_t point = 0;
+    while (left && point >= 0) {
+        start = at;
+        point = text_next(&at, &left);
+        bool control = (point >= 0 && point < 0x20 && !strchr("\t\n\r", point)) || (point >= 0x7f && point < 0xa0 && point != 0x85);
+        if (point == 0 || control)
+            return problem(r->problems, place_at(r->source, (size_t)(start - r->source->text)), say_control_character(tongue(r)));
+    }
+    return problem_helped(r->problems, place_at(r->source, (size_t)(start - r->source->text)), say_not_utf8(tongue(r)),
+                          say_not_utf8_help(tongue(r)));
+}
+
+/* Past 1024 characters libyaml gives up on a key, and speaks of something else. */
+static bool is_long_key(const char *what, yaml_mark_t mark)
+{
+    return mark.column >= 1024 && (strstr(what, "mapping values are not allowed") || strstr(what, "could not find expected ':'") ||
+                                   strstr(what, "',' or '}'"));
 }
 
 static int report_parser(struct reading *r)
@@ -62,20 +104,23 @@ static int report_parser(struct reading *r)
     yaml_mark_t mark = p->problem_mark;
     if (strstr(what, "unexpected end of stream") && p->context)
         mark = p->context_mark; /* where the quote was opened says more */
-    int line = (int)mark.line + 1;
-    struct saying help = r->cut_in_flow ? say_hash_help(tongue(r)) : yaml_help(r->source, line, what, tongue(r));
-    return problem_helped(r->problems, mark_place(r, mark), say_yaml_syntax(tongue(r), yaml_words(what, tongue(r))), help);
+    struct place place = mark_place(r, mark);
+    if (is_long_key(what, mark))
+        return problem(r->problems, place, say_key_too_long(tongue(r), LIMIT_KEY_BYTES));
+    struct saying help = r->cut_in_flow ? say_hash_help(tongue(r)) : yaml_help(&place, what, tongue(r));
+    return problem_helped(r->problems, place, say_yaml_syntax(tongue(r), yaml_words(what, tongue(r))), help);
 }
 
 /* ---- values ---- */
 
 static struct node *new_value(struct reading *r, enum node_kind kind, const yaml_event_t *event)
 {
+    struct place place = mark_place(r, event->start_mark);
     struct node *node = arena_alloc(r->arena, sizeof *node);
     node->kind = kind;
     node->source = r->source;
-    node->line = (int)event->start_mark.line + 1;
-    node->column = (int)event->start_mark.column + 1;
+    node->line = place.line;
+    node->column = place.column;
     return node;
 }
 
@@ -94,8 +139,8 @@ static void place_value(struct reading *r, struct node *value)
     const char *key = r->keys[r->depth - 1];
     r->keys[r->depth - 1] = NULL;
     value->key = key;
-    value->key_line = (int)r->key_marks[r->depth - 1].line + 1;
-    value->key_column = (int)r->key_marks[r->depth - 1].column + 1;
+    value->key_line = r->key_places[r->depth - 1].line;
+    value->key_column = r->key_places[r->depth - 1].column;
     const struct node *before = node_get(parent, key);
     if (before)
         problem(r->problems, node_key_place(value), say_duplicate_key(tongue(r), key, before->key_line));
@@ -126,28 +171,16 @@ static int read_key(struct reading *r, const yaml_event_t *event)
     if (memchr(text, '\0', len))
         return problem(r->problems, place, say_control_character(tongue(r)));
     r->keys[r->depth - 1] = arena_copy(r->arena, text, len);
-    r->key_marks[r->depth - 1] = event->start_mark;
+    r->key_places[r->depth - 1] = place;
     return OK;
-}
-
-/* The text from a mark on.  Events come in order, so that all of it is walked once. */
-static const char *text_at(struct reading *r, yaml_mark_t mark, size_t *left)
-{
-    while (r->reached < mark.index && r->left) {
-        text_next(&r->at, &r->left);
-        r->reached++;
-    }
-    *left = r->left;
-    return r->at;
 }
 
 /* " #" cuts a plain text off without a word; a French hand writes "lot #2".  A
  * comment by intent has a space behind the sign, or more than one before it. */
 static void warn_of_comment(struct reading *r, const yaml_event_t *event)
 {
-    size_t left;
-    const char *at = text_at(r, event->end_mark, &left);
-    if (left < 3 || at[0] != ' ' || at[1] != '#' || at[2] == ' ')
+    walk_to(r, event->end_mark.index);
+    if (r->left < 3 || memcmp(r->at, " #", 2) != 0 || r->at[2] == ' ')
         return;
     struct saying help = say_hash_help(tongue(r));
     r->cut_in_flow = r->depth && r->open[r->depth - 1]->flow;
@@ -181,9 +214,9 @@ static int read_scalar(struct reading *r, const yaml_event_t *event)
         place_value(r, new_value(r, NODE_NULL, event));
         return OK;
     }
+    struct node *node = new_value(r, NODE_TEXT, event);
     if (plain)
         warn_of_comment(r, event);
-    struct node *node = new_value(r, NODE_TEXT, event);
     node->plain = plain && event->start_mark.line == event->end_mark.line;
     node->text = arena_copy(r->arena, text, len);
     node->len = len;
@@ -214,7 +247,7 @@ static int check_decorations(struct reading *r, const yaml_event_t *event, const
     if (anchor)
         return problem_helped(r->problems, place, say_no_anchor(tongue(r)), say_no_anchor_help(tongue(r)));
     if (tag)
-        return problem(r->problems, place, say_no_tag(tongue(r)));
+        return problem_helped(r->problems, place, say_no_tag(tongue(r)), say_yaml_special_help(tongue(r)));
     if (++r->nodes > LIMIT_NODES)
         return problem(r->problems, place, say_too_many_nodes(tongue(r), LIMIT_NODES));
     return OK;
@@ -286,6 +319,7 @@ struct node *yaml_read(const struct source *source, struct arena *arena, struct 
                            .mark = text_mark(source->text, source->len) };
     r->at = source->text + r->mark;
     r->left = source->len - r->mark;
+    r->line = r->column = 1;
     size_t errors = problems->errors;
     if (source->len > LIMIT_FILE_BYTES) {
         problem(problems, place_of(source, 1, 1), say_file_too_large(problems->language, LIMIT_FILE_BYTES));

@@ -20,8 +20,31 @@ static void emit(yaml_emitter_t *emitter, yaml_event_t *event, int made)
         out_of_memory();
 }
 
+static void emit_text(yaml_emitter_t *emitter, const char *text, size_t len, bool plain);
+
+/* text with U+FFFD for every malformed byte: the emitter would refuse all of it. */
+static void emit_mended(yaml_emitter_t *emitter, const char *text, size_t len)
+{
+    struct arena *scratch = arena_open();
+    struct buffer mended = buffer_on(scratch);
+    while (len) {
+        const char *start = text;
+        if (text_next(&text, &len) < 0)
+            buffer_text(&mended, "\xef\xbf\xbd");
+        else
+            buffer_add(&mended, start, (size_t)(text - start));
+    }
+    buffer_end(&mended);
+    emit_text(emitter, mended.text, mended.len, false);
+    arena_close(scratch);
+}
+
 static void emit_text(yaml_emitter_t *emitter, const char *text, size_t len, bool plain)
 {
+    if (!text_is_utf8(text, len)) {
+        emit_mended(emitter, text, len);
+        return;
+    }
     yaml_event_t event;
     int made = yaml_scalar_event_initialize(&event, NULL, NULL, (const yaml_char_t *)text, (int)len, 1, 1,
                                             plain ? YAML_PLAIN_SCALAR_STYLE : YAML_DOUBLE_QUOTED_SCALAR_STYLE);

@@ -26,6 +26,7 @@ struct accord_call {
 struct accord_tree {
     struct node *node;
     const char *path; /* "" at the top */
+    int depth;
 };
 
 static const struct node *own(const accord_node *node)
@@ -113,6 +114,7 @@ static int32_t attach(accord_call *call, accord_tree *parent, const char *key, s
     return ACCORD_OK;
 }
 
+/* Called before the value is attached: an index counts from 0. */
 static const char *path_below(accord_call *call, const accord_tree *parent, const char *key)
 {
     if (!key)
@@ -122,10 +124,15 @@ static const char *path_below(accord_call *call, const accord_tree *parent, cons
 
 static accord_tree *add_branch(accord_call *call, accord_tree *parent, const char *key, struct node *node)
 {
+    if (!parent || parent->depth >= LIMIT_DEPTH) {
+        misuse(call, ACCORD_E_LIMIT);
+        return NULL;
+    }
+    const char *path = path_below(call, parent, key);
     if (attach(call, parent, key, node) != ACCORD_OK)
         return NULL;
     accord_tree *tree = arena_alloc(call->arena, sizeof *tree);
-    *tree = (accord_tree){ node, path_below(call, parent, key) };
+    *tree = (accord_tree){ node, path, parent->depth + 1 };
     return tree;
 }
 
@@ -161,7 +168,8 @@ static int32_t host_put_text(accord_call *call, accord_tree *parent, const char 
 
 static int32_t put_absent(accord_call *call, accord_tree *parent, const char *key, accord_text reason, bool pointless)
 {
-    if (!parent || !reason.en || !reason.fr)
+    if (!parent || !reason.en || !reason.fr || !text_is_utf8(reason.en, strlen(reason.en)) ||
+        !text_is_utf8(reason.fr, strlen(reason.fr)))
         return misuse(call, ACCORD_E_ARG);
     struct wording *why = arena_alloc(call->arena, sizeof *why);
     *why = (struct wording){ arena_text(call->arena, reason.en), arena_text(call->arena, reason.fr) };
@@ -258,7 +266,7 @@ int plugin_measure(const struct node **out, const struct plugin *plugin, const s
                    struct arena *arena, const char **why)
 {
     accord_call call = { .arena = arena, .reasons = node_map(arena) };
-    accord_tree top = { node_map(arena), "" };
+    accord_tree top = { node_map(arena), "", 0 };
     crash_note(plugin->id);
     int32_t status = plugin->api.measure(&host, &call, theirs(dossier), &top);
     crash_note(NULL);
@@ -322,7 +330,7 @@ struct judgement plugin_judge(const struct plugin *plugin, const struct rule *ru
                                              OUTCOME_NOT_APPLICABLE };
     const accord_rule *native = rule->native;
     accord_call call = { .arena = arena, .view = view, .rule = rule, .reasons = node_map(arena) };
-    accord_tree values = { node_map(arena), "" };
+    accord_tree values = { node_map(arena), "", 0 };
     accord_finding finding = { .size = sizeof finding, .outcome = -1 };
     crash_note(plugin->id);
     int32_t status = native->judge(&host, &call, &values, &finding);

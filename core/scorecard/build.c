@@ -83,12 +83,12 @@ static struct node *shown_value(struct card *c, const struct node *value, enum q
     }
     if (type != TYPE_FACT && type != TYPE_CHOICE && type != TYPE_CHOICES) {
         if (node_percent(value, &number))
-            return node_new_number(c->arena, number);
+            return node_new_number(c->arena, quantise(number));
         if (type == TYPE_YES_NO && node_boolean(value, &boolean))
             return node_new_bool(c->arena, boolean);
     }
     if (node_number(value, &number))
-        return node_new_number(c->arena, number);
+        return node_new_number(c->arena, quantise(number));
     if (value->kind == NODE_BOOL)
         return node_new_bool(c->arena, value->boolean);
     return node_new_text(c->arena, node_text(value));

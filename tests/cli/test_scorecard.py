@@ -230,6 +230,14 @@ def grade_faults(card, which):
     return wrong
 
 
+def six_decimals(tree):
+    if isinstance(tree, dict):
+        return {key: six_decimals(value) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [six_decimals(value) for value in tree]
+    return math.floor(tree * 1e6 + 0.5) / 1e6 if isinstance(tree, float) else tree
+
+
 for name, card in cards.items():
     for which in ("success", "stakes"):
         every(again(card, which), "%s: %s done again from its findings" % (name, which))
@@ -237,7 +245,7 @@ for name, card in cards.items():
         axis = card[which]
         asked = [x for d in axis["dimensions"] for f in d["factors"] for x in f["findings"] if "ask" in x or x["reads"] and x["from"] == x["reads"][0]["path"].split(".")[1]]
         same(axis["answered"]["not-applicable"], sum(x["outcome"] == "not-applicable" for x in asked), "%s: %s counts what does not apply" % (name, which))
-    same(card["measures"], accord("measures", FILES[name]).yaml(), name + ": measures as `accord measures` prints them")
+    same(card["measures"], six_decimals(accord("measures", FILES[name]).yaml()), name + ": measures as `accord measures` prints them, to six decimals")
     values = {0: "unmet", 100: "met"}
     bad = [x["from"] for a in ("success", "stakes") for x in findings(card[a]).values()
            if isinstance(x["value"], (int, float)) and x["outcome"] in ("met", "partial", "unmet") and x["outcome"] != values.get(x["value"], "partial")]

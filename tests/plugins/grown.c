@@ -8,7 +8,7 @@ struct grown {
     const char *more[4];
 };
 
-extern ACCORD_EXPORT const struct grown grown asm("accord_plugin_v1");
+extern ACCORD_EXPORT const struct grown grown __asm__("accord_plugin_v1");
 const struct grown grown = {
     { .magic = MAGIC, .size = sizeof(struct grown), .abi_major = MAJOR, .abi_minor = MINOR, .id = ID, .version = VERSION,
       .title = TITLE, .about = { "A plugin of the tests.", "Un module des tests." },
