@@ -10,7 +10,7 @@
  * the wrong way round, it fails when it is used: a result is never lost silently. */
 static void hold_streams(void)
 {
-    static const int modes[] = { O_WRONLY, O_RDONLY, O_WRONLY };
+    static const int modes[] = {O_WRONLY, O_RDONLY, O_WRONLY};
     for (int stream = 0; stream <= 2; stream++)
         if (fcntl(stream, F_GETFD) < 0 && open("/dev/null", modes[stream]) != stream)
             _exit(EXIT_NOT_DONE);

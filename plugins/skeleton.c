@@ -57,7 +57,7 @@ static const accord_shape content = {
 
 static const accord_section section = {
     .size = sizeof section,
-    .key = "skeleton",                                         /* at the top level of the dossier */
+    .key = "skeleton",                                        /* at the top level of the dossier */
     .title = {"Skeleton of a plugin", "Squelette de module"}, /* every text in both languages */
     .about = {"An example for whoever writes a plugin; it says nothing about an alliance.",
               "Un exemple pour qui écrit un module ; il ne dit rien d’une alliance."},

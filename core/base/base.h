@@ -23,10 +23,10 @@ enum { OK = 0, FAILED = -1 };
 
 /* Exit statuses, the same for every command (contract: one table). */
 enum exit_status {
-    EXIT_DONE = 0,        /* done, whatever the score */
-    EXIT_NO = 1,          /* done, and the answer is no */
-    EXIT_NOT_DONE = 2,    /* usage, invalid input, output that cannot be written */
-    EXIT_IN_PART = 3,     /* a rule or plugin failed, or some dossiers were invalid */
+    EXIT_DONE = 0,     /* done, whatever the score */
+    EXIT_NO = 1,       /* done, and the answer is no */
+    EXIT_NOT_DONE = 2, /* usage, invalid input, output that cannot be written */
+    EXIT_IN_PART = 3,  /* a rule or plugin failed, or some dossiers were invalid */
     EXIT_OUR_FAULT = 70,
     EXIT_OUT_OF_MEMORY = 71,
     EXIT_INTERRUPTED = 130

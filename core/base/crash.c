@@ -30,14 +30,12 @@ void crash_note(const char *what)
 }
 
 #if defined __SANITIZE_ADDRESS__ || defined __SANITIZE_THREAD__
-void crash_watch(void)
-{
-}
+void crash_watch(void) {}
 #else
 void crash_watch(void)
 {
-    static const int signals[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT };
-    struct sigaction action = { .sa_handler = on_crash };
+    static const int signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+    struct sigaction action = {.sa_handler = on_crash};
     sigemptyset(&action.sa_mask);
     for (size_t i = 0; i < COUNT_OF(signals); i++)
         sigaction(signals[i], &action, NULL);

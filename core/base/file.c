@@ -28,11 +28,17 @@ static const char *reason(int error, enum language language)
         int error;
         const char *fr;
     } reasons[] = {
-        { ENOENT, "il n’existe pas" }, { EACCES, "l’accès est refusé" }, { EPERM, "l’accès est refusé" },
-        { EISDIR, "c’est un dossier" }, { ENOTDIR, "un dossier du chemin n’en est pas un" },
-        { ENOSPC, "le disque est plein" }, { EROFS, "le disque est en lecture seule" },
-        { EPIPE, "personne ne lit plus la sortie" }, { EIO, "le disque répond par une erreur" },
-        { ENAMETOOLONG, "le nom est trop long" }, { EMFILE, "trop de fichiers sont ouverts" },
+        {ENOENT, "il n’existe pas"},
+        {EACCES, "l’accès est refusé"},
+        {EPERM, "l’accès est refusé"},
+        {EISDIR, "c’est un dossier"},
+        {ENOTDIR, "un dossier du chemin n’en est pas un"},
+        {ENOSPC, "le disque est plein"},
+        {EROFS, "le disque est en lecture seule"},
+        {EPIPE, "personne ne lit plus la sortie"},
+        {EIO, "le disque répond par une erreur"},
+        {ENAMETOOLONG, "le nom est trop long"},
+        {EMFILE, "trop de fichiers sont ouverts"},
     };
     for (size_t i = 0; language == FRENCH && i < COUNT_OF(reasons); i++)
         if (reasons[i].error == error)
@@ -87,7 +93,8 @@ static int open_regular(const char *path, struct place place, struct problems *p
     return problem(problems, place, say_not_a_file(l));
 }
 
-const struct source *file_read(const char *path, size_t limit, struct arena *arena, struct problems *problems)
+const struct source *file_read(const char *path, size_t limit, struct arena *arena,
+                               struct problems *problems)
 {
     bool input = strcmp(path, "-") == 0;
     struct place place = whole(path, problems->arena);
@@ -101,13 +108,15 @@ const struct source *file_read(const char *path, size_t limit, struct arena *are
     if (!input)
         close(file);
     if (status != OK) {
-        problem(problems, place, say_cannot_read(problems->language, reason(why, problems->language)));
+        problem(problems, place,
+                say_cannot_read(problems->language, reason(why, problems->language)));
         return NULL;
     }
     source->path = path;
     source->text = text;
     if (source->len > limit) {
-        problem(problems, place_of(source, 1, 1), say_file_too_large(problems->language, (long)limit));
+        problem(problems, place_of(source, 1, 1),
+                say_file_too_large(problems->language, (long)limit));
         return NULL;
     }
     return source;
@@ -170,18 +179,24 @@ int file_write(const char *path, const char *text, size_t len, struct problems *
         return file_write_output(text, len, problems);
     struct stat status;
     struct place place = whole(path, problems->arena);
-    if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) { /* a device: nothing to rename over */
+    if (stat(path, &status) == 0 &&
+        !S_ISREG(status.st_mode)) { /* a device: nothing to rename over */
         int file = S_ISDIR(status.st_mode) ? -1 : open(path, O_WRONLY | O_CLOEXEC);
         int done = file < 0 ? FAILED : write_all(file, text, len);
         int why = S_ISDIR(status.st_mode) ? EISDIR : errno;
         if (file >= 0 && close(file) != 0)
             done = FAILED;
-        return done == OK ? OK : problem(problems, place, say_cannot_write(problems->language, reason(why, problems->language)));
+        return done == OK
+                   ? OK
+                   : problem(problems, place,
+                             say_cannot_write(problems->language, reason(why, problems->language)));
     }
     const char *folder = file_folder(path, problems->arena);
-    const char *beside = arena_print(problems->arena, "%s/.%s.accord-part", folder, file_name(path));
+    const char *beside =
+        arena_print(problems->arena, "%s/.%s.accord-part", folder, file_name(path));
     if (write_beside(path, beside, text, len) != OK)
-        return problem(problems, place, say_cannot_write(problems->language, reason(errno, problems->language)));
+        return problem(problems, place,
+                       say_cannot_write(problems->language, reason(errno, problems->language)));
     sync_folder(folder);
     return OK;
 }
@@ -190,7 +205,8 @@ int file_write_output(const char *text, size_t len, struct problems *problems)
 {
     if (write_all(STDOUT_FILENO, text, len) == OK)
         return OK;
-    return problem(problems, whole("-", problems->arena), say_cannot_write(problems->language, reason(errno, problems->language)));
+    return problem(problems, whole("-", problems->arena),
+                   say_cannot_write(problems->language, reason(errno, problems->language)));
 }
 
 bool file_exists(const char *path)

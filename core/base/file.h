@@ -6,7 +6,8 @@
 
 /* The text of the regular file at path ("-" is standard input), at most limit
  * bytes; NULL with a problem.  path is kept, not copied. */
-const struct source *file_read(const char *path, size_t limit, struct arena *arena, struct problems *problems);
+const struct source *file_read(const char *path, size_t limit, struct arena *arena,
+                               struct problems *problems);
 
 /* Write text to path ("-" is standard output): a new file beside it, synced and
  * renamed, so that path holds the old text or the new one and never a part. */

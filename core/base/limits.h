@@ -8,21 +8,21 @@ enum {
     LIMIT_DEPTH = 64,                    /* of nested lists and maps */
     LIMIT_SCALAR_BYTES = 1024 * 1024,
     LIMIT_KEY_BYTES = 1000,
-    LIMIT_PROBLEMS = 200,                /* printed for one run; the others are counted */
-    LIMIT_SUGGESTION = 3,                /* edits between a key and the one suggested */
+    LIMIT_PROBLEMS = 200, /* printed for one run; the others are counted */
+    LIMIT_SUGGESTION = 3, /* edits between a key and the one suggested */
 
-    LIMIT_EXTENDS = 16,                  /* frameworks above a framework */
-    LIMIT_RULES = 500,                   /* rules in a framework */
+    LIMIT_EXTENDS = 16, /* frameworks above a framework */
+    LIMIT_RULES = 500,  /* rules in a framework */
 
-    LIMIT_RULE_BYTES = 64 * 1024,        /* of a rule's source: compiling is quadratic */
+    LIMIT_RULE_BYTES = 64 * 1024, /* of a rule's source: compiling is quadratic */
     LIMIT_RULE_MEMORY = 64 * 1024 * 1024,
-    LIMIT_RULE_FUEL = 20000000,          /* instructions, or their worth in C work */
-    LIMIT_RULE_SECONDS = 2,              /* of processor time; a safety net, never a verdict */
+    LIMIT_RULE_FUEL = 20000000, /* instructions, or their worth in C work */
+    LIMIT_RULE_SECONDS = 2,     /* of processor time; a safety net, never a verdict */
     LIMIT_RULE_STRING = 1024 * 1024,
-    LIMIT_RULE_MESSAGE = 4096,           /* bytes of a message once filled in */
-    LIMIT_COMPLETIONS = 512,             /* runs of one rule on one dossier */
+    LIMIT_RULE_MESSAGE = 4096, /* bytes of a message once filled in */
+    LIMIT_COMPLETIONS = 512,   /* runs of one rule on one dossier */
 
-    LIMIT_PLUGIN_VALUES = 200000,        /* put by one call of a plugin */
+    LIMIT_PLUGIN_VALUES = 200000, /* put by one call of a plugin */
     LIMIT_PLUGIN_SCRATCH = 256 * 1024 * 1024,
     LIMIT_PLUGIN_BYTES = 64 * 1024 * 1024
 };

@@ -24,14 +24,14 @@ struct saying saying_print(const char *format, ...)
     return saying;
 }
 
-#define MESSAGE(name, en, fr)                      \
-    struct saying say_##name(enum language language) \
-    {                                              \
+#define MESSAGE(name, en, fr)                                        \
+    struct saying say_##name(enum language language)                 \
+    {                                                                \
         return saying_print("%s", language == FRENCH ? (fr) : (en)); \
     }
-#define MESSAGE_WITH(name, parameters, arguments, en, fr)                           \
-    struct saying say_##name(enum language language, MESSAGE_ARGS parameters)       \
-    {                                                                               \
+#define MESSAGE_WITH(name, parameters, arguments, en, fr)                              \
+    struct saying say_##name(enum language language, MESSAGE_ARGS parameters)          \
+    {                                                                                  \
         return saying_print(language == FRENCH ? (fr) : (en), MESSAGE_ARGS arguments); \
     }
 #include "base/messages.h"

@@ -1,8 +1,9 @@
 /* messages.h -- the one table of what accord says about inputs: name, parameters,
  * English, French.  Included several times by message.h and message.c, which
  * define MESSAGE and MESSAGE_WITH.  Lower case, one sentence, no full stop; name
- * what was found and what was wanted.  French uses « » with no-break spaces.
+ * what was found and what was wanted.  French is typed with plain spaces, « » included.
  */
+/* clang-format off */
 
 /* -- files -- */
 MESSAGE_WITH(cannot_open, (const char *why), (why), "cannot be opened: %s", "ne peut pas être ouvert : %s")

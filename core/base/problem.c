@@ -11,7 +11,7 @@ enum { EXCERPT_WIDTH = 120 }; /* characters of a long line that are shown */
 
 struct problems problems_on(struct arena *arena, enum language language)
 {
-    return (struct problems){ .arena = arena, .language = language };
+    return (struct problems){.arena = arena, .language = language};
 }
 
 static void add(struct problems *problems, struct place place, enum severity severity,
@@ -26,8 +26,8 @@ static void add(struct problems *problems, struct place place, enum severity sev
     problems->list = arena_grow(problems->arena, problems->list, problems->count,
                                 &problems->capacity, sizeof *problems->list);
     problems->list[problems->count++] =
-        (struct problem){ place, severity, arena_text(problems->arena, text),
-                          help ? arena_text(problems->arena, help) : NULL };
+        (struct problem){place, severity, arena_text(problems->arena, text),
+                         help ? arena_text(problems->arena, help) : NULL};
 }
 
 int problem(struct problems *problems, struct place place, struct saying saying)
@@ -51,12 +51,12 @@ void problem_warn(struct problems *problems, struct place place, struct saying s
 
 struct place place_of(const struct source *source, int line, int column)
 {
-    return (struct place){ source, line, column };
+    return (struct place){source, line, column};
 }
 
 struct place place_at(const struct source *source, size_t offset)
 {
-    struct place place = { source, 1, 1 };
+    struct place place = {source, 1, 1};
     size_t skip = text_mark(source->text, source->len);
     const char *text = source->text + skip;
     size_t left = offset < source->len ? offset : source->len;
@@ -73,7 +73,8 @@ struct place place_at(const struct source *source, size_t offset)
 
 static void find_line(const struct source *source, int line, const char **start, size_t *len)
 {
-    const char *at = source->text + text_mark(source->text, source->len), *end = source->text + source->len;
+    const char *at = source->text + text_mark(source->text, source->len),
+               *end = source->text + source->len;
     for (int i = 1; i < line && at < end; i++) {
         const char *newline = memchr(at, '\n', (size_t)(end - at));
         at = newline ? newline + 1 : end;
@@ -134,7 +135,8 @@ static void print_excerpt(struct buffer *out, const struct place *place)
         text_next(&text, &len);
         if (at < skip)
             continue;
-        const char *visible = *start == '\t' ? " " : text_visible(out->arena, start, (size_t)(text - start));
+        const char *visible =
+            *start == '\t' ? " " : text_visible(out->arena, start, (size_t)(text - start));
         if (at < column)
             caret += text_width(visible);
         buffer_text(&line, visible);
@@ -149,11 +151,13 @@ static void print_excerpt(struct buffer *out, const struct place *place)
 
 const char *problem_line(const struct problem *problem, enum language language, struct arena *arena)
 {
-    static const char *const labels[2][2] = { { "error:", "warning:" }, { "erreur :", "avertissement :" } };
+    static const char *const labels[2][2] = {{"error:", "warning:"},
+                                             {"erreur :", "avertissement :"}};
     struct buffer out = buffer_on(arena);
     const struct place *place = &problem->place;
     if (place->source)
-        buffer_print(&out, "%s:", text_visible(arena, place->source->path, strlen(place->source->path)));
+        buffer_print(&out,
+                     "%s:", text_visible(arena, place->source->path, strlen(place->source->path)));
     else
         buffer_text(&out, "accord:");
     if (place->line > 0)
@@ -171,7 +175,7 @@ const char *problems_print(const struct problems *problems, struct arena *arena)
         size_t first = 0;
         while (problems->list[first].place.source != problems->list[i].place.source)
             first++;
-        sorted[i] = (struct sorted){ &problems->list[i], &problems->list[first] };
+        sorted[i] = (struct sorted){&problems->list[i], &problems->list[first]};
     }
     qsort(sorted, problems->count, sizeof *sorted, compare_places);
     for (size_t i = 0; i < problems->count; i++) {
@@ -179,9 +183,11 @@ const char *problems_print(const struct problems *problems, struct arena *arena)
         print_excerpt(&out, &sorted[i].problem->place);
         if (sorted[i].problem->help)
             buffer_print(&out, "%s %s\n", problems->language == FRENCH ? "aide :" : "help:",
-                         text_visible(arena, sorted[i].problem->help, strlen(sorted[i].problem->help)));
+                         text_visible(arena, sorted[i].problem->help,
+                                      strlen(sorted[i].problem->help)));
     }
     if (problems->dropped)
-        buffer_print(&out, problems->language == FRENCH ? "et %zu autres\n" : "and %zu more\n", problems->dropped);
+        buffer_print(&out, problems->language == FRENCH ? "et %zu autres\n" : "and %zu more\n",
+                     problems->dropped);
     return buffer_end(&out);
 }

@@ -62,6 +62,7 @@ struct place place_at(const struct source *source, size_t offset);
 const char *problems_print(const struct problems *problems, struct arena *arena);
 
 /* One problem without excerpt: "path:line:column: error: sentence". */
-const char *problem_line(const struct problem *problem, enum language language, struct arena *arena);
+const char *problem_line(const struct problem *problem, enum language language,
+                         struct arena *arena);
 
 #endif

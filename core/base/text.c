@@ -6,9 +6,14 @@
 
 int32_t text_next(const char **text, size_t *len)
 {
-    static const int32_t least[] = { 0, 0x80, 0x800, 0x10000 };
+    static const int32_t least[] = {0, 0x80, 0x800, 0x10000};
     const unsigned char *s = (const unsigned char *)*text;
-    size_t more = s[0] < 0x80 ? 0 : s[0] < 0xc2 ? 9 : s[0] < 0xe0 ? 1 : s[0] < 0xf0 ? 2 : s[0] < 0xf5 ? 3 : 9;
+    size_t more = s[0] < 0x80   ? 0
+                  : s[0] < 0xc2 ? 9
+                  : s[0] < 0xe0 ? 1
+                  : s[0] < 0xf0 ? 2
+                  : s[0] < 0xf5 ? 3
+                                : 9;
     int32_t point = more == 0 ? s[0] : s[0] & (0x3f >> more);
     bool good = more < *len;
     for (size_t i = 1; good && i <= more; i++) {
@@ -50,8 +55,9 @@ static size_t point_width(int32_t p)
 {
     if ((p >= 0x300 && p < 0x370) || (p >= 0x200b && p <= 0x200f) || p == 0xfeff)
         return 0;
-    bool wide = (p >= 0x1100 && p < 0x1160) || (p >= 0x2e80 && p < 0xa4d0) || (p >= 0xac00 && p < 0xd7a4) ||
-                (p >= 0xf900 && p < 0xfb00) || (p >= 0xff00 && p < 0xff61) || (p >= 0x1f300 && p < 0x1fb00);
+    bool wide = (p >= 0x1100 && p < 0x1160) || (p >= 0x2e80 && p < 0xa4d0) ||
+                (p >= 0xac00 && p < 0xd7a4) || (p >= 0xf900 && p < 0xfb00) ||
+                (p >= 0xff00 && p < 0xff61) || (p >= 0x1f300 && p < 0x1fb00);
     return wide ? 2 : 1;
 }
 
@@ -68,13 +74,13 @@ static const struct {
     int32_t from, to;
     const char *letter;
 } folds[] = {
-    { 0xc0, 0xc5, "a" }, { 0xc6, 0xc6, "ae" }, { 0xc7, 0xc7, "c" }, { 0xc8, 0xcb, "e" },
-    { 0xcc, 0xcf, "i" }, { 0xd1, 0xd1, "n" }, { 0xd2, 0xd6, "o" }, { 0xd9, 0xdc, "u" },
-    { 0xdd, 0xdd, "y" }, { 0xe0, 0xe5, "a" }, { 0xe6, 0xe6, "ae" }, { 0xe7, 0xe7, "c" },
-    { 0xe8, 0xeb, "e" }, { 0xec, 0xef, "i" }, { 0xf1, 0xf1, "n" }, { 0xf2, 0xf6, "o" },
-    { 0xf9, 0xfc, "u" }, { 0xfd, 0xfd, "y" }, { 0xff, 0xff, "y" }, { 0x152, 0x153, "oe" },
-    { 0x178, 0x178, "y" }, { 0x300, 0x36f, "" }, { 0x2019, 0x2019, "'" }, { 0xa0, 0xa0, " " },
-    { 0x202f, 0x202f, " " },
+    {0xc0, 0xc5, "a"},     {0xc6, 0xc6, "ae"}, {0xc7, 0xc7, "c"},     {0xc8, 0xcb, "e"},
+    {0xcc, 0xcf, "i"},     {0xd1, 0xd1, "n"},  {0xd2, 0xd6, "o"},     {0xd9, 0xdc, "u"},
+    {0xdd, 0xdd, "y"},     {0xe0, 0xe5, "a"},  {0xe6, 0xe6, "ae"},    {0xe7, 0xe7, "c"},
+    {0xe8, 0xeb, "e"},     {0xec, 0xef, "i"},  {0xf1, 0xf1, "n"},     {0xf2, 0xf6, "o"},
+    {0xf9, 0xfc, "u"},     {0xfd, 0xfd, "y"},  {0xff, 0xff, "y"},     {0x152, 0x153, "oe"},
+    {0x178, 0x178, "y"},   {0x300, 0x36f, ""}, {0x2019, 0x2019, "'"}, {0xa0, 0xa0, " "},
+    {0x202f, 0x202f, " "},
 };
 
 char *text_fold(struct arena *arena, const char *text, size_t len)
@@ -116,7 +122,8 @@ size_t text_distance(const char *a, const char *b)
                 best = last[j] + 1;
             if (now[j - 1] + 1 < best)
                 best = now[j - 1] + 1;
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && before[j - 2] + 1 < best)
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
+                before[j - 2] + 1 < best)
                 best = before[j - 2] + 1;
             now[j] = best;
         }
@@ -157,7 +164,8 @@ static bool looks_like_number(const char *text, size_t len)
 
 bool text_is_id(const char *text, size_t len)
 {
-    static const char *const taken[] = { "y", "n", "yes", "no", "on", "off", "true", "false", "null" };
+    static const char *const taken[] = {"y",   "n",    "yes",   "no",  "on",
+                                        "off", "true", "false", "null"};
     bool letter = false;
     if (!len || len > 100 || text[0] == '-' || text[len - 1] == '-')
         return false;
@@ -176,8 +184,9 @@ bool text_is_id(const char *text, size_t len)
 
 bool text_is_control(int32_t p)
 {
-    return p < 0x20 || (p >= 0x7f && p < 0xa0) || p == 0x61c || p == 0x200e || p == 0x200f || p == 0x2028 ||
-           p == 0x2029 || (p >= 0x202a && p <= 0x202e) || (p >= 0x2066 && p <= 0x2069) || p == 0xfeff;
+    return p < 0x20 || (p >= 0x7f && p < 0xa0) || p == 0x61c || p == 0x200e || p == 0x200f ||
+           p == 0x2028 || p == 0x2029 || (p >= 0x202a && p <= 0x202e) ||
+           (p >= 0x2066 && p <= 0x2069) || p == 0xfeff;
 }
 
 const char *text_visible(struct arena *arena, const char *text, size_t len)
@@ -198,7 +207,7 @@ const char *text_visible(struct arena *arena, const char *text, size_t len)
 
 struct buffer buffer_on(struct arena *arena)
 {
-    return (struct buffer){ .arena = arena };
+    return (struct buffer){.arena = arena};
 }
 
 void buffer_add(struct buffer *buffer, const char *text, size_t len)

@@ -7,13 +7,14 @@
 #include <stdio.h>
 #include <string.h>
 
-#define NO_BREAK "\xc2\xa0"        /* U+00A0 */
+#define NO_BREAK "\xc2\xa0"          /* U+00A0 */
 #define THIN_NO_BREAK "\xe2\x80\xaf" /* U+202F */
 
 /* Four digits stand together: a year must not look like an amount. */
 enum { GROUP_FROM = 5 };
 
-static const char *grouped(struct arena *arena, enum language language, double number, int digits, size_t group_from)
+static const char *grouped(struct arena *arena, enum language language, double number, int digits,
+                           size_t group_from)
 {
     char plain[400];
     if (!isfinite(number))
@@ -61,12 +62,12 @@ const char *people_euros(struct arena *arena, enum language language, double num
 
 const char *people_date(struct arena *arena, enum language language, const char *date)
 {
-    static const char *const months[2][12] = {
-        { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-          "December" },
-        { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-          "décembre" }
-    };
+    static const char *const months[2][12] = {{"January", "February", "March", "April", "May",
+                                               "June", "July", "August", "September", "October",
+                                               "November", "December"},
+                                              {"janvier", "février", "mars", "avril", "mai", "juin",
+                                               "juillet", "août", "septembre", "octobre",
+                                               "novembre", "décembre"}};
     int year, month = 0, day = 0, used = 0;
     int read = sscanf(date, "%4d-%2d%n-%2d%n", &year, &month, &used, &day, &used);
     if (read < 2 || month < 1 || month > 12 || (read > 2 && (day < 1 || day > 31)) || date[used] ||
@@ -83,7 +84,8 @@ const char *people_date(struct arena *arena, enum language language, const char 
 /* Is a closing mark of French, before which the space does not break, at text? */
 static bool is_high_mark(const char *text)
 {
-    return (*text && strchr(";:!?%", *text)) || strncmp(text, "»", 2) == 0 || strncmp(text, "€", 3) == 0;
+    return (*text && strchr(";:!?%", *text)) || strncmp(text, "»", 2) == 0 ||
+           strncmp(text, "€", 3) == 0;
 }
 
 const char *people_text(struct arena *arena, enum language language, const char *text)

@@ -24,7 +24,8 @@ static const char *output_path(const struct batch *b, const char *dossier, struc
         return b->path;
     const char *name = file_name(dossier), *dot = strrchr(name, '.');
     int len = (int)(dot && dot > name ? (size_t)(dot - name) : strlen(name));
-    return arena_print(arena, "%s/%.*s.%s", b->folder, len, name, strcmp(b->form, "text") == 0 ? "txt" : b->form);
+    return arena_print(arena, "%s/%.*s.%s", b->folder, len, name,
+                       strcmp(b->form, "text") == 0 ? "txt" : b->form);
 }
 
 static int gate(struct batch *b, const struct assessment *result)
@@ -34,22 +35,26 @@ static int gate(struct batch *b, const struct assessment *result)
         return OK;
     int wanted = framework_grade(framework, b->fail_grade);
     if (wanted == GRADE_NONE) {
-        usage_error(b->invocation->session, "--fail-under: not one of the grades:", "--fail-under : ce n’est pas une des notes :", b->fail_grade);
+        usage_error(b->invocation->session, "--fail-under: not one of the grades:",
+                    "--fail-under : ce n’est pas une des notes :", b->fail_grade);
         return FAILED;
     }
     for (int a = 0; a < AXIS_COUNT; a++)
-        if (result->axes[a].set && (result->axes[a].grade == GRADE_NR || result->axes[a].grade > wanted))
+        if (result->axes[a].set &&
+            (result->axes[a].grade == GRADE_NR || result->axes[a].grade > wanted))
             b->below = true;
     return OK;
 }
 
-static int write_one(struct batch *b, const struct node *scorecard, const char *dossier, struct arena *arena)
+static int write_one(struct batch *b, const struct node *scorecard, const char *dossier,
+                     struct arena *arena)
 {
     struct buffer out = buffer_on(arena);
     render_scorecard(&out, b->invocation, scorecard, b->form, dossier);
     buffer_end(&out);
     if (b->folder || b->path)
-        return command_write(b->invocation->session, output_path(b, dossier, arena), out.text, out.len);
+        return command_write(b->invocation->session, output_path(b, dossier, arena), out.text,
+                             out.len);
     if (b->invocation->file_count > 1 && strcmp(b->form, "yaml") == 0)
         buffer_text(&b->stream, "---\n");
     buffer_add(&b->stream, out.text, out.len);
@@ -65,7 +70,8 @@ static int assess_one(struct batch *b, const char *path)
     int status = EXIT_NOT_DONE;
     if (session_prepare(&ready, session, path, b->framework, arena, &problems) == OK) {
         enum language language = session_result_language(session, ready.dossier);
-        const struct assessment *result = assess(ready.method, ready.dossier, language, arena, &problems);
+        const struct assessment *result =
+            assess(ready.method, ready.dossier, language, arena, &problems);
         session_failures(session, language, result->failures, result->failure_count);
         b->incomplete = b->incomplete || result->failure_count;
         if (gate(b, result) == OK) {
@@ -87,7 +93,8 @@ static int check_names(const struct batch *b)
             if (strcmp(output_path(b, invocation->files[i], invocation->session->arena),
                        output_path(b, invocation->files[k], invocation->session->arena)) == 0) {
                 usage_error(invocation->session, "two dossiers would be written to the same file:",
-                            "deux dossiers seraient écrits dans le même fichier :", invocation->files[i]);
+                            "deux dossiers seraient écrits dans le même fichier :",
+                            invocation->files[i]);
                 return FAILED;
             }
     return OK;
@@ -106,7 +113,8 @@ static int open_output(struct batch *b)
     }
     b->folder = output;
     if (!file_is_folder(output) && mkdir(output, 0777) != 0) {
-        usage_error(session, "the folder cannot be made:", "le dossier ne peut pas être créé :", output);
+        usage_error(session,
+                    "the folder cannot be made:", "le dossier ne peut pas être créé :", output);
         return FAILED;
     }
     return check_names(b);
@@ -123,8 +131,10 @@ static int exit_status(const struct batch *b, int last)
 
 static int run(struct invocation *invocation)
 {
-    struct batch b = { .invocation = invocation, .framework = option_value(invocation, "--framework"),
-                       .fail_grade = option_value(invocation, "--fail-under"), .stream = buffer_on(invocation->session->arena) };
+    struct batch b = {.invocation = invocation,
+                      .framework = option_value(invocation, "--framework"),
+                      .fail_grade = option_value(invocation, "--fail-under"),
+                      .stream = buffer_on(invocation->session->arena)};
     int last = EXIT_DONE;
     b.form = render_form(invocation);
     if (!b.form || open_output(&b) != OK)
@@ -135,19 +145,34 @@ static int run(struct invocation *invocation)
         b.invalid += status != EXIT_DONE;
         last = status;
     }
-    if (b.stream.len && command_write(invocation->session, NULL, b.stream.text, b.stream.len) != EXIT_DONE)
+    if (b.stream.len &&
+        command_write(invocation->session, NULL, b.stream.text, b.stream.len) != EXIT_DONE)
         return EXIT_NOT_DONE;
     return exit_status(&b, last);
 }
 
 static const struct option_spec options[] = {
-    { "--to", NULL, "yaml|json|text", { "the form; text on a terminal, else yaml", "la forme ; text au terminal, sinon yaml" } },
-    { "--output", "-o", "PATH", { "write there, whole or not at all", "écrire là, en entier ou pas du tout" } },
-    { "--framework", NULL, "FRAMEWORK", { "assess against this framework", "apprécier selon ce référentiel" } },
-    { "--fail-under", NULL, "GRADE", { "exit 1 when an axis is below, or not rated", "sortie 1 si un axe est en dessous, ou non noté" } },
-    { NULL, NULL, NULL, { NULL, NULL } }
-};
+    {"--to",
+     NULL,
+     "yaml|json|text",
+     {"the form; text on a terminal, else yaml", "la forme ; text au terminal, sinon yaml"}},
+    {"--output",
+     "-o",
+     "PATH",
+     {"write there, whole or not at all", "écrire là, en entier ou pas du tout"}},
+    {"--framework",
+     NULL,
+     "FRAMEWORK",
+     {"assess against this framework", "apprécier selon ce référentiel"}},
+    {"--fail-under",
+     NULL,
+     "GRADE",
+     {"exit 1 when an axis is below, or not rated",
+      "sortie 1 si un axe est en dessous, ou non noté"}},
+    {NULL, NULL, NULL, {NULL, NULL}}};
 
 const struct command command_assess = {
-    "assess", "DOSSIER…", GROUP_ASSESS, { "the scorecard of a dossier", "la fiche d’appréciation d’un dossier" }, options, 1, SIZE_MAX, run
-};
+    "assess",     "DOSSIER…",
+    GROUP_ASSESS, {"the scorecard of a dossier", "la fiche d’appréciation d’un dossier"},
+    options,      1,
+    SIZE_MAX,     run};

@@ -33,7 +33,8 @@ static void check_dossier(struct checking *c, const char *path)
 {
     struct prepared ready;
     if (session_prepare(&ready, c->session, path, c->framework, c->arena, c->problems) == OK)
-        assess(ready.method, ready.dossier, c->problems->language, c->arena, c->problems); /* for what only measures can tell */
+        assess(ready.method, ready.dossier, c->problems->language, c->arena,
+               c->problems); /* for what only measures can tell */
 }
 
 /* The framework that a file of answers or a tailoring names. */
@@ -71,7 +72,8 @@ static void check_yaml(struct checking *c, const char *path)
     } else if (node_is_word(kind, "scorecard/1") || node_is_word(kind, "framework/1")) {
         return; /* a scorecard is what we wrote; a framework is checked as its folder */
     } else if (kind)
-        problem(c->problems, node_place(kind), say_wrong_kind(l, kinds, node_found(kind, l, c->arena)));
+        problem(c->problems, node_place(kind),
+                say_wrong_kind(l, kinds, node_found(kind, l, c->arena)));
     else
         problem(c->problems, node_place(root), say_missing_key(l, "accord"));
 }
@@ -79,24 +81,28 @@ static void check_yaml(struct checking *c, const char *path)
 /* ---- frameworks ---- */
 
 /* Each way in which the rule itself fails in its tests, once. */
-static bool report_errors(struct checking *c, const struct bound_rule *rule, const struct rule_test_result *result)
+static bool report_errors(struct checking *c, const struct bound_rule *rule,
+                          const struct rule_test_result *result)
 {
     bool failed = false;
     for (size_t i = 0; i < result->case_count; i++) {
         const struct case_result *test = &result->cases[i];
         bool known = !test->error;
         for (size_t k = 0; k < i; k++)
-            known = known || (text_equal(result->cases[k].error, test->error) && result->cases[k].error_line == test->error_line);
+            known = known || (text_equal(result->cases[k].error, test->error) &&
+                              result->cases[k].error_line == test->error_line);
         failed = failed || test->error;
         if (!known)
-            problem(c->problems, test->error_line ? place_of_line(rule->rule->source, test->error_line)
-                                        : lua_rule_place(rule->rule, "check"),
+            problem(c->problems,
+                    test->error_line ? place_of_line(rule->rule->source, test->error_line)
+                                     : lua_rule_place(rule->rule, "check"),
                     say_rule_failed(c->problems->language, rule->rule->id, test->error));
     }
     return failed;
 }
 
-static void check_rule(struct checking *c, const struct method *method, const struct bound_rule *rule)
+static void check_rule(struct checking *c, const struct method *method,
+                       const struct bound_rule *rule)
 {
     enum language l = c->problems->language;
     if (rule->plugin)
@@ -110,7 +116,8 @@ static void check_rule(struct checking *c, const struct method *method, const st
         return;
     for (size_t i = 0; i < rule->rule->read_count; i++)
         if (!result.read[i])
-            problem(c->problems, lua_rule_place(rule->rule, rule->rule->reads[i]), say_rule_unread(l, rule->rule->reads[i]));
+            problem(c->problems, lua_rule_place(rule->rule, rule->rule->reads[i]),
+                    say_rule_unread(l, rule->rule->reads[i]));
 }
 
 /* Files that somebody may have meant as rules. */
@@ -124,17 +131,19 @@ static void check_strays(struct checking *c, const char *folder)
         const char *path = arena_print(c->arena, "%s/%s", folder, names[i]);
         size_t len = strlen(names[i]);
         bool rule = ends_with(names[i], ".lua") && text_is_id(names[i], len - 4);
-        if (rule || file_is_folder(path) || !(strstr(names[i], ".lua") || strstr(names[i], ".Lua") || strstr(names[i], ".LUA")))
+        if (rule || file_is_folder(path) ||
+            !(strstr(names[i], ".lua") || strstr(names[i], ".Lua") || strstr(names[i], ".LUA")))
             continue;
         struct source *source = arena_alloc(c->arena, sizeof *source);
         source->path = path;
-        problem_warn(c->problems, place_of(source, 0, 0), say_rule_ignored(c->problems->language, names[i]), NULL);
+        problem_warn(c->problems, place_of(source, 0, 0),
+                     say_rule_ignored(c->problems->language, names[i]), NULL);
     }
 }
 
 static void check_framework(struct checking *c, const char *folder)
 {
-    struct method *method = session_method(c->session, folder, (struct place){ 0 }, c->problems);
+    struct method *method = session_method(c->session, folder, (struct place){0}, c->problems);
     c->files++;
     check_strays(c, folder);
     if (!method)
@@ -161,7 +170,8 @@ static void check_folder(struct checking *c, const char *folder, int depth)
     for (size_t i = 0; i < count; i++) {
         const char *path = arena_print(c->arena, "%s/%s", folder, names[i]);
         bool yaml = ends_with(names[i], ".yaml") || ends_with(names[i], ".yml");
-        if (file_is_folder(path) || ends_with(names[i], ".so") || (yaml && strcmp(names[i], "framework.yaml") != 0))
+        if (file_is_folder(path) || ends_with(names[i], ".so") ||
+            (yaml && strcmp(names[i], "framework.yaml") != 0))
             check_path(c, path, depth + 1);
     }
 }
@@ -174,7 +184,8 @@ static void check_plugin(struct checking *c, const char *path)
     source->path = path;
     c->files++;
     if (folder)
-        plugin_load(arena_copy(c->arena, name, strlen(name) - 3), &folder, 1, place_of(source, 0, 0), c->arena, c->problems);
+        plugin_load(arena_copy(c->arena, name, strlen(name) - 3), &folder, 1,
+                    place_of(source, 0, 0), c->arena, c->problems);
 }
 
 static void check_path(struct checking *c, const char *path, int depth)
@@ -193,7 +204,8 @@ static int run(struct invocation *invocation)
 {
     struct session *session = invocation->session;
     struct problems problems = problems_on(session->arena, session->language);
-    struct checking c = { session, session->arena, &problems, option_value(invocation, "--framework"), 0 };
+    struct checking c = {session, session->arena, &problems,
+                         option_value(invocation, "--framework"), 0};
     for (size_t i = 0; i < invocation->file_count; i++) {
         if (strcmp(invocation->files[i], "-") != 0 && !file_exists(invocation->files[i])) {
             file_read(invocation->files[i], 0, session->arena, &problems);
@@ -205,11 +217,20 @@ static int run(struct invocation *invocation)
     return session_report(&problems) ? EXIT_NO : EXIT_DONE;
 }
 
-static const struct option_spec options[] = {
-    { "--framework", NULL, "FRAMEWORK", { "check dossiers against this framework", "contrôler les dossiers selon ce référentiel" } },
-    { NULL, NULL, NULL, { NULL, NULL } }
-};
+static const struct option_spec options[] = {{"--framework",
+                                              NULL,
+                                              "FRAMEWORK",
+                                              {"check dossiers against this framework",
+                                               "contrôler les dossiers selon ce référentiel"}},
+                                             {NULL, NULL, NULL, {NULL, NULL}}};
 
 const struct command command_check = {
-    "check", "PATH…", GROUP_ASSESS, { "every problem of dossiers, frameworks, rules, plugins", "tous les problèmes des dossiers, référentiels, règles, modules" }, options, 1, SIZE_MAX, run
-};
+    "check",
+    "PATH…",
+    GROUP_ASSESS,
+    {"every problem of dossiers, frameworks, rules, plugins",
+     "tous les problèmes des dossiers, référentiels, règles, modules"},
+    options,
+    1,
+    SIZE_MAX,
+    run};

@@ -8,15 +8,20 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct command *const commands[] = { &command_assess, &command_explain, &command_measures, &command_test,
-                                                  &command_list,   &command_show,    &command_check,    &command_doctor };
+static const struct command *const commands[] = {&command_assess,   &command_explain,
+                                                 &command_measures, &command_test,
+                                                 &command_list,     &command_show,
+                                                 &command_check,    &command_doctor};
 
 /* Options that every command has. */
 static const struct option_spec common[] = {
-    { "--lang", NULL, "en|fr", { "language of texts and messages", "langue des textes et des messages" } },
-    { "--color", NULL, "auto|always|never", { "colours on the terminal", "couleurs au terminal" } },
-    { "--help", "-h", NULL, { "this text", "ce texte" } },
-    { "--version", NULL, NULL, { "the version", "la version" } },
+    {"--lang",
+     NULL,
+     "en|fr",
+     {"language of texts and messages", "langue des textes et des messages"}},
+    {"--color", NULL, "auto|always|never", {"colours on the terminal", "couleurs au terminal"}},
+    {"--help", "-h", NULL, {"this text", "ce texte"}},
+    {"--version", NULL, NULL, {"the version", "la version"}},
 };
 enum { COMMON_LANG, COMMON_COLOR, COMMON_HELP, COMMON_VERSION, COMMON_COUNT };
 
@@ -32,11 +37,13 @@ struct arguments {
 
 /* ---- help ---- */
 
-static void print_options(FILE *out, const struct option_spec *options, size_t count, enum language l)
+static void print_options(FILE *out, const struct option_spec *options, size_t count,
+                          enum language l)
 {
     for (size_t i = 0; i < count && options[i].name; i++) {
         char left[64];
-        snprintf(left, sizeof left, "%s%s%s%s%s", options[i].short_name ? options[i].short_name : "",
+        snprintf(left, sizeof left, "%s%s%s%s%s",
+                 options[i].short_name ? options[i].short_name : "",
                  options[i].short_name ? ", " : "", options[i].name, options[i].value ? " " : "",
                  options[i].value ? options[i].value : "");
         fprintf(out, "  %-26s %s\n", left, wording_in(&options[i].about, l));
@@ -45,28 +52,36 @@ static void print_options(FILE *out, const struct option_spec *options, size_t c
 
 static void print_command_help(FILE *out, const struct command *command, enum language l)
 {
-    fprintf(out, "accord %s [options]%s%s\n\n%s\n\n", command->name, *command->arguments ? " " : "", command->arguments,
-            wording_in(&command->about, l));
+    fprintf(out, "accord %s [options]%s%s\n\n%s\n\n", command->name, *command->arguments ? " " : "",
+            command->arguments, wording_in(&command->about, l));
     print_options(out, command->options, OPTIONS_KNOWN, l);
     print_options(out, common, COMMON_COUNT, l);
 }
 
 static void print_help(FILE *out, enum language l)
 {
-    static const struct wording groups[] = { { "Assess", "Apprécier" }, { "Write rules", "Écrire des règles" }, { "Check", "Vérifier" } };
-    fprintf(out, "%s\n\n%s\n", l == FRENCH ? "accord apprécie des alliances : un dossier YAML entre, une fiche d’appréciation sort."
-                                            : "accord assesses alliances: a YAML dossier goes in, a scorecard comes out.",
-            l == FRENCH ? "accord COMMANDE [options] [FICHIER…]" : "accord COMMAND [options] [FILE…]");
+    static const struct wording groups[] = {{"Assess", "Apprécier"},
+                                            {"Write rules", "Écrire des règles"},
+                                            {"Check", "Vérifier"}};
+    fprintf(
+        out, "%s\n\n%s\n",
+        l == FRENCH
+            ? "accord apprécie des alliances : un dossier YAML entre, une fiche d’appréciation sort."
+            : "accord assesses alliances: a YAML dossier goes in, a scorecard comes out.",
+        l == FRENCH ? "accord COMMANDE [options] [FICHIER…]" : "accord COMMAND [options] [FILE…]");
     for (size_t g = 0; g < COUNT_OF(groups); g++) {
         fprintf(out, "\n%s\n", wording_in(&groups[g], l));
         for (size_t i = 0; i < COUNT_OF(commands); i++)
             if (commands[i]->group == (enum command_group)g)
                 fprintf(out, "  %-10s %s\n", commands[i]->name, wording_in(&commands[i]->about, l));
     }
-    fprintf(out, "\n%s\n", l == FRENCH ? "Codes de sortie : 0 fait, 1 la réponse est non, 2 pas fait (saisie non valide), 3 fait en partie,\n"
-                                         "70 faute d’accord, 71 mémoire épuisée, 130 interrompu.  accord COMMANDE --help en dit plus."
-                                       : "Exit codes: 0 done, 1 the answer is no, 2 not done (invalid input), 3 done in part,\n"
-                                         "70 a fault of accord, 71 out of memory, 130 interrupted.  accord COMMAND --help says more.");
+    fprintf(
+        out, "\n%s\n",
+        l == FRENCH
+            ? "Codes de sortie : 0 fait, 1 la réponse est non, 2 pas fait (saisie non valide), 3 fait en partie,\n"
+              "70 faute d’accord, 71 mémoire épuisée, 130 interrompu.  accord COMMANDE --help en dit plus."
+            : "Exit codes: 0 done, 1 the answer is no, 2 not done (invalid input), 3 done in part,\n"
+              "70 a fault of accord, 71 out of memory, 130 interrupted.  accord COMMAND --help says more.");
 }
 
 /* ---- arguments ---- */
@@ -74,11 +89,13 @@ static void print_help(FILE *out, enum language l)
 static bool is_option(const struct option_spec *spec, const char *name, size_t len)
 {
     return (strlen(spec->name) == len && memcmp(spec->name, name, len) == 0) ||
-           (spec->short_name && strlen(spec->short_name) == len && memcmp(spec->short_name, name, len) == 0);
+           (spec->short_name && strlen(spec->short_name) == len &&
+            memcmp(spec->short_name, name, len) == 0);
 }
 
 /* Take one option of a table, with its value from "=…" or from the next argument. */
-static bool take_option(struct arguments *a, int *at, const struct option_spec *options, size_t count, const char **values)
+static bool take_option(struct arguments *a, int *at, const struct option_spec *options,
+                        size_t count, const char **values)
 {
     const char *argument = a->list[*at];
     size_t len = strcspn(argument, "=");
@@ -132,7 +149,8 @@ static void read_arguments(struct arguments *a)
             options = false;
         } else if (!options || argument[0] != '-' || argument[1] == '\0') {
             take_word(a, argument);
-        } else if (!(a->command && take_option(a, &at, a->command->options, OPTIONS_KNOWN, a->invocation.values)) &&
+        } else if (!(a->command && take_option(a, &at, a->command->options, OPTIONS_KNOWN,
+                                               a->invocation.values)) &&
                    !take_option(a, &at, common, COMMON_COUNT, a->common)) {
             if (!a->wrong)
                 a->how = WRONG_OPTION;
@@ -151,10 +169,12 @@ static bool in_choices(const char *value, const char *choices)
 }
 
 /* Options whose value is one of a few ("a|b") have one of them. */
-static void check_choices(struct arguments *a, const struct option_spec *options, size_t count, const char *const *values)
+static void check_choices(struct arguments *a, const struct option_spec *options, size_t count,
+                          const char *const *values)
 {
     for (size_t i = 0; i < count && options[i].name; i++)
-        if (options[i].value && values[i] && strchr(options[i].value, '|') && !in_choices(values[i], options[i].value)) {
+        if (options[i].value && values[i] && strchr(options[i].value, '|') &&
+            !in_choices(values[i], options[i].value)) {
             a->wrong = values[i];
             a->how = WRONG_VALUE;
         }
@@ -172,15 +192,19 @@ int usage_error(const struct session *session, const char *en, const char *fr, c
 {
     bool french = session->language == FRENCH;
     const char *visible = text_visible(session->arena, what, strlen(what));
-    fprintf(stderr, french ? "accord: erreur : %s%s%s%s\naide : accord --help\n" : "accord: error: %s%s%s%s\nhelp: accord --help\n",
-            french ? fr : en, *what ? (french ? " « " : " '") : "", visible, *what ? (french ? " »" : "'") : "");
+    fprintf(stderr,
+            french ? "accord: erreur : %s%s%s%s\naide : accord --help\n"
+                   : "accord: error: %s%s%s%s\nhelp: accord --help\n",
+            french ? fr : en, *what ? (french ? " « " : " '") : "", visible,
+            *what ? (french ? " »" : "'") : "");
     return EXIT_NOT_DONE;
 }
 
 int command_write(const struct session *session, const char *path, const char *text, size_t len)
 {
     struct problems problems = problems_on(session->arena, session->language);
-    int status = path ? file_write(path, text, len, &problems) : file_write_output(text, len, &problems);
+    int status =
+        path ? file_write(path, text, len, &problems) : file_write_output(text, len, &problems);
     session_report(&problems);
     return status == OK ? EXIT_DONE : EXIT_NOT_DONE;
 }
@@ -193,7 +217,8 @@ static int unknown_command(struct arguments *a, const struct session *session)
     const char *meant = nearest_word(&nearest);
     int status = usage_error(session, "unknown command", "commande inconnue", a->wrong);
     if (meant)
-        fprintf(stderr, "%s %s\n", session->language == FRENCH ? "aide :" : "help:", say_did_you_mean(session->language, meant).text);
+        fprintf(stderr, "%s %s\n", session->language == FRENCH ? "aide :" : "help:",
+                say_did_you_mean(session->language, meant).text);
     return status;
 }
 
@@ -203,7 +228,8 @@ static int complain(struct arguments *a, const struct session *session)
         return unknown_command(a, session);
     if (a->how == WRONG_OPTION)
         return usage_error(session, "unknown option", "option inconnue", a->wrong);
-    return usage_error(session, "the option has a wrong value, or none", "l’option a une valeur fausse, ou n’en a pas", a->wrong);
+    return usage_error(session, "the option has a wrong value, or none",
+                       "l’option a une valeur fausse, ou n’en a pas", a->wrong);
 }
 
 static int run_command(struct arguments *a, struct session *session)
@@ -229,10 +255,13 @@ static int run_command(struct arguments *a, struct session *session)
         return EXIT_NOT_DONE;
     }
     if (a->invocation.file_count < a->command->least)
-        return usage_error(session, "something is missing; wanted", "il manque quelque chose ; attendu :",
-                           arena_print(session->arena, "accord %s %s", a->command->name, a->command->arguments));
+        return usage_error(session, "something is missing; wanted",
+                           "il manque quelque chose ; attendu :",
+                           arena_print(session->arena, "accord %s %s", a->command->name,
+                                       a->command->arguments));
     if (a->invocation.file_count > a->command->most)
-        return usage_error(session, "one too many:", "un de trop :", a->invocation.files[a->command->most]);
+        return usage_error(session,
+                           "one too many:", "un de trop :", a->invocation.files[a->command->most]);
     a->invocation.session = session;
     a->invocation.command = a->command;
     return a->command->run(&a->invocation);
@@ -241,15 +270,18 @@ static int run_command(struct arguments *a, struct session *session)
 int command_main(int count, char **list)
 {
     struct session session;
-    struct arguments a = { .count = count, .list = list };
+    struct arguments a = {.count = count, .list = list};
     struct arena *arena = arena_open();
-    a.invocation.files = arena_array(arena, (size_t)(count > 0 ? count : 1) + 1, sizeof *a.invocation.files);
+    a.invocation.files =
+        arena_array(arena, (size_t)(count > 0 ? count : 1) + 1, sizeof *a.invocation.files);
     read_arguments(&a);
     const char *lang = a.common[COMMON_LANG];
-    session_open(&session, lang && in_choices(lang, common[COMMON_LANG].value) ? lang : NULL, a.common[COMMON_COLOR]);
+    session_open(&session, lang && in_choices(lang, common[COMMON_LANG].value) ? lang : NULL,
+                 a.common[COMMON_COLOR]);
     int status = run_command(&a, &session);
     if (fflush(stdout) != 0 || ferror(stdout))
-        status = usage_error(&session, "standard output cannot be written", "la sortie standard ne peut pas être écrite", "");
+        status = usage_error(&session, "standard output cannot be written",
+                             "la sortie standard ne peut pas être écrite", "");
     session_close(&session);
     arena_close(arena);
     return status;

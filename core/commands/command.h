@@ -9,16 +9,17 @@
 enum { OPTIONS_KNOWN = 16 };
 
 struct option_spec {
-    const char *name;  /* "--to" */
+    const char *name;       /* "--to" */
     const char *short_name; /* "-o" or NULL */
-    const char *value; /* "FILE"; NULL for a flag */
+    const char *value;      /* "FILE"; NULL for a flag */
     struct wording about;
 };
 
 struct invocation {
     struct session *session;
     const struct command *command;
-    const char *values[OPTIONS_KNOWN]; /* by position in command->options; "" for a flag that is set */
+    const char
+        *values[OPTIONS_KNOWN]; /* by position in command->options; "" for a flag that is set */
     const char **files;
     size_t file_count;
 };
@@ -34,8 +35,8 @@ struct command {
     int (*run)(struct invocation *invocation);
 };
 
-extern const struct command command_assess, command_measures, command_explain, command_check, command_test,
-    command_list, command_show, command_doctor;
+extern const struct command command_assess, command_measures, command_explain, command_check,
+    command_test, command_list, command_show, command_doctor;
 
 /* The value of an option, NULL when it was not given. */
 const char *option_value(const struct invocation *invocation, const char *name);

@@ -1,8 +1,8 @@
 /* doctor.c -- versions, limits, places, and what is refused. */
-#include "commands/command.h"
-#include "commands/frameworks.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "commands/command.h"
+#include "commands/frameworks.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -12,48 +12,66 @@ static const struct {
     long value;
     struct wording about;
 } limits[] = {
-    { "LIMIT_FILE_BYTES", LIMIT_FILE_BYTES, { "bytes of a YAML file", "octets d’un fichier YAML" } },
-    { "LIMIT_NODES", LIMIT_NODES, { "values in it", "valeurs qu’il contient" } },
-    { "LIMIT_DEPTH", LIMIT_DEPTH, { "levels of nesting", "niveaux d’imbrication" } },
-    { "LIMIT_SCALAR_BYTES", LIMIT_SCALAR_BYTES, { "bytes of one value", "octets d’une valeur" } },
-    { "LIMIT_KEY_BYTES", LIMIT_KEY_BYTES, { "bytes of a key", "octets d’une clé" } },
-    { "LIMIT_PROBLEMS", LIMIT_PROBLEMS, { "problems printed", "problèmes affichés" } },
-    { "LIMIT_EXTENDS", LIMIT_EXTENDS, { "frameworks above a framework", "référentiels au-dessus d’un référentiel" } },
-    { "LIMIT_RULES", LIMIT_RULES, { "rules in a framework", "règles dans un référentiel" } },
-    { "LIMIT_RULE_BYTES", LIMIT_RULE_BYTES, { "bytes of a rule", "octets d’une règle" } },
-    { "LIMIT_RULE_MEMORY", LIMIT_RULE_MEMORY, { "bytes that a rule may use", "octets qu’une règle peut utiliser" } },
-    { "LIMIT_RULE_FUEL", LIMIT_RULE_FUEL, { "steps of a rule", "pas d’une règle" } },
-    { "LIMIT_RULE_SECONDS", LIMIT_RULE_SECONDS, { "seconds of a rule", "secondes d’une règle" } },
-    { "LIMIT_RULE_STRING", LIMIT_RULE_STRING, { "bytes of a text in a rule", "octets d’un texte dans une règle" } },
-    { "LIMIT_COMPLETIONS", LIMIT_COMPLETIONS, { "runs of one rule on one dossier", "exécutions d’une règle sur un dossier" } },
-    { "LIMIT_PLUGIN_VALUES", LIMIT_PLUGIN_VALUES, { "values from one call of a plugin", "valeurs par appel d’un module" } },
-    { "LIMIT_PLUGIN_SCRATCH", LIMIT_PLUGIN_SCRATCH, { "bytes of work for a plugin", "octets de travail d’un module" } },
+    {"LIMIT_FILE_BYTES", LIMIT_FILE_BYTES, {"bytes of a YAML file", "octets d’un fichier YAML"}},
+    {"LIMIT_NODES", LIMIT_NODES, {"values in it", "valeurs qu’il contient"}},
+    {"LIMIT_DEPTH", LIMIT_DEPTH, {"levels of nesting", "niveaux d’imbrication"}},
+    {"LIMIT_SCALAR_BYTES", LIMIT_SCALAR_BYTES, {"bytes of one value", "octets d’une valeur"}},
+    {"LIMIT_KEY_BYTES", LIMIT_KEY_BYTES, {"bytes of a key", "octets d’une clé"}},
+    {"LIMIT_PROBLEMS", LIMIT_PROBLEMS, {"problems printed", "problèmes affichés"}},
+    {"LIMIT_EXTENDS",
+     LIMIT_EXTENDS,
+     {"frameworks above a framework", "référentiels au-dessus d’un référentiel"}},
+    {"LIMIT_RULES", LIMIT_RULES, {"rules in a framework", "règles dans un référentiel"}},
+    {"LIMIT_RULE_BYTES", LIMIT_RULE_BYTES, {"bytes of a rule", "octets d’une règle"}},
+    {"LIMIT_RULE_MEMORY",
+     LIMIT_RULE_MEMORY,
+     {"bytes that a rule may use", "octets qu’une règle peut utiliser"}},
+    {"LIMIT_RULE_FUEL", LIMIT_RULE_FUEL, {"steps of a rule", "pas d’une règle"}},
+    {"LIMIT_RULE_SECONDS", LIMIT_RULE_SECONDS, {"seconds of a rule", "secondes d’une règle"}},
+    {"LIMIT_RULE_STRING",
+     LIMIT_RULE_STRING,
+     {"bytes of a text in a rule", "octets d’un texte dans une règle"}},
+    {"LIMIT_COMPLETIONS",
+     LIMIT_COMPLETIONS,
+     {"runs of one rule on one dossier", "exécutions d’une règle sur un dossier"}},
+    {"LIMIT_PLUGIN_VALUES",
+     LIMIT_PLUGIN_VALUES,
+     {"values from one call of a plugin", "valeurs par appel d’un module"}},
+    {"LIMIT_PLUGIN_SCRATCH",
+     LIMIT_PLUGIN_SCRATCH,
+     {"bytes of work for a plugin", "octets de travail d’un module"}},
 };
 
 static void print_limits(struct buffer *out, enum language l)
 {
     buffer_print(out, "\n%s\n", l == FRENCH ? "Limites" : "Limits");
     for (size_t i = 0; i < COUNT_OF(limits); i++)
-        buffer_print(out, "  %-22s %12ld  %s\n", limits[i].name, limits[i].value, wording_in(&limits[i].about, l));
+        buffer_print(out, "  %-22s %12ld  %s\n", limits[i].name, limits[i].value,
+                     wording_in(&limits[i].about, l));
 }
 
-static void print_folders(struct buffer *out, const char *title, const char *const *list, size_t count, enum language l)
+static void print_folders(struct buffer *out, const char *title, const char *const *list,
+                          size_t count, enum language l)
 {
     buffer_print(out, "\n%s\n", title);
     for (size_t i = 0; i < count; i++)
         buffer_print(out, "  %s%s\n", text_visible(out->arena, list[i], strlen(list[i])),
-                     access(list[i], R_OK) == 0 ? "" : l == FRENCH ? "  (absent)" : "  (not there)");
+                     access(list[i], R_OK) == 0 ? ""
+                     : l == FRENCH              ? "  (absent)"
+                                                : "  (not there)");
 }
 
 /* One line for each thing that was looked at: it is fine, or why it is refused. */
-static void print_found(struct buffer *out, const char *id, const char *detail, const struct problems *problems)
+static void print_found(struct buffer *out, const char *id, const char *detail,
+                        const struct problems *problems)
 {
     if (!problems->errors) {
         buffer_print(out, "  ok  %s %s\n", id, detail);
         return;
     }
     for (size_t i = 0; i < problems->count; i++)
-        buffer_print(out, "  --  %s\n", problem_line(&problems->list[i], problems->language, out->arena));
+        buffer_print(out, "  --  %s\n",
+                     problem_line(&problems->list[i], problems->language, out->arena));
 }
 
 static bool examine_plugins(struct buffer *out, struct session *session)
@@ -63,8 +81,13 @@ static bool examine_plugins(struct buffer *out, struct session *session)
     buffer_print(out, "\n%s\n", session->language == FRENCH ? "Modules" : "Plugins");
     for (size_t i = 0; i < count; i++) {
         struct problems problems = problems_on(session->arena, session->language);
-        const struct plugin *plugin = toolbox_plugin(session->toolbox, ids[i], (struct place){ 0 }, &problems);
-        print_found(out, ids[i], plugin ? arena_print(session->arena, "%s (ABI %u.%u) %s", plugin->api.version, plugin->api.abi_major, plugin->api.abi_minor, plugin->path) : "", &problems);
+        const struct plugin *plugin =
+            toolbox_plugin(session->toolbox, ids[i], (struct place){0}, &problems);
+        print_found(out, ids[i],
+                    plugin ? arena_print(session->arena, "%s (ABI %u.%u) %s", plugin->api.version,
+                                         plugin->api.abi_major, plugin->api.abi_minor, plugin->path)
+                           : "",
+                    &problems);
         bad += !plugin;
     }
     return bad == 0;
@@ -72,15 +95,19 @@ static bool examine_plugins(struct buffer *out, struct session *session)
 
 static bool examine_frameworks(struct buffer *out, struct session *session)
 {
-    struct folder_list folders = { 0 };
+    struct folder_list folders = {0};
     size_t bad = 0;
     frameworks_everywhere(&folders, session->places, session->arena);
     buffer_print(out, "\n%s\n", session->language == FRENCH ? "Référentiels" : "Frameworks");
     for (size_t i = 0; i < folders.count; i++) {
         struct problems problems = problems_on(session->arena, session->language);
-        struct method *method = session_method(session, folders.list[i], (struct place){ 0 }, &problems);
+        struct method *method =
+            session_method(session, folders.list[i], (struct place){0}, &problems);
         print_found(out, method ? method->framework->id : folders.list[i],
-                    method ? arena_print(session->arena, "%s %s", method->framework->version, folders.list[i]) : "", &problems);
+                    method ? arena_print(session->arena, "%s %s", method->framework->version,
+                                         folders.list[i])
+                           : "",
+                    &problems);
         bad += !method;
     }
     return bad == 0;
@@ -91,9 +118,12 @@ static int run(struct invocation *invocation)
     struct session *session = invocation->session;
     enum language l = session->language;
     struct buffer out = buffer_on(session->arena);
-    buffer_print(&out, "accord %s, ABI %u.%u, %s\n", program_version, ACCORD_ABI_MAJOR, ACCORD_ABI_MINOR, lua_host_version());
-    print_folders(&out, l == FRENCH ? "Dossiers des référentiels" : "Folders of frameworks", session->places->rules, session->places->rule_count, l);
-    print_folders(&out, l == FRENCH ? "Dossiers des modules" : "Folders of plugins", session->places->plugins, session->places->plugin_count, l);
+    buffer_print(&out, "accord %s, ABI %u.%u, %s\n", program_version, ACCORD_ABI_MAJOR,
+                 ACCORD_ABI_MINOR, lua_host_version());
+    print_folders(&out, l == FRENCH ? "Dossiers des référentiels" : "Folders of frameworks",
+                  session->places->rules, session->places->rule_count, l);
+    print_folders(&out, l == FRENCH ? "Dossiers des modules" : "Folders of plugins",
+                  session->places->plugins, session->places->plugin_count, l);
     bool plugins = examine_plugins(&out, session), frameworks = examine_frameworks(&out, session);
     print_limits(&out, l);
     buffer_end(&out);
@@ -101,8 +131,15 @@ static int run(struct invocation *invocation)
     return status != EXIT_DONE ? status : plugins && frameworks ? EXIT_DONE : EXIT_NO;
 }
 
-static const struct option_spec options[] = { { NULL, NULL, NULL, { NULL, NULL } } };
+static const struct option_spec options[] = {{NULL, NULL, NULL, {NULL, NULL}}};
 
 const struct command command_doctor = {
-    "doctor", "", GROUP_CHECK, { "versions, places, limits, what is refused and why", "versions, emplacements, limites, ce qui est refusé et pourquoi" }, options, 0, 0, run
-};
+    "doctor",
+    "",
+    GROUP_CHECK,
+    {"versions, places, limits, what is refused and why",
+     "versions, emplacements, limites, ce qui est refusé et pourquoi"},
+    options,
+    0,
+    0,
+    run};

@@ -1,7 +1,7 @@
 /* explain.c -- why: the whole tree, or one factor, question or rule of it. */
+#include "report/explain.h"
 #include "commands/render.h"
 #include "data/yaml_read.h"
-#include "report/explain.h"
 #include "scorecard/build.h"
 
 #include <string.h>
@@ -11,27 +11,30 @@ static bool is_scorecard(const struct node *root)
     return node_is_word(node_get(root, "accord"), "scorecard/1");
 }
 
-static const struct node *assessed(struct session *session, const char *path, const char *framework, struct problems *problems,
-                                   bool *incomplete)
+static const struct node *assessed(struct session *session, const char *path, const char *framework,
+                                   struct problems *problems, bool *incomplete)
 {
     struct prepared ready;
     if (session_prepare(&ready, session, path, framework, session->arena, problems) != OK)
         return NULL;
     enum language language = session_result_language(session, ready.dossier);
-    const struct assessment *result = assess(ready.method, ready.dossier, language, session->arena, problems);
+    const struct assessment *result =
+        assess(ready.method, ready.dossier, language, session->arena, problems);
     session_failures(session, language, result->failures, result->failure_count);
     *incomplete = result->failure_count > 0;
     return scorecard_build(result, language, session->arena);
 }
 
 /* The scorecard in the file, or of the dossier in it. */
-static const struct node *scorecard_of(struct session *session, const char *path, const char *framework,
-                                       struct problems *problems, bool *incomplete)
+static const struct node *scorecard_of(struct session *session, const char *path,
+                                       const char *framework, struct problems *problems,
+                                       bool *incomplete)
 {
     struct problems silent = problems_on(session->arena, session->language);
     const struct source *source = session_read(session, path, session->arena, &silent);
     const struct node *root = source ? yaml_read(source, session->arena, &silent) : NULL;
-    return root && is_scorecard(root) ? root : assessed(session, path, framework, problems, incomplete);
+    return root && is_scorecard(root) ? root
+                                      : assessed(session, path, framework, problems, incomplete);
 }
 
 static void try_id(void *data, const char *id)
@@ -44,9 +47,13 @@ static int unknown_id(const struct session *session, const struct node *card, co
     struct nearest nearest = nearest_to(session->arena, id);
     report_explain_ids(card, try_id, &nearest);
     struct problems problems = problems_on(session->arena, session->language);
-    struct saying what = saying_print(session->language == FRENCH ? "rien ne s’appelle « %s » dans cette fiche" : "nothing is called '%s' in this scorecard", id);
+    struct saying what =
+        saying_print(session->language == FRENCH ? "rien ne s’appelle « %s » dans cette fiche"
+                                                 : "nothing is called '%s' in this scorecard",
+                     id);
     const char *meant = nearest_word(&nearest);
-    problem_helped(&problems, (struct place){ 0 }, what, meant ? say_did_you_mean(session->language, meant) : (struct saying){ "" });
+    problem_helped(&problems, (struct place){0}, what,
+                   meant ? say_did_you_mean(session->language, meant) : (struct saying){""});
     session_report(&problems);
     return EXIT_NOT_DONE;
 }
@@ -56,24 +63,36 @@ static int run(struct invocation *invocation)
     struct session *session = invocation->session;
     struct problems problems = problems_on(session->arena, session->language);
     bool incomplete = false;
-    const char *path = invocation->files[0], *id = invocation->file_count > 1 ? invocation->files[1] : NULL;
-    const struct node *card = scorecard_of(session, path, option_value(invocation, "--framework"), &problems, &incomplete);
+    const char *path = invocation->files[0],
+               *id = invocation->file_count > 1 ? invocation->files[1] : NULL;
+    const struct node *card = scorecard_of(session, path, option_value(invocation, "--framework"),
+                                           &problems, &incomplete);
     session_report(&problems);
     if (!card)
         return EXIT_NOT_DONE;
-    struct report_style style = { session->color, path };
-    const char *text = id ? report_explain(card, id, &style, session->arena) : report_explain_tree(card, &style, session->arena);
+    struct report_style style = {session->color, path};
+    const char *text = id ? report_explain(card, id, &style, session->arena)
+                          : report_explain_tree(card, &style, session->arena);
     if (!text)
         return unknown_id(session, card, id);
     int status = command_write(session, NULL, text, strlen(text));
     return status == EXIT_DONE && incomplete ? EXIT_IN_PART : status;
 }
 
-static const struct option_spec options[] = {
-    { "--framework", NULL, "FRAMEWORK", { "assess against this framework", "apprécier selon ce référentiel" } },
-    { NULL, NULL, NULL, { NULL, NULL } }
-};
+static const struct option_spec options[] = {{"--framework",
+                                              NULL,
+                                              "FRAMEWORK",
+                                              {"assess against this framework",
+                                               "apprécier selon ce référentiel"}},
+                                             {NULL, NULL, NULL, {NULL, NULL}}};
 
 const struct command command_explain = {
-    "explain", "DOSSIER|SCORECARD [ID]", GROUP_ASSESS, { "why: the tree, or one factor, question or rule", "pourquoi : l’arbre, ou un facteur, une question, une règle" }, options, 1, 2, run
-};
+    "explain",
+    "DOSSIER|SCORECARD [ID]",
+    GROUP_ASSESS,
+    {"why: the tree, or one factor, question or rule",
+     "pourquoi : l’arbre, ou un facteur, une question, une règle"},
+    options,
+    1,
+    2,
+    run};

@@ -36,10 +36,11 @@ void frameworks_below(struct folder_list *out, const char *path, struct arena *a
     }
 }
 
-void frameworks_everywhere(struct folder_list *out, const struct places *places, struct arena *arena)
+void frameworks_everywhere(struct folder_list *out, const struct places *places,
+                           struct arena *arena)
 {
     for (size_t i = 0; i < places->rule_count; i++) {
-        struct folder_list here = { 0 };
+        struct folder_list here = {0};
         frameworks_below(&here, places->rules[i], arena);
         for (size_t k = 0; k < here.count; k++) {
             bool known = false;

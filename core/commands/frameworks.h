@@ -13,6 +13,7 @@ struct folder_list {
 void frameworks_below(struct folder_list *out, const char *path, struct arena *arena);
 
 /* Those in all the places where frameworks are looked for, the first of each id. */
-void frameworks_everywhere(struct folder_list *out, const struct places *places, struct arena *arena);
+void frameworks_everywhere(struct folder_list *out, const struct places *places,
+                           struct arena *arena);
 
 #endif

@@ -12,15 +12,18 @@ static int run(struct invocation *invocation)
     struct problems problems = problems_on(session->arena, session->language);
     struct failure *failures = NULL;
     size_t failure_count = 0;
-    const struct source *source = session_read(session, invocation->files[0], session->arena, &problems);
+    const struct source *source =
+        session_read(session, invocation->files[0], session->arena, &problems);
     struct dossier *dossier = source ? dossier_open(source, session->arena, &problems) : NULL;
     if (dossier) {
         toolbox_for_dossier(session->toolbox, dossier, &problems);
-        dossier_read(dossier, NULL, session->toolbox->sections, session->toolbox->section_count, session->arena, &problems);
+        dossier_read(dossier, NULL, session->toolbox->sections, session->toolbox->section_count,
+                     session->arena, &problems);
     }
     if (session_report(&problems))
         return EXIT_NOT_DONE;
-    const struct node *measures = assess_measures(session->toolbox, dossier, session->arena, &failures, &failure_count);
+    const struct node *measures =
+        assess_measures(session->toolbox, dossier, session->arena, &failures, &failure_count);
     session_failures(session, session->language, failures, failure_count);
     struct buffer out = buffer_on(session->arena);
     const char *form = option_value(invocation, "--to");
@@ -34,11 +37,16 @@ static int run(struct invocation *invocation)
 }
 
 static const struct option_spec options[] = {
-    { "--to", NULL, "yaml|json", { "the form", "la forme" } },
-    { "--output", "-o", "FILE", { "write there", "écrire là" } },
-    { NULL, NULL, NULL, { NULL, NULL } }
-};
+    {"--to", NULL, "yaml|json", {"the form", "la forme"}},
+    {"--output", "-o", "FILE", {"write there", "écrire là"}},
+    {NULL, NULL, NULL, {NULL, NULL}}};
 
-const struct command command_measures = {
-    "measures", "DOSSIER", GROUP_ASSESS, { "the figures that plugins compute from it", "les mesures que les modules en tirent" }, options, 1, 1, run
-};
+const struct command command_measures = {"measures",
+                                         "DOSSIER",
+                                         GROUP_ASSESS,
+                                         {"the figures that plugins compute from it",
+                                          "les mesures que les modules en tirent"},
+                                         options,
+                                         1,
+                                         1,
+                                         run};

@@ -12,7 +12,7 @@ static const char *form_of_ending(const char *path)
 {
     static const struct {
         const char *ending, *form;
-    } endings[] = { { ".yaml", "yaml" }, { ".yml", "yaml" }, { ".json", "json" }, { ".txt", "text" } };
+    } endings[] = {{".yaml", "yaml"}, {".yml", "yaml"}, {".json", "json"}, {".txt", "text"}};
     size_t len = strlen(path);
     for (size_t i = 0; i < COUNT_OF(endings); i++) {
         size_t n = strlen(endings[i].ending);
@@ -32,15 +32,18 @@ const char *render_form(const struct invocation *invocation)
     const char *form = form_of_ending(path);
     if (form || !strchr(path + (strrchr(path, '/') ? strrchr(path, '/') - path : 0), '.'))
         return form ? form : "yaml";
-    usage_error(invocation->session, "the ending of the file says no form that is known (.yaml, .json, .txt)",
+    usage_error(invocation->session,
+                "the ending of the file says no form that is known (.yaml, .json, .txt)",
                 "la fin du nom de fichier ne dit aucune forme connue (.yaml, .json, .txt)", path);
     return NULL;
 }
 
-void render_scorecard(struct buffer *out, const struct invocation *invocation, const struct node *scorecard,
-                      const char *form, const char *dossier)
+void render_scorecard(struct buffer *out, const struct invocation *invocation,
+                      const struct node *scorecard, const char *form, const char *dossier)
 {
-    struct report_style style = { invocation->session->color && !option_value(invocation, "--output"), dossier };
+    struct report_style style = {invocation->session->color &&
+                                     !option_value(invocation, "--output"),
+                                 dossier};
     if (strcmp(form, "json") == 0)
         json_write(out, scorecard);
     else if (strcmp(form, "text") == 0)

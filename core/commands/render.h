@@ -10,7 +10,7 @@
 const char *render_form(const struct invocation *invocation);
 
 /* Append the scorecard in that form; dossier is named in the text's commands. */
-void render_scorecard(struct buffer *out, const struct invocation *invocation, const struct node *scorecard,
-                      const char *form, const char *dossier);
+void render_scorecard(struct buffer *out, const struct invocation *invocation,
+                      const struct node *scorecard, const char *form, const char *dossier);
 
 #endif

@@ -13,7 +13,7 @@
 
 static enum language language_of_environment(void)
 {
-    static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         const char *value = getenv(names[i]);
         if (value && *value)
@@ -27,15 +27,19 @@ static bool wants_color(const char *color)
     const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
     if (color && strcmp(color, "always") == 0)
         return true;
-    if ((color && strcmp(color, "never") == 0) || (no_color && *no_color) || (terminal && strcmp(terminal, "dumb") == 0))
+    if ((color && strcmp(color, "never") == 0) || (no_color && *no_color) ||
+        (terminal && strcmp(terminal, "dumb") == 0))
         return false;
     return isatty(STDOUT_FILENO);
 }
 
 void session_open(struct session *session, const char *lang, const char *color)
 {
-    *session = (struct session){ .arena = arena_open(), .language_said = lang != NULL, .color = wants_color(color) };
-    session->language = lang ? (strcmp(lang, "fr") == 0 ? FRENCH : ENGLISH) : language_of_environment();
+    *session = (struct session){.arena = arena_open(),
+                                .language_said = lang != NULL,
+                                .color = wants_color(color)};
+    session->language =
+        lang ? (strcmp(lang, "fr") == 0 ? FRENCH : ENGLISH) : language_of_environment();
     session->places = places_find(session->arena);
     session->lua = lua_host_open();
     session->toolbox = toolbox_new(session->places, session->arena);
@@ -57,7 +61,8 @@ bool session_report(const struct problems *problems)
     return problems->errors > 0;
 }
 
-const struct source *session_read(struct session *session, const char *path, struct arena *arena, struct problems *problems)
+const struct source *session_read(struct session *session, const char *path, struct arena *arena,
+                                  struct problems *problems)
 {
     if (strcmp(path, "-") != 0)
         return file_read(path, LIMIT_FILE_BYTES, arena, problems);
@@ -66,13 +71,15 @@ const struct source *session_read(struct session *session, const char *path, str
     return session->input;
 }
 
-void session_failures(const struct session *session, enum language language, const struct failure *failures, size_t count)
+void session_failures(const struct session *session, enum language language,
+                      const struct failure *failures, size_t count)
 {
     struct problems problems = problems_on(session->arena, language);
     for (size_t i = 0; i < count; i++) {
         const struct failure *f = &failures[i];
-        problem(&problems, f->place, f->place.source ? say_rule_failed(language, f->where, f->text)
-                                                     : say_plugin_call(language, f->where, f->text));
+        problem(&problems, f->place,
+                f->place.source ? say_rule_failed(language, f->where, f->text)
+                                : say_plugin_call(language, f->where, f->text));
     }
     session_report(&problems);
 }
@@ -93,21 +100,23 @@ static struct method *find_method(const struct session *session, const char *fol
 static const char *nearest_framework(const struct session *s, const char *id)
 {
     struct nearest nearest = nearest_to(s->arena, id);
-    struct folder_list folders = { 0 };
+    struct folder_list folders = {0};
     frameworks_everywhere(&folders, s->places, s->arena);
     for (size_t i = 0; i < folders.count; i++)
         nearest_try(&nearest, file_name(folders.list[i]));
     return nearest_word(&nearest);
 }
 
-struct method *session_method(struct session *s, const char *path_or_id, struct place place, struct problems *problems)
+struct method *session_method(struct session *s, const char *path_or_id, struct place place,
+                              struct problems *problems)
 {
     const char *folder = places_framework(s->places, path_or_id, s->arena);
     if (!folder) {
         const char *meant = nearest_framework(s, path_or_id);
         problem_helped(problems, place, say_framework_not_found(problems->language, path_or_id),
                        meant ? say_did_you_mean(problems->language, meant)
-                             : say_framework_searched(problems->language, places_rules_text(s->places, s->arena)));
+                             : say_framework_searched(problems->language,
+                                                      places_rules_text(s->places, s->arena)));
         return NULL;
     }
     struct method *method = find_method(s, folder);
@@ -116,25 +125,27 @@ struct method *session_method(struct session *s, const char *path_or_id, struct 
     method = method_load(folder, s->toolbox, s->lua, s->arena, problems);
     if (!method)
         return NULL;
-    s->methods = arena_grow(s->arena, s->methods, s->method_count, &s->method_capacity, sizeof *s->methods);
-    s->methods[s->method_count++] = (struct loaded_method){ folder, method };
+    s->methods =
+        arena_grow(s->arena, s->methods, s->method_count, &s->method_capacity, sizeof *s->methods);
+    s->methods[s->method_count++] = (struct loaded_method){folder, method};
     return method;
 }
 
 /* The method that the dossier is assessed with: the one given, else the one it names. */
-static struct method *method_of(struct session *session, const struct dossier *dossier, const char *given,
-                                struct problems *problems)
+static struct method *method_of(struct session *session, const struct dossier *dossier,
+                                const char *given, struct problems *problems)
 {
     if (given)
         return session_method(session, given, place_of(dossier->source, 0, 0), problems);
     if (dossier->framework)
-        return session_method(session, dossier->framework, node_place(node_get(dossier->root, "framework")), problems);
+        return session_method(session, dossier->framework,
+                              node_place(node_get(dossier->root, "framework")), problems);
     problem(problems, node_place(dossier->root), say_framework_not_said(problems->language));
     return NULL;
 }
 
-int session_prepare(struct prepared *out, struct session *session, const char *path, const char *framework,
-                    struct arena *arena, struct problems *problems)
+int session_prepare(struct prepared *out, struct session *session, const char *path,
+                    const char *framework, struct arena *arena, struct problems *problems)
 {
     const struct source *source = session_read(session, path, arena, problems);
     struct dossier *dossier = source ? dossier_open(source, arena, problems) : NULL;
@@ -142,8 +153,9 @@ int session_prepare(struct prepared *out, struct session *session, const char *p
         return FAILED;
     struct method *method = method_of(session, dossier, framework, problems);
     toolbox_for_dossier(session->toolbox, dossier, problems);
-    *out = (struct prepared){ dossier, method };
-    int status = dossier_read(dossier, method ? method->framework : NULL, session->toolbox->sections,
-                              session->toolbox->section_count, arena, problems);
+    *out = (struct prepared){dossier, method};
+    int status =
+        dossier_read(dossier, method ? method->framework : NULL, session->toolbox->sections,
+                     session->toolbox->section_count, arena, problems);
     return method ? status : FAILED; /* without a framework the rest is checked all the same */
 }

@@ -13,8 +13,8 @@ struct loaded_method {
 
 struct session {
     struct arena *arena;
-    enum language language;  /* of messages */
-    bool language_said;      /* by --lang: then of results too */
+    enum language language; /* of messages */
+    bool language_said;     /* by --lang: then of results too */
     bool color;
     struct places *places;
     struct lua_host *lua;
@@ -31,25 +31,28 @@ void session_close(struct session *session);
 bool session_report(const struct problems *problems);
 
 /* The text of a YAML file; "-" is standard input, which may be asked for again. */
-const struct source *session_read(struct session *session, const char *path, struct arena *arena, struct problems *problems);
+const struct source *session_read(struct session *session, const char *path, struct arena *arena,
+                                  struct problems *problems);
 
 /* Print what rules and plugins failed to do, each with its place, in the language
  * that the failures are told in. */
-void session_failures(const struct session *session, enum language language, const struct failure *failures, size_t count);
+void session_failures(const struct session *session, enum language language,
+                      const struct failure *failures, size_t count);
 
 /* The language of a dossier's scorecard: --lang, else the dossier's. */
 enum language session_result_language(const struct session *session, const struct dossier *dossier);
 
 /* The method of a framework given by path or id, loaded once; NULL with problems.
  * place is where it was named. */
-struct method *session_method(struct session *session, const char *path_or_id, struct place place, struct problems *problems);
+struct method *session_method(struct session *session, const char *path_or_id, struct place place,
+                              struct problems *problems);
 
 /* A dossier read with its framework (or the one given), ready to be assessed. */
 struct prepared {
     struct dossier *dossier;
     struct method *method;
 };
-int session_prepare(struct prepared *out, struct session *session, const char *path, const char *framework,
-                    struct arena *arena, struct problems *problems);
+int session_prepare(struct prepared *out, struct session *session, const char *path,
+                    const char *framework, struct arena *arena, struct problems *problems);
 
 #endif

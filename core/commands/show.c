@@ -1,10 +1,10 @@
 /* show.c -- one page about one thing: a framework, factor, question, rule, plugin,
  * measure, or the levels of evidence.
  */
-#include "commands/command.h"
-#include "commands/frameworks.h"
 #include "base/text.h"
 #include "base/typography.h"
+#include "commands/command.h"
+#include "commands/frameworks.h"
 
 #include <string.h>
 
@@ -19,10 +19,12 @@ static enum language tongue(const struct page *p)
     return p->session->language;
 }
 
-static void heading(struct page *p, const char *kind_en, const char *kind_fr, const char *id, const char *where)
+static void heading(struct page *p, const char *kind_en, const char *kind_fr, const char *id,
+                    const char *where)
 {
-    buffer_print(&p->out, "%s%s%s%s%s%s\n", p->found ? "\n" : "", tongue(p) == FRENCH ? kind_fr : kind_en, *id ? " " : "", id,
-                 *where ? " · " : "", where);
+    buffer_print(&p->out, "%s%s%s%s%s%s\n", p->found ? "\n" : "",
+                 tongue(p) == FRENCH ? kind_fr : kind_en, *id ? " " : "", id, *where ? " · " : "",
+                 where);
     p->found = true;
 }
 
@@ -54,9 +56,11 @@ static void entry(struct page *p, const char *en, const char *fr, const char *va
     if (!value || !*value)
         return;
     struct arena *arena = p->session->arena;
-    const char *label = arena_print(arena, tongue(p) == FRENCH ? "  %s :" : "  %s:", tongue(p) == FRENCH ? fr : en);
+    const char *label =
+        arena_print(arena, tongue(p) == FRENCH ? "  %s :" : "  %s:", tongue(p) == FRENCH ? fr : en);
     buffer_text(&p->out, label);
-    wrapped(p, people_text(arena, tongue(p), text_visible(arena, value, strlen(value))), text_width(label));
+    wrapped(p, people_text(arena, tongue(p), text_visible(arena, value, strlen(value))),
+            text_width(label));
 }
 
 static void words(struct page *p, const char *en, const char *fr, const struct wording *wording)
@@ -80,13 +84,22 @@ static void show_question(struct page *p, const struct framework *f, const struc
     words(p, "guidance", "comment répondre", &q->guidance);
     words(p, "proof", "preuve", &q->proof);
     for (size_t i = 0; i < LEVELS && q->type == TYPE_LEVEL; i++)
-        entry(p, arena_print(p->session->arena, "%zu", i), arena_print(p->session->arena, "%zu", i), wording_in(&q->levels[i], tongue(p)));
+        entry(p, arena_print(p->session->arena, "%zu", i), arena_print(p->session->arena, "%zu", i),
+              wording_in(&q->levels[i], tongue(p)));
     for (size_t i = 0; i < q->anchor_count; i++)
-        entry(p, arena_print(p->session->arena, "at %s: %s", figure(p, q->anchors[i].at), figure(p, q->anchors[i].score)),
-              arena_print(p->session->arena, "à %s : %s", figure(p, q->anchors[i].at), figure(p, q->anchors[i].score)),
-              wording_in(&q->anchors[i].says, tongue(p)) ? wording_in(&q->anchors[i].says, tongue(p)) : "–");
+        entry(p,
+              arena_print(p->session->arena, "at %s: %s", figure(p, q->anchors[i].at),
+                          figure(p, q->anchors[i].score)),
+              arena_print(p->session->arena, "à %s : %s", figure(p, q->anchors[i].at),
+                          figure(p, q->anchors[i].score)),
+              wording_in(&q->anchors[i].says, tongue(p))
+                  ? wording_in(&q->anchors[i].says, tongue(p))
+                  : "–");
     for (size_t i = 0; i < q->option_count; i++)
-        entry(p, q->options[i].id, q->options[i].id, wording_in(&q->options[i].title, tongue(p)) ? wording_in(&q->options[i].title, tongue(p)) : "–");
+        entry(p, q->options[i].id, q->options[i].id,
+              wording_in(&q->options[i].title, tongue(p))
+                  ? wording_in(&q->options[i].title, tongue(p))
+                  : "–");
     entry(p, "measure", "mesure", q->from);
     entry(p, "effort", "effort", figure(p, q->effort));
 }
@@ -103,7 +116,8 @@ static void show_factor(struct page *p, const struct framework *f, const struct 
     if (factor->knockout.set)
         entry(p, "knock-out below", "condition préalable, sous", figure(p, factor->knockout.below));
     for (size_t i = 0; i < factor->question_count; i++)
-        entry(p, factor->questions[i].id, factor->questions[i].id, wording_in(&factor->questions[i].ask, tongue(p)));
+        entry(p, factor->questions[i].id, factor->questions[i].id,
+              wording_in(&factor->questions[i].ask, tongue(p)));
 }
 
 static void show_framework(struct page *p, const struct framework *f)
@@ -116,7 +130,8 @@ static void show_framework(struct page *p, const struct framework *f)
             const struct dimension *dimension = &f->axes[a].dimensions[d];
             buffer_print(&p->out, "  %s\n", wording_in(&dimension->title, tongue(p)));
             for (size_t i = 0; i < dimension->factor_count; i++)
-                buffer_print(&p->out, "    %-28s %s\n", dimension->factors[i].id, wording_in(&dimension->factors[i].title, tongue(p)));
+                buffer_print(&p->out, "    %-28s %s\n", dimension->factors[i].id,
+                             wording_in(&dimension->factors[i].title, tongue(p)));
         }
 }
 
@@ -136,9 +151,14 @@ static void show_rule(struct page *p, const struct method *method, const struct 
     for (size_t i = 0; i < rule->read_count; i++)
         entry(p, "reads", "lit", rule->reads[i]);
     for (size_t i = 0; i < rule->param_count; i++)
-        entry(p, arena_print(p->session->arena, "%s = %s", rule->params[i].id, figure(p, bound->params[i])),
-              arena_print(p->session->arena, "%s = %s", rule->params[i].id, figure(p, bound->params[i])),
-              wording_in(&rule->params[i].about, tongue(p)) ? wording_in(&rule->params[i].about, tongue(p)) : "–");
+        entry(p,
+              arena_print(p->session->arena, "%s = %s", rule->params[i].id,
+                          figure(p, bound->params[i])),
+              arena_print(p->session->arena, "%s = %s", rule->params[i].id,
+                          figure(p, bound->params[i])),
+              wording_in(&rule->params[i].about, tongue(p))
+                  ? wording_in(&rule->params[i].about, tongue(p))
+                  : "–");
     for (size_t i = 0; i < rule->message_count; i++)
         words(p, rule->messages[i].key, rule->messages[i].key, &rule->messages[i].text);
     entry(p, "file", "fichier", rule->source ? rule->source->path : rule->plugin);
@@ -148,32 +168,35 @@ static void show_rule(struct page *p, const struct method *method, const struct 
 
 static void show_measure(struct page *p, const struct plugin *plugin, const accord_measure *m)
 {
-    struct wording title = { m->title.en, m->title.fr }, about = { m->about.en, m->about.fr };
-    heading(p, "Measure", "Mesure", arena_print(p->session->arena, "%s.%s", plugin->id, m->path), m->unit);
+    struct wording title = {m->title.en, m->title.fr}, about = {m->about.en, m->about.fr};
+    heading(p, "Measure", "Mesure", arena_print(p->session->arena, "%s.%s", plugin->id, m->path),
+            m->unit);
     words(p, "title", "titre", &title);
     words(p, "about", "sens", &about);
 }
 
 static void show_plugin(struct page *p, const struct plugin *plugin)
 {
-    struct wording title = { plugin->api.title.en, plugin->api.title.fr }, about = { plugin->api.about.en, plugin->api.about.fr };
+    struct wording title = {plugin->api.title.en, plugin->api.title.fr},
+                   about = {plugin->api.about.en, plugin->api.about.fr};
     heading(p, "Plugin", "Module", plugin->id, plugin->api.version);
     words(p, "title", "titre", &title);
     words(p, "about", "sens", &about);
     entry(p, "file", "fichier", plugin->path);
     for (size_t i = 0; plugin->api.sections && plugin->api.sections[i]; i++) {
-        struct wording w = { plugin->api.sections[i]->about.en, plugin->api.sections[i]->about.fr };
+        struct wording w = {plugin->api.sections[i]->about.en, plugin->api.sections[i]->about.fr};
         words(p, arena_print(p->session->arena, "section '%s'", plugin->api.sections[i]->key),
               arena_print(p->session->arena, "rubrique « %s »", plugin->api.sections[i]->key), &w);
     }
     for (size_t i = 0; plugin->api.measures && plugin->api.measures[i]; i++) {
-        struct wording w = { plugin->api.measures[i]->title.en, plugin->api.measures[i]->title.fr };
+        struct wording w = {plugin->api.measures[i]->title.en, plugin->api.measures[i]->title.fr};
         words(p, plugin->api.measures[i]->path, plugin->api.measures[i]->path, &w);
     }
 }
 
 /* A measure is named by its whole path, the path below its plugin, or its last word. */
-static bool names_measure(struct page *p, const struct plugin *plugin, const char *path, const char *id)
+static bool names_measure(struct page *p, const struct plugin *plugin, const char *path,
+                          const char *id)
 {
     const char *dot = strrchr(path, '.');
     return strcmp(path, id) == 0 || strcmp(dot ? dot + 1 : path, id) == 0 ||
@@ -186,7 +209,8 @@ static void show_plugins(struct page *p, const char *id)
     size_t count;
     const char **ids = toolbox_available(p->session->toolbox, &count);
     for (size_t i = 0; i < count; i++) {
-        const struct plugin *plugin = toolbox_plugin(p->session->toolbox, ids[i], (struct place){ 0 }, &silent);
+        const struct plugin *plugin =
+            toolbox_plugin(p->session->toolbox, ids[i], (struct place){0}, &silent);
         if (!plugin)
             continue;
         if (strcmp(plugin->id, id) == 0)
@@ -206,17 +230,29 @@ static void show_evidence(struct page *p)
         double q;
         struct wording about;
     } levels[] = {
-        { "audited", 1.0, { "verified: a signed deed that was read, certified accounts", "vérifié : acte signé lu, comptes certifiés" } },
-        { "third-party", 0.9, { "attested by a third party: authority, evaluator, label", "attesté par un tiers : administration, évaluateur, label" } },
-        { "documented", 0.8, { "a document was supplied: draft agreement, budget, dated article", "document fourni : projet de pacte, budget, article daté" } },
-        { "shared", 0.7, { "several partners say the same", "déclaré par plusieurs partenaires, concordant" } },
-        { "declared", 0.6, { "one partner says so", "déclaré par un partenaire" } },
-        { "inferred", 0.4, { "the consultant infers it", "déduit par le consultant" } },
-        { "assumed", 0.2, { "a working assumption", "hypothèse de travail" } },
+        {"audited",
+         1.0,
+         {"verified: a signed deed that was read, certified accounts",
+          "vérifié : acte signé lu, comptes certifiés"}},
+        {"third-party",
+         0.9,
+         {"attested by a third party: authority, evaluator, label",
+          "attesté par un tiers : administration, évaluateur, label"}},
+        {"documented",
+         0.8,
+         {"a document was supplied: draft agreement, budget, dated article",
+          "document fourni : projet de pacte, budget, article daté"}},
+        {"shared",
+         0.7,
+         {"several partners say the same", "déclaré par plusieurs partenaires, concordant"}},
+        {"declared", 0.6, {"one partner says so", "déclaré par un partenaire"}},
+        {"inferred", 0.4, {"the consultant infers it", "déduit par le consultant"}},
+        {"assumed", 0.2, {"a working assumption", "hypothèse de travail"}},
     };
     heading(p, "Levels of evidence", "Niveaux de preuve", "", "");
     for (size_t i = 0; i < COUNT_OF(levels); i++)
-        buffer_print(&p->out, "  %-12s %s  %s\n", levels[i].id, figure(p, levels[i].q), wording_in(&levels[i].about, tongue(p)));
+        buffer_print(&p->out, "  %-12s %s  %s\n", levels[i].id, figure(p, levels[i].q),
+                     wording_in(&levels[i].about, tongue(p)));
 }
 
 static void show_in_method(struct page *p, struct method *method, const char *id)
@@ -233,19 +269,21 @@ static void show_in_method(struct page *p, struct method *method, const char *id
         show_question(p, f, question);
     if (rule && method_owns(method, rule))
         show_rule(p, method, rule);
-    p->inherited = p->inherited || factor || question; /* frameworks that extend this one have it too */
+    p->inherited =
+        p->inherited || factor || question; /* frameworks that extend this one have it too */
 }
 
 static int run(struct invocation *invocation)
 {
     struct session *session = invocation->session;
-    struct page p = { session, buffer_on(session->arena), false, false };
-    struct folder_list folders = { 0 };
+    struct page p = {session, buffer_on(session->arena), false, false};
+    struct folder_list folders = {0};
     const char *id = invocation->files[0];
     frameworks_everywhere(&folders, session->places, session->arena);
     for (size_t i = 0; i < folders.count; i++) {
         struct problems silent = problems_on(session->arena, session->language);
-        struct method *method = session_method(session, folders.list[i], (struct place){ 0 }, &silent);
+        struct method *method =
+            session_method(session, folders.list[i], (struct place){0}, &silent);
         if (method)
             show_in_method(&p, method, id);
     }
@@ -258,8 +296,15 @@ static int run(struct invocation *invocation)
     return command_write(session, NULL, p.out.text, p.out.len);
 }
 
-static const struct option_spec options[] = { { NULL, NULL, NULL, { NULL, NULL } } };
+static const struct option_spec options[] = {{NULL, NULL, NULL, {NULL, NULL}}};
 
 const struct command command_show = {
-    "show", "ID", GROUP_RULES, { "one page about a framework, factor, question, rule, plugin, measure", "une page sur un référentiel, facteur, question, règle, module, mesure" }, options, 1, 1, run
-};
+    "show",
+    "ID",
+    GROUP_RULES,
+    {"one page about a framework, factor, question, rule, plugin, measure",
+     "une page sur un référentiel, facteur, question, règle, module, mesure"},
+    options,
+    1,
+    1,
+    run};

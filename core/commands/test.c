@@ -1,8 +1,8 @@
 /* test.c -- the tests inside the rules. */
 
+#include "base/text.h"
 #include "commands/command.h"
 #include "commands/frameworks.h"
-#include "base/text.h"
 #include "run/rule_test.h"
 
 #include <regex.h>
@@ -28,7 +28,11 @@ static const char *escaped(struct running *r, const char *text)
 {
     struct buffer out = buffer_on(r->session->arena);
     for (; *text; text++) {
-        const char *entity = *text == '&' ? "&amp;" : *text == '<' ? "&lt;" : *text == '>' ? "&gt;" : *text == '"' ? "&quot;" : NULL;
+        const char *entity = *text == '&'   ? "&amp;"
+                             : *text == '<' ? "&lt;"
+                             : *text == '>' ? "&gt;"
+                             : *text == '"' ? "&quot;"
+                                            : NULL;
         if (entity)
             buffer_text(&out, entity);
         else
@@ -37,36 +41,46 @@ static const char *escaped(struct running *r, const char *text)
     return buffer_end(&out);
 }
 
-static void print_case(struct running *r, const char *rule, const struct case_result *c, const char *name)
+static void print_case(struct running *r, const char *rule, const struct case_result *c,
+                       const char *name)
 {
     size_t number = r->passed + r->failed;
     if (strcmp(r->form, "tap") == 0) {
         buffer_print(&r->out, "%s %zu - %s\n", c->passed ? "ok" : "not ok", number, name);
         if (!c->passed)
-            buffer_print(&r->out, "  # %s:%d: %s\n", c->place.source ? c->place.source->path : rule, c->place.line, c->why);
+            buffer_print(&r->out, "  # %s:%d: %s\n", c->place.source ? c->place.source->path : rule,
+                         c->place.line, c->why);
     } else if (strcmp(r->form, "junit") == 0) {
-        buffer_print(&r->out, "  <testcase classname=\"%s\" name=\"%s\"", escaped(r, rule), escaped(r, c->name ? c->name : "?"));
+        buffer_print(&r->out, "  <testcase classname=\"%s\" name=\"%s\"", escaped(r, rule),
+                     escaped(r, c->name ? c->name : "?"));
         if (c->passed)
             buffer_text(&r->out, "/>\n");
         else
             buffer_print(&r->out, "><failure message=\"%s\"/></testcase>\n", escaped(r, c->why));
     } else if (!c->passed) {
-        buffer_print(&r->details, r->session->language == FRENCH ? "%s:%d:%d: %s « %s » : %s\n" : "%s:%d:%d: %s '%s': %s\n", c->place.source ? c->place.source->path : rule, c->place.line,
-                     c->place.column, r->session->language == FRENCH ? "échec" : "failed", c->name ? c->name : "?", c->why);
+        buffer_print(&r->details,
+                     r->session->language == FRENCH ? "%s:%d:%d: %s « %s » : %s\n"
+                                                    : "%s:%d:%d: %s '%s': %s\n",
+                     c->place.source ? c->place.source->path : rule, c->place.line, c->place.column,
+                     r->session->language == FRENCH ? "échec" : "failed", c->name ? c->name : "?",
+                     c->why);
     }
 }
 
-static void report_coverage(struct running *r, const struct rule_test_result *result, struct problems *problems)
+static void report_coverage(struct running *r, const struct rule_test_result *result,
+                            struct problems *problems)
 {
     const struct rule *rule = result->rule->rule;
     for (size_t i = 0; r->coverage && i < rule->message_count; i++)
         if (!result->reached[i]) {
-            problem(problems, rule->messages[i].place, say_rule_message_unreached(problems->language, rule->messages[i].key));
+            problem(problems, rule->messages[i].place,
+                    say_rule_message_unreached(problems->language, rule->messages[i].key));
             r->missing++;
         }
 }
 
-static void test_rule(struct running *r, const struct method *method, const struct bound_rule *rule, struct problems *problems)
+static void test_rule(struct running *r, const struct method *method, const struct bound_rule *rule,
+                      struct problems *problems)
 {
     struct arena *arena = r->session->arena;
     if (rule->plugin || !is_wanted(r, rule->rule->id))
@@ -81,7 +95,9 @@ static void test_rule(struct running *r, const struct method *method, const stru
         const struct case_result *c = &result.cases[i];
         r->passed += c->passed;
         r->failed += !c->passed;
-        print_case(r, rule->rule->id, c, arena_print(arena, "%s/%s: %s", method->framework->id, rule->rule->id, c->name ? c->name : "?"));
+        print_case(r, rule->rule->id, c,
+                   arena_print(arena, "%s/%s: %s", method->framework->id, rule->rule->id,
+                               c->name ? c->name : "?"));
     }
     report_coverage(r, &result, problems);
 }
@@ -89,7 +105,7 @@ static void test_rule(struct running *r, const struct method *method, const stru
 static void test_framework(struct running *r, const char *folder)
 {
     struct problems problems = problems_on(r->session->arena, r->session->language);
-    struct method *method = session_method(r->session, folder, (struct place){ 0 }, &problems);
+    struct method *method = session_method(r->session, folder, (struct place){0}, &problems);
     for (size_t i = 0; method && i < method->rule_count; i++)
         if (method_owns(method, &method->rules[i]))
             test_rule(r, method, &method->rules[i], &problems);
@@ -113,12 +129,17 @@ static void print_sum(struct running *r)
         return;
     }
     buffer_text(&r->out, buffer_end(&r->details));
-    buffer_print(&r->out, fr ? "%zu règle%s, %zu essai%s : %zu réussi%s, %zu échoué%s\n" : "%zu rule%s, %zu test%s: %zu%s passed, %zu%s failed\n",
-                 r->rules, plural(r, r->rules), r->passed + r->failed, plural(r, r->passed + r->failed), r->passed,
-                 fr ? plural(r, r->passed) : "", r->failed, fr ? plural(r, r->failed) : "");
+    buffer_print(&r->out,
+                 fr ? "%zu règle%s, %zu essai%s : %zu réussi%s, %zu échoué%s\n"
+                    : "%zu rule%s, %zu test%s: %zu%s passed, %zu%s failed\n",
+                 r->rules, plural(r, r->rules), r->passed + r->failed,
+                 plural(r, r->passed + r->failed), r->passed, fr ? plural(r, r->passed) : "",
+                 r->failed, fr ? plural(r, r->failed) : "");
     if (r->coverage)
-        buffer_print(&r->out, fr ? "%zu message%s qu’aucun essai n’atteint\n" : "%zu message%s that no test reaches\n", r->missing,
-                     plural(r, r->missing));
+        buffer_print(&r->out,
+                     fr ? "%zu message%s qu’aucun essai n’atteint\n"
+                        : "%zu message%s that no test reaches\n",
+                     r->missing, plural(r, r->missing));
 }
 
 static int open_filter(struct running *r)
@@ -141,15 +162,21 @@ static void find_folders(struct running *r, struct folder_list *folders)
 static int run(struct invocation *invocation)
 {
     struct session *session = invocation->session;
-    struct running r = { .invocation = invocation, .session = session, .out = buffer_on(session->arena), .details = buffer_on(session->arena) };
-    struct folder_list folders = { 0 };
+    struct running r = {.invocation = invocation,
+                        .session = session,
+                        .out = buffer_on(session->arena),
+                        .details = buffer_on(session->arena)};
+    struct folder_list folders = {0};
     r.form = option_value(invocation, "--to") ? option_value(invocation, "--to") : "text";
     r.coverage = option_value(invocation, "--coverage") != NULL;
     if (open_filter(&r) != OK)
-        return usage_error(session, "--run: not a regular expression:", "--run : ce n’est pas une expression régulière :", option_value(invocation, "--run"));
+        return usage_error(session, "--run: not a regular expression:",
+                           "--run : ce n’est pas une expression régulière :",
+                           option_value(invocation, "--run"));
     find_folders(&r, &folders);
     if (strcmp(r.form, "junit") == 0)
-        buffer_text(&r.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"accord\">\n");
+        buffer_text(&r.out,
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"accord\">\n");
     for (size_t i = 0; i < folders.count; i++)
         test_framework(&r, folders.list[i]);
     if (r.has_filter)
@@ -167,12 +194,20 @@ static int run(struct invocation *invocation)
 }
 
 static const struct option_spec options[] = {
-    { "--run", NULL, "RE", { "only rules whose id matches", "seulement les règles dont l’identifiant convient" } },
-    { "--coverage", NULL, NULL, { "fail on messages that no test reaches", "échouer si un message n’est atteint par aucun essai" } },
-    { "--to", NULL, "text|tap|junit", { "the form", "la forme" } },
-    { NULL, NULL, NULL, { NULL, NULL } }
-};
+    {"--run",
+     NULL,
+     "RE",
+     {"only rules whose id matches", "seulement les règles dont l’identifiant convient"}},
+    {"--coverage",
+     NULL,
+     NULL,
+     {"fail on messages that no test reaches",
+      "échouer si un message n’est atteint par aucun essai"}},
+    {"--to", NULL, "text|tap|junit", {"the form", "la forme"}},
+    {NULL, NULL, NULL, {NULL, NULL}}};
 
 const struct command command_test = {
-    "test", "[DIR…]", GROUP_RULES, { "run the tests inside the rules", "exécuter les essais des règles" }, options, 0, SIZE_MAX, run
-};
+    "test",      "[DIR…]",
+    GROUP_RULES, {"run the tests inside the rules", "exécuter les essais des règles"},
+    options,     0,
+    SIZE_MAX,    run};

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+/* clang-format off */
 static const struct {
     const char *french, *key; /* folded: small letters without accents */
 } words[] = {
@@ -45,6 +46,7 @@ static const struct {
     { "enseignement", "education" }, { "ess", "social-economy" }, { "economie-sociale", "social-economy" },
     { "inconnu", "unknown" }, { "exploitation", "running" }, { "activite", "running" }, { "montage", "design" },
 };
+/* clang-format on */
 
 bool dictionary_means(const char *folded, const char *key)
 {

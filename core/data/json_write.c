@@ -55,22 +55,15 @@ static void write_node(struct buffer *out, const struct node *node, size_t depth
 {
     char number[NUMBER_ROOM];
     switch (node_kind(node)) {
-    case NODE_NULL:
-        buffer_text(out, "null");
-        return;
-    case NODE_BOOL:
-        buffer_text(out, node->boolean ? "true" : "false");
-        return;
+    case NODE_NULL: buffer_text(out, "null"); return;
+    case NODE_BOOL: buffer_text(out, node->boolean ? "true" : "false"); return;
     case NODE_NUMBER:
         number_write(number, node->number);
         buffer_text(out, isfinite(node->number) ? number : "null");
         return;
-    case NODE_TEXT:
-        write_text(out, node->text, node->len);
-        return;
+    case NODE_TEXT: write_text(out, node->text, node->len); return;
     case NODE_LIST:
-    case NODE_MAP:
-        write_children(out, node, depth);
+    case NODE_MAP: write_children(out, node, depth);
     }
 }
 

@@ -124,7 +124,7 @@ bool node_is_word(const struct node *node, const char *word)
 
 struct place node_place(const struct node *node)
 {
-    return node ? place_of(node->source, node->line, node->column) : (struct place){ 0 };
+    return node ? place_of(node->source, node->line, node->column) : (struct place){0};
 }
 
 struct place node_key_place(const struct node *node)
@@ -180,7 +180,8 @@ bool node_number(const struct node *node, double *out)
         *out = node->number;
         return isfinite(node->number);
     }
-    return node && node->kind == NODE_TEXT && node->plain && number_parse(node->text, node->len, out);
+    return node && node->kind == NODE_TEXT && node->plain &&
+           number_parse(node->text, node->len, out);
 }
 
 bool node_percent(const struct node *node, double *out)
@@ -204,8 +205,8 @@ bool node_boolean(const struct node *node, bool *out)
     static const struct {
         const char *word;
         bool value;
-    } words[] = { { "yes", true }, { "no", false }, { "true", true }, { "false", false },
-                  { "oui", true }, { "non", false } };
+    } words[] = {{"yes", true},    {"no", false}, {"true", true},
+                 {"false", false}, {"oui", true}, {"non", false}};
     if (node && node->kind == NODE_BOOL) {
         *out = node->boolean;
         return true;
@@ -214,7 +215,8 @@ bool node_boolean(const struct node *node, bool *out)
         return false;
     char low[8] = "";
     for (size_t i = 0; i < node->len; i++)
-        low[i] = node->text[i] >= 'A' && node->text[i] <= 'Z' ? (char)(node->text[i] + 32) : node->text[i];
+        low[i] = node->text[i] >= 'A' && node->text[i] <= 'Z' ? (char)(node->text[i] + 32)
+                                                              : node->text[i];
     for (size_t i = 0; i < COUNT_OF(words); i++)
         if (strcmp(low, words[i].word) == 0) {
             *out = words[i].value;
@@ -370,7 +372,8 @@ bool node_same(const struct node *a, const struct node *b)
     if (a->count != b->count)
         return false;
     for (size_t i = 0; i < a->count; i++) {
-        const struct node *other = a->kind == NODE_MAP ? node_get(b, a->children[i]->key) : b->children[i];
+        const struct node *other =
+            a->kind == NODE_MAP ? node_get(b, a->children[i]->key) : b->children[i];
         if (!other || !node_same(a->children[i], other))
             return false;
     }

@@ -15,18 +15,18 @@ enum node_kind { NODE_NULL, NODE_BOOL, NODE_NUMBER, NODE_TEXT, NODE_LIST, NODE_M
 
 struct node {
     enum node_kind kind;
-    bool plain; /* text written without quotes, on one line */
-    bool flow;  /* a list or map written in [] or {} */
-    bool boolean; /* of a null measure: it does not apply here */
+    bool plain;               /* text written without quotes, on one line */
+    bool flow;                /* a list or map written in [] or {} */
+    bool boolean;             /* of a null measure: it does not apply here */
     int line, column;         /* of the value, from 1; 0 when made by us */
     int key_line, key_column; /* of its key */
     const struct source *source;
-    const char *key; /* under a map; NULL otherwise */
+    const char *key;  /* under a map; NULL otherwise */
     const char *text; /* len bytes without a NUL, and a NUL after them */
     size_t len;
     double number;
     const struct wording *reason; /* of a null measure: why; NULL elsewhere */
-    struct node **children; /* of a list or map, in document order */
+    struct node **children;       /* of a list or map, in document order */
     size_t count, capacity;
     uint32_t *slots; /* of a large map: where a key stands, plus 1 */
     size_t slot_count;
@@ -39,7 +39,7 @@ size_t node_count(const struct node *node);
 const struct node *node_get(const struct node *map, const char *key);
 const struct node *node_at(const struct node *list_or_map, size_t index);
 const struct node *node_path(const struct node *root, const char *path); /* "a.b.c" */
-const char *node_text(const struct node *node); /* of a scalar text, else NULL */
+const char *node_text(const struct node *node);               /* of a scalar text, else NULL */
 bool node_is_word(const struct node *node, const char *word); /* the text, plain or quoted */
 struct place node_place(const struct node *node);
 struct place node_key_place(const struct node *node);
@@ -64,7 +64,8 @@ struct node *node_new_text_len(struct arena *arena, const char *text, size_t len
 struct node *node_new_null(struct arena *arena);
 struct node *node_put(struct arena *arena, struct node *map, const char *key, struct node *value);
 struct node *node_add(struct arena *arena, struct node *list, struct node *value);
-struct node *node_put_text(struct arena *arena, struct node *map, const char *key, const char *text);
+struct node *node_put_text(struct arena *arena, struct node *map, const char *key,
+                           const char *text);
 struct node *node_put_number(struct arena *arena, struct node *map, const char *key, double number);
 
 /* A copy of the top of node, whose children are the same ones: an overlay may

@@ -10,8 +10,8 @@
 const accord_shape shape_text = SHAPE(ACCORD_IS_TEXT), shape_number = SHAPE(ACCORD_IS_NUMBER),
                    shape_percent = SHAPE(ACCORD_IS_PERCENT), shape_bool = SHAPE(ACCORD_IS_BOOL),
                    shape_id = SHAPE(ACCORD_IS_ID), shape_date = SHAPE(ACCORD_IS_DATE),
-                   shape_wording = SHAPE(ACCORD_IS_WORDING), shape_both = SHAPE(SHAPE_BOTH_LANGUAGES),
-                   shape_any = SHAPE(ACCORD_IS_ANY),
+                   shape_wording = SHAPE(ACCORD_IS_WORDING),
+                   shape_both = SHAPE(SHAPE_BOTH_LANGUAGES), shape_any = SHAPE(ACCORD_IS_ANY),
                    shape_text_list = SHAPE(ACCORD_IS_LIST, .item = &shape_text),
                    shape_id_list = SHAPE(ACCORD_IS_LIST, .item = &shape_id);
 
@@ -19,7 +19,7 @@ const accord_shape shape_text = SHAPE(ACCORD_IS_TEXT), shape_number = SHAPE(ACCO
 
 struct nearest nearest_to(struct arena *arena, const char *word)
 {
-    struct nearest nearest = { .arena = arena, .folded = text_fold(arena, word, strlen(word)) };
+    struct nearest nearest = {.arena = arena, .folded = text_fold(arena, word, strlen(word))};
     char *folded = arena_text(arena, nearest.folded);
     for (char *c = folded; *c; c++)
         if (*c == ' ' || *c == '_')
@@ -81,7 +81,7 @@ struct saying number_help(const struct node *node, enum language language)
     const char *text = node_text(node);
     double ignored;
     if (!text || !*text)
-        return (struct saying){ "" };
+        return (struct saying){""};
     if (!node->plain && number_parse(text, node->len, &ignored))
         return say_unquote_help(language);
     if (has_no_break_space(text))
@@ -92,7 +92,7 @@ struct saying number_help(const struct node *node, enum language language)
         return say_decimal_help(language);
     if (strchr(text, '%'))
         return say_percent_help(language);
-    return (struct saying){ "" };
+    return (struct saying){""};
 }
 
 static enum language tongue(const struct shape_check *check)
@@ -115,37 +115,42 @@ static const char *wanted(const struct shape_check *check, const accord_shape *s
         uint32_t form;
         const char *en, *fr;
     } names[] = {
-        { ACCORD_IS_NUMBER, "a number", "un nombre" },
-        { ACCORD_IS_PERCENT, "a percentage", "un pourcentage" },
-        { ACCORD_IS_BOOL, "yes or no", "oui ou non" },
-        { ACCORD_IS_ID, "an id", "un identifiant" },
-        { ACCORD_IS_PARTNER, "the id of a partner", "l’identifiant d’un partenaire" },
-        { ACCORD_IS_DATE, "a date", "une date" },
-        { ACCORD_IS_TEXT, "a text", "un texte" },
-        { ACCORD_IS_WORDING, "a text", "un texte" },
-        { SHAPE_BOTH_LANGUAGES, "a text in both languages {en: …, fr: …}", "un texte dans les deux langues {en: …, fr: …}" },
-        { ACCORD_IS_LIST, "a list", "une liste" },
-        { ACCORD_IS_MAP, "a map", "un bloc clé: valeur" },
-        { ACCORD_IS_DICT, "a map", "un bloc clé: valeur" },
+        {ACCORD_IS_NUMBER, "a number", "un nombre"},
+        {ACCORD_IS_PERCENT, "a percentage", "un pourcentage"},
+        {ACCORD_IS_BOOL, "yes or no", "oui ou non"},
+        {ACCORD_IS_ID, "an id", "un identifiant"},
+        {ACCORD_IS_PARTNER, "the id of a partner", "l’identifiant d’un partenaire"},
+        {ACCORD_IS_DATE, "a date", "une date"},
+        {ACCORD_IS_TEXT, "a text", "un texte"},
+        {ACCORD_IS_WORDING, "a text", "un texte"},
+        {SHAPE_BOTH_LANGUAGES, "a text in both languages {en: …, fr: …}",
+         "un texte dans les deux langues {en: …, fr: …}"},
+        {ACCORD_IS_LIST, "a list", "une liste"},
+        {ACCORD_IS_MAP, "a map", "un bloc clé: valeur"},
+        {ACCORD_IS_DICT, "a map", "un bloc clé: valeur"},
     };
     bool fr = tongue(check) == FRENCH;
     struct buffer out = buffer_on(check->problems->arena);
     if (shape->forms & ACCORD_IS_WORD)
-        buffer_print(&out, "%s %s", fr ? "l’un de ces mots :" : "one of", word_list(check, shape->words));
+        buffer_print(&out, "%s %s", fr ? "l’un de ces mots :" : "one of",
+                     word_list(check, shape->words));
     for (size_t i = 0; i < COUNT_OF(names); i++) {
-        if (!(shape->forms & names[i].form) || (names[i].form == ACCORD_IS_PARTNER && shape->forms & ACCORD_IS_DICT))
+        if (!(shape->forms & names[i].form) ||
+            (names[i].form == ACCORD_IS_PARTNER && shape->forms & ACCORD_IS_DICT))
             continue;
-        buffer_print(&out, "%s%s", out.len ? (fr ? " ou " : " or ") : "", fr ? names[i].fr : names[i].en);
+        buffer_print(&out, "%s%s", out.len ? (fr ? " ou " : " or ") : "",
+                     fr ? names[i].fr : names[i].en);
     }
     return buffer_end(&out);
 }
 
-static struct saying help_for(const struct shape_check *check, const struct node *node, const accord_shape *shape)
+static struct saying help_for(const struct shape_check *check, const struct node *node,
+                              const accord_shape *shape)
 {
     enum language l = tongue(check);
     const char *text = node_text(node);
     if (!text)
-        return (struct saying){ "" };
+        return (struct saying){""};
     if (shape->forms & ACCORD_IS_WORD) {
         struct nearest nearest = nearest_to(check->problems->arena, text);
         for (const char *const *w = shape->words; *w; w++)
@@ -163,18 +168,21 @@ static struct saying help_for(const struct shape_check *check, const struct node
         return say_date_help(l);
     if (shape->forms & ACCORD_IS_ID)
         return say_id_help(l);
-    return (struct saying){ "" };
+    return (struct saying){""};
 }
 
-static bool wrong(const struct shape_check *check, const struct node *node, const accord_shape *shape)
+static bool wrong(const struct shape_check *check, const struct node *node,
+                  const accord_shape *shape)
 {
     const char *found = node_found(node, tongue(check), check->problems->arena);
     problem_helped(check->problems, node_place(node),
-                   say_wanted(tongue(check), wanted(check, shape), found), help_for(check, node, shape));
+                   say_wanted(tongue(check), wanted(check, shape), found),
+                   help_for(check, node, shape));
     return false;
 }
 
-void shape_unknown_key(const struct shape_check *check, const struct node *child, const accord_shape *shape)
+void shape_unknown_key(const struct shape_check *check, const struct node *child,
+                       const accord_shape *shape)
 {
     enum language l = tongue(check);
     struct arena *arena = check->problems->arena;
@@ -190,7 +198,8 @@ void shape_unknown_key(const struct shape_check *check, const struct node *child
         help = say_no_break_space_help(l);
     else if (nearest_word(&nearest))
         help = say_did_you_mean(l, nearest_word(&nearest));
-    else if (child->kind == NODE_NULL && child->column == child->key_column + (int)text_count(child->key, strlen(child->key)))
+    else if (child->kind == NODE_NULL &&
+             child->column == child->key_column + (int)text_count(child->key, strlen(child->key)))
         help = say_comma_help(l);
     else
         help = say_known_keys(l, buffer_end(&known));
@@ -217,13 +226,15 @@ static bool is_partner(const struct shape_check *check, const char *id)
     return false;
 }
 
-static bool check_number(const struct shape_check *check, const struct node *node, const accord_shape *shape,
-                         double number)
+static bool check_number(const struct shape_check *check, const struct node *node,
+                         const accord_shape *shape, double number)
 {
-    if ((shape->least == 0 && shape->most == 0) || (number >= shape->least && number <= shape->most))
+    if ((shape->least == 0 && shape->most == 0) ||
+        (number >= shape->least && number <= shape->most))
         return true;
     const char *found = node_found(node, tongue(check), check->problems->arena);
-    problem(check->problems, node_place(node), say_out_of_bounds(tongue(check), shape->least, shape->most, found));
+    problem(check->problems, node_place(node),
+            say_out_of_bounds(tongue(check), shape->least, shape->most, found));
     return false;
 }
 
@@ -239,11 +250,12 @@ static bool check_partner(const struct shape_check *check, const char *id, struc
     }
     const char *meant = nearest_word(&nearest);
     problem_helped(check->problems, place, say_unknown_partner(tongue(check), id),
-                   meant ? say_did_you_mean(tongue(check), meant) : (struct saying){ "" });
+                   meant ? say_did_you_mean(tongue(check), meant) : (struct saying){""});
     return false;
 }
 
-static bool check_scalar(const struct shape_check *check, const struct node *node, const accord_shape *shape)
+static bool check_scalar(const struct shape_check *check, const struct node *node,
+                         const accord_shape *shape)
 {
     double number;
     bool boolean;
@@ -270,15 +282,15 @@ static bool check_scalar(const struct shape_check *check, const struct node *nod
 }
 
 static const accord_field *const tongue_fields[] = {
-    FIELD("en", 0, &shape_text, "English", "anglais"), FIELD("fr", 0, &shape_text, "French", "français"), NULL
-};
+    FIELD("en", 0, &shape_text, "English", "anglais"),
+    FIELD("fr", 0, &shape_text, "French", "français"), NULL};
 static const accord_shape tongue_map = SHAPE(ACCORD_IS_MAP, .fields = tongue_fields);
 
 static bool check_wording(const struct shape_check *check, const struct node *node, bool both)
 {
     static const struct {
         const char *key, *en, *fr;
-    } tongues[] = { { "en", "English", "anglais" }, { "fr", "French", "français" } };
+    } tongues[] = {{"en", "English", "anglais"}, {"fr", "French", "français"}};
     bool good = true;
     size_t known = 0;
     if (!both && !node_text(node_get(node, "en")) && !node_text(node_get(node, "fr")))
@@ -290,7 +302,8 @@ static bool check_wording(const struct shape_check *check, const struct node *no
             continue;
         struct place place = text ? node_place(text) : node_key_place(node);
         problem(check->problems, place,
-                say_missing_translation(tongue(check), tongue(check) == FRENCH ? tongues[i].fr : tongues[i].en));
+                say_missing_translation(tongue(check),
+                                        tongue(check) == FRENCH ? tongues[i].fr : tongues[i].en));
         good = false;
     }
     for (size_t i = 0; known < node_count(node) && i < node_count(node); i++) {
@@ -311,7 +324,8 @@ static const accord_field *field_of(const accord_shape *shape, const char *key)
     return NULL;
 }
 
-static bool check_map(const struct shape_check *check, const struct node *node, const accord_shape *shape)
+static bool check_map(const struct shape_check *check, const struct node *node,
+                      const accord_shape *shape)
 {
     bool good = true;
     for (size_t i = 0; i < node->count; i++) {
@@ -333,7 +347,8 @@ static bool check_map(const struct shape_check *check, const struct node *node, 
     return good;
 }
 
-static bool check_dict(const struct shape_check *check, const struct node *node, const accord_shape *shape)
+static bool check_dict(const struct shape_check *check, const struct node *node,
+                       const accord_shape *shape)
 {
     bool good = true;
     for (size_t i = 0; i < node->count; i++) {
@@ -341,8 +356,8 @@ static bool check_dict(const struct shape_check *check, const struct node *node,
         if (shape->forms & ACCORD_IS_PARTNER) {
             good = check_partner(check, child->key, node_key_place(child)) && good;
         } else if (!text_is_id(child->key, strlen(child->key))) {
-            problem_helped(check->problems, node_key_place(child), say_not_an_id(tongue(check), child->key),
-                           say_id_help(tongue(check)));
+            problem_helped(check->problems, node_key_place(child),
+                           say_not_an_id(tongue(check), child->key), say_id_help(tongue(check)));
             good = false;
         }
         good = shape_check(check, child, shape->item) && good;
@@ -350,7 +365,8 @@ static bool check_dict(const struct shape_check *check, const struct node *node,
     return good;
 }
 
-static bool check_list(const struct shape_check *check, const struct node *node, const accord_shape *shape)
+static bool check_list(const struct shape_check *check, const struct node *node,
+                       const accord_shape *shape)
 {
     bool good = true;
     for (size_t i = 0; i < node->count; i++)
@@ -358,14 +374,14 @@ static bool check_list(const struct shape_check *check, const struct node *node,
     return good;
 }
 
-bool shape_check(const struct shape_check *check, const struct node *node, const accord_shape *shape)
+bool shape_check(const struct shape_check *check, const struct node *node,
+                 const accord_shape *shape)
 {
     uint32_t forms = shape->forms;
     if (forms & ACCORD_IS_ANY)
         return true;
     switch (node_kind(node)) {
-    case NODE_TEXT:
-        return check_scalar(check, node, shape);
+    case NODE_TEXT: return check_scalar(check, node, shape);
     case NODE_LIST:
         return forms & ACCORD_IS_LIST ? check_list(check, node, shape) : wrong(check, node, shape);
     case NODE_MAP:
@@ -379,8 +395,7 @@ bool shape_check(const struct shape_check *check, const struct node *node, const
     case NODE_BOOL:
     case NODE_NUMBER: /* a tree of ours: given by a rule's tests */
         return check_scalar(check, node, shape);
-    case NODE_NULL:
-        break;
+    case NODE_NULL: break;
     }
     return wrong(check, node, shape);
 }
@@ -389,6 +404,6 @@ struct wording wording_of(const struct node *node)
 {
     const char *text = node_text(node);
     if (text)
-        return (struct wording){ text, text };
-    return (struct wording){ node_text(node_get(node, "en")), node_text(node_get(node, "fr")) };
+        return (struct wording){text, text};
+    return (struct wording){node_text(node_get(node, "en")), node_text(node_get(node, "fr"))};
 }

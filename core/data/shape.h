@@ -13,9 +13,18 @@
 enum { SHAPE_BOTH_LANGUAGES = 1 << 20 };
 
 /* A shape and a field, for tables at file scope. */
-#define SHAPE(...) { .size = sizeof(accord_shape), .forms = __VA_ARGS__ }
-#define FIELD(key_, flags_, shape_, en_, fr_) \
-    &(const accord_field) { sizeof(accord_field), (flags_), (key_), NULL, (shape_), { (en_), (fr_) } }
+#define SHAPE(...)                                         \
+    {                                                      \
+        .size = sizeof(accord_shape), .forms = __VA_ARGS__ \
+    }
+#define FIELD(key_, flags_, shape_, en_, fr_)                   \
+    &(const accord_field)                                       \
+    {                                                           \
+        sizeof(accord_field), (flags_), (key_), NULL, (shape_), \
+        {                                                       \
+            (en_), (fr_)                                        \
+        }                                                       \
+    }
 
 extern const accord_shape shape_text, shape_number, shape_percent, shape_bool, shape_id, shape_date,
     shape_wording, shape_both, shape_any, shape_text_list, shape_id_list;
@@ -26,7 +35,8 @@ struct shape_check {
 };
 
 /* Add every way in which node is not of shape; true when there is none. */
-bool shape_check(const struct shape_check *check, const struct node *node, const accord_shape *shape);
+bool shape_check(const struct shape_check *check, const struct node *node,
+                 const accord_shape *shape);
 
 /* The word among candidates that word was meant to be: its French name, or a few
  * edits away. */
@@ -43,7 +53,8 @@ void nearest_try(struct nearest *nearest, const char *candidate);
 const char *nearest_word(const struct nearest *nearest); /* NULL: nothing is near */
 
 /* Say that key is not known among the keys of shape (a map). */
-void shape_unknown_key(const struct shape_check *check, const struct node *child, const accord_shape *shape);
+void shape_unknown_key(const struct shape_check *check, const struct node *child,
+                       const accord_shape *shape);
 
 /* The text of a wording node in both languages (a plain text stands for both). */
 struct wording wording_of(const struct node *node);

@@ -10,26 +10,26 @@
 static const struct {
     const char *what, *fr; /* what: a part of libyaml's sentence */
 } words[] = {
-    { "',' or '}'", "il manque « , » ou « } »" },
-    { "',' or ']'", "il manque « , » ou « ] »" },
-    { "mapping values are not allowed", "« : » n’est pas permis ici" },
-    { "did not find expected key", "une clé était attendue ici" },
-    { "could not find expected ':'", "« : » était attendu" },
-    { "cannot start any token", "ce caractère ne peut rien commencer ici" },
-    { "unexpected end of stream", "le texte s’arrête avant la fermeture du guillemet" },
-    { "block sequence entries", "un tiret n’est pas permis ici" },
-    { "mapping keys are not allowed", "une clé n’est pas permise ici" },
-    { "'-' indicator", "un tiret était attendu" },
-    { "escape", "cette suite après « \\ » n’existe pas" },
-    { "hexdecimal", "cette suite après « \\ » n’existe pas" },
-    { "document start", "rien de plus n’était attendu après la fin du document" },
-    { "document indicator", "un nouveau document commence avant la fin du guillemet" },
-    { "node content", "une valeur était attendue ici" },
-    { "alphabetic or numeric character", "un nom était attendu après « & » ou « * »" },
-    { "tab character", "une tabulation se trouve dans le retrait" },
-    { "comment or line break", "rien de plus n’est permis sur cette ligne" },
-    { "directive", "les directives (%) ne sont pas acceptées" },
-    { "tag", "les étiquettes (!) ne sont pas acceptées" },
+    {"',' or '}'", "il manque « , » ou « } »"},
+    {"',' or ']'", "il manque « , » ou « ] »"},
+    {"mapping values are not allowed", "« : » n’est pas permis ici"},
+    {"did not find expected key", "une clé était attendue ici"},
+    {"could not find expected ':'", "« : » était attendu"},
+    {"cannot start any token", "ce caractère ne peut rien commencer ici"},
+    {"unexpected end of stream", "le texte s’arrête avant la fermeture du guillemet"},
+    {"block sequence entries", "un tiret n’est pas permis ici"},
+    {"mapping keys are not allowed", "une clé n’est pas permise ici"},
+    {"'-' indicator", "un tiret était attendu"},
+    {"escape", "cette suite après « \\ » n’existe pas"},
+    {"hexdecimal", "cette suite après « \\ » n’existe pas"},
+    {"document start", "rien de plus n’était attendu après la fin du document"},
+    {"document indicator", "un nouveau document commence avant la fin du guillemet"},
+    {"node content", "une valeur était attendue ici"},
+    {"alphabetic or numeric character", "un nom était attendu après « & » ou « * »"},
+    {"tab character", "une tabulation se trouve dans le retrait"},
+    {"comment or line break", "rien de plus n’est permis sur cette ligne"},
+    {"directive", "les directives (%) ne sont pas acceptées"},
+    {"tag", "les étiquettes (!) ne sont pas acceptées"},
 };
 
 const char *yaml_words(const char *what, enum language language)
@@ -80,7 +80,8 @@ static bool has_broken_quote(const char *line, size_t len)
 
 static bool is_no_break(const char *text, size_t len)
 {
-    return (len >= 2 && memcmp(text, "\xc2\xa0", 2) == 0) || (len >= 3 && memcmp(text, "\xe2\x80\xaf", 3) == 0);
+    return (len >= 2 && memcmp(text, "\xc2\xa0", 2) == 0) ||
+           (len >= 3 && memcmp(text, "\xe2\x80\xaf", 3) == 0);
 }
 
 /* A no-break space right behind a colon makes one word of both; libyaml stumbles on
@@ -125,5 +126,5 @@ struct saying yaml_help(struct place *place, const char *what, enum language l)
         return say_yaml_special_help(l);
     if (strstr(what, "block") || strstr(what, "key") || strstr(what, "could not find expected ':'"))
         return say_yaml_indent_help(l);
-    return (struct saying){ "" };
+    return (struct saying){""};
 }

@@ -78,19 +78,22 @@ static int report_reader(struct reading *r)
     while (left && point >= 0) {
         start = at;
         point = text_next(&at, &left);
-        bool control = (point >= 0 && point < 0x20 && !strchr("\t\n\r", point)) || (point >= 0x7f && point < 0xa0 && point != 0x85);
+        bool control = (point >= 0 && point < 0x20 && !strchr("\t\n\r", point)) ||
+                       (point >= 0x7f && point < 0xa0 && point != 0x85);
         if (point == 0 || control)
-            return problem(r->problems, place_at(r->source, (size_t)(start - r->source->text)), say_control_character(tongue(r)));
+            return problem(r->problems, place_at(r->source, (size_t)(start - r->source->text)),
+                           say_control_character(tongue(r)));
     }
-    return problem_helped(r->problems, place_at(r->source, (size_t)(start - r->source->text)), say_not_utf8(tongue(r)),
-                          say_not_utf8_help(tongue(r)));
+    return problem_helped(r->problems, place_at(r->source, (size_t)(start - r->source->text)),
+                          say_not_utf8(tongue(r)), say_not_utf8_help(tongue(r)));
 }
 
 /* Past 1024 characters libyaml gives up on a key, and speaks of something else. */
 static bool is_long_key(const char *what, yaml_mark_t mark)
 {
-    return mark.column >= 1024 && (strstr(what, "mapping values are not allowed") || strstr(what, "could not find expected ':'") ||
-                                   strstr(what, "',' or '}'"));
+    return mark.column >= 1024 &&
+           (strstr(what, "mapping values are not allowed") ||
+            strstr(what, "could not find expected ':'") || strstr(what, "',' or '}'"));
 }
 
 static int report_parser(struct reading *r)
@@ -107,8 +110,10 @@ static int report_parser(struct reading *r)
     struct place place = mark_place(r, mark);
     if (is_long_key(what, mark))
         return problem(r->problems, place, say_key_too_long(tongue(r), LIMIT_KEY_BYTES));
-    struct saying help = r->cut_in_flow ? say_hash_help(tongue(r)) : yaml_help(&place, what, tongue(r));
-    return problem_helped(r->problems, place, say_yaml_syntax(tongue(r), yaml_words(what, tongue(r))), help);
+    struct saying help =
+        r->cut_in_flow ? say_hash_help(tongue(r)) : yaml_help(&place, what, tongue(r));
+    return problem_helped(r->problems, place,
+                          say_yaml_syntax(tongue(r), yaml_words(what, tongue(r))), help);
 }
 
 /* ---- values ---- */
@@ -143,7 +148,8 @@ static void place_value(struct reading *r, struct node *value)
     value->key_column = r->key_places[r->depth - 1].column;
     const struct node *before = node_get(parent, key);
     if (before)
-        problem(r->problems, node_key_place(value), say_duplicate_key(tongue(r), key, before->key_line));
+        problem(r->problems, node_key_place(value),
+                say_duplicate_key(tongue(r), key, before->key_line));
     else
         node_put(r->arena, parent, key, value);
 }
@@ -156,7 +162,8 @@ static bool awaits_key(const struct reading *r)
 static bool is_null_word(const char *text, size_t len)
 {
     return len == 0 || (len == 1 && text[0] == '~') ||
-           (len == 4 && (!memcmp(text, "null", 4) || !memcmp(text, "Null", 4) || !memcmp(text, "NULL", 4)));
+           (len == 4 &&
+            (!memcmp(text, "null", 4) || !memcmp(text, "Null", 4) || !memcmp(text, "NULL", 4)));
 }
 
 static int read_key(struct reading *r, const yaml_event_t *event)
@@ -197,7 +204,8 @@ static int check_text(struct reading *r, const yaml_event_t *event)
     if (memchr(text, '\0', len))
         return problem(r->problems, place, say_control_character(tongue(r)));
     if (!text_is_utf8(text, len))
-        return problem_helped(r->problems, place, say_not_utf8(tongue(r)), say_not_utf8_help(tongue(r)));
+        return problem_helped(r->problems, place, say_not_utf8(tongue(r)),
+                              say_not_utf8_help(tongue(r)));
     return OK;
 }
 
@@ -224,7 +232,8 @@ static int read_scalar(struct reading *r, const yaml_event_t *event)
     return OK;
 }
 
-static int open_collection(struct reading *r, const yaml_event_t *event, enum node_kind kind, bool flow)
+static int open_collection(struct reading *r, const yaml_event_t *event, enum node_kind kind,
+                           bool flow)
 {
     struct place place = mark_place(r, event->start_mark);
     if (awaits_key(r))
@@ -240,14 +249,16 @@ static int open_collection(struct reading *r, const yaml_event_t *event, enum no
     return OK;
 }
 
-static int check_decorations(struct reading *r, const yaml_event_t *event, const unsigned char *anchor,
-                             const unsigned char *tag)
+static int check_decorations(struct reading *r, const yaml_event_t *event,
+                             const unsigned char *anchor, const unsigned char *tag)
 {
     struct place place = mark_place(r, event->start_mark);
     if (anchor)
-        return problem_helped(r->problems, place, say_no_anchor(tongue(r)), say_no_anchor_help(tongue(r)));
+        return problem_helped(r->problems, place, say_no_anchor(tongue(r)),
+                              say_no_anchor_help(tongue(r)));
     if (tag)
-        return problem_helped(r->problems, place, say_no_tag(tongue(r)), say_yaml_special_help(tongue(r)));
+        return problem_helped(r->problems, place, say_no_tag(tongue(r)),
+                              say_yaml_special_help(tongue(r)));
     if (++r->nodes > LIMIT_NODES)
         return problem(r->problems, place, say_too_many_nodes(tongue(r), LIMIT_NODES));
     return OK;
@@ -258,7 +269,8 @@ static int begin_document(struct reading *r, const yaml_event_t *event)
     struct place place = mark_place(r, event->start_mark);
     if (r->root)
         return problem(r->problems, place, say_second_document(tongue(r)));
-    if (event->data.document_start.tag_directives.start != event->data.document_start.tag_directives.end)
+    if (event->data.document_start.tag_directives.start !=
+        event->data.document_start.tag_directives.end)
         return problem(r->problems, place, say_no_directive(tongue(r)));
     return OK;
 }
@@ -266,33 +278,28 @@ static int begin_document(struct reading *r, const yaml_event_t *event)
 static int read_event(struct reading *r, const yaml_event_t *event)
 {
     switch (event->type) {
-    case YAML_STREAM_END_EVENT:
-        r->ended = true;
-        return OK;
-    case YAML_DOCUMENT_START_EVENT:
-        return begin_document(r, event);
-    case YAML_ALIAS_EVENT:
-        return check_decorations(r, event, event->data.alias.anchor, NULL);
+    case YAML_STREAM_END_EVENT: r->ended = true; return OK;
+    case YAML_DOCUMENT_START_EVENT: return begin_document(r, event);
+    case YAML_ALIAS_EVENT: return check_decorations(r, event, event->data.alias.anchor, NULL);
     case YAML_SCALAR_EVENT:
         if (check_decorations(r, event, event->data.scalar.anchor, event->data.scalar.tag) != OK)
             return FAILED;
         return read_scalar(r, event);
     case YAML_SEQUENCE_START_EVENT:
-        if (check_decorations(r, event, event->data.sequence_start.anchor, event->data.sequence_start.tag) != OK)
+        if (check_decorations(r, event, event->data.sequence_start.anchor,
+                              event->data.sequence_start.tag) != OK)
             return FAILED;
         return open_collection(r, event, NODE_LIST,
                                event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE);
     case YAML_MAPPING_START_EVENT:
-        if (check_decorations(r, event, event->data.mapping_start.anchor, event->data.mapping_start.tag) != OK)
+        if (check_decorations(r, event, event->data.mapping_start.anchor,
+                              event->data.mapping_start.tag) != OK)
             return FAILED;
         return open_collection(r, event, NODE_MAP,
                                event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
     case YAML_SEQUENCE_END_EVENT:
-    case YAML_MAPPING_END_EVENT:
-        r->depth--;
-        return OK;
-    default:
-        return OK;
+    case YAML_MAPPING_END_EVENT: r->depth--; return OK;
+    default: return OK;
     }
 }
 
@@ -315,14 +322,17 @@ static int read_events(struct reading *r)
 struct node *yaml_read(const struct source *source, struct arena *arena, struct problems *problems)
 {
     struct reading *r = arena_alloc(arena, sizeof *r);
-    *r = (struct reading){ .source = source, .arena = arena, .problems = problems,
-                           .mark = text_mark(source->text, source->len) };
+    *r = (struct reading){.source = source,
+                          .arena = arena,
+                          .problems = problems,
+                          .mark = text_mark(source->text, source->len)};
     r->at = source->text + r->mark;
     r->left = source->len - r->mark;
     r->line = r->column = 1;
     size_t errors = problems->errors;
     if (source->len > LIMIT_FILE_BYTES) {
-        problem(problems, place_of(source, 1, 1), say_file_too_large(problems->language, LIMIT_FILE_BYTES));
+        problem(problems, place_of(source, 1, 1),
+                say_file_too_large(problems->language, LIMIT_FILE_BYTES));
         return NULL;
     }
     if (!yaml_parser_initialize(&r->parser))

@@ -46,8 +46,10 @@ static void emit_text(yaml_emitter_t *emitter, const char *text, size_t len, boo
         return;
     }
     yaml_event_t event;
-    int made = yaml_scalar_event_initialize(&event, NULL, NULL, (const yaml_char_t *)text, (int)len, 1, 1,
-                                            plain ? YAML_PLAIN_SCALAR_STYLE : YAML_DOUBLE_QUOTED_SCALAR_STYLE);
+    int made =
+        yaml_scalar_event_initialize(&event, NULL, NULL, (const yaml_char_t *)text, (int)len, 1, 1,
+                                     plain ? YAML_PLAIN_SCALAR_STYLE
+                                           : YAML_DOUBLE_QUOTED_SCALAR_STYLE);
     emit(emitter, &event, made);
 }
 
@@ -65,13 +67,11 @@ static void emit_scalar(yaml_emitter_t *emitter, const struct node *node)
         return;
     case NODE_NUMBER:
         number_write(number, node->number);
-        emit_text(emitter, isfinite(node->number) ? number : "null", isfinite(node->number) ? strlen(number) : 4, true);
+        emit_text(emitter, isfinite(node->number) ? number : "null",
+                  isfinite(node->number) ? strlen(number) : 4, true);
         return;
-    case NODE_TEXT:
-        emit_text(emitter, node->text, node->len, false);
-        return;
-    default:
-        emit_text(emitter, "null", 4, true);
+    case NODE_TEXT: emit_text(emitter, node->text, node->len, false); return;
+    default: emit_text(emitter, "null", 4, true);
     }
 }
 
@@ -81,7 +81,10 @@ static void emit_list(yaml_emitter_t *emitter, const struct node *list)
 {
     yaml_event_t event;
     bool flow = list->flow || !list->count;
-    emit(emitter, &event, yaml_sequence_start_event_initialize(&event, NULL, NULL, 1, flow ? YAML_FLOW_SEQUENCE_STYLE : YAML_BLOCK_SEQUENCE_STYLE));
+    emit(emitter, &event,
+         yaml_sequence_start_event_initialize(&event, NULL, NULL, 1,
+                                              flow ? YAML_FLOW_SEQUENCE_STYLE
+                                                   : YAML_BLOCK_SEQUENCE_STYLE));
     for (size_t i = 0; i < list->count; i++)
         emit_node(emitter, list->children[i]);
     emit(emitter, &event, yaml_sequence_end_event_initialize(&event));
@@ -91,7 +94,10 @@ static void emit_map(yaml_emitter_t *emitter, const struct node *map)
 {
     yaml_event_t event;
     bool flow = map->flow || !map->count;
-    emit(emitter, &event, yaml_mapping_start_event_initialize(&event, NULL, NULL, 1, flow ? YAML_FLOW_MAPPING_STYLE : YAML_BLOCK_MAPPING_STYLE));
+    emit(emitter, &event,
+         yaml_mapping_start_event_initialize(&event, NULL, NULL, 1,
+                                             flow ? YAML_FLOW_MAPPING_STYLE
+                                                  : YAML_BLOCK_MAPPING_STYLE));
     for (size_t i = 0; i < map->count; i++) {
         const char *key = map->children[i]->key;
         emit_text(emitter, key, strlen(key), is_simple_key(key));

@@ -20,7 +20,10 @@ struct place lua_rule_place(const struct rule *rule, const char *read)
     if (named)
         place = place_of(rule->source, named->line, named->column);
     for (size_t i = 0; table && !named && i < rule->read_count; i++) {
-        const struct spot *spot = strcmp(rule->reads[i], read) == 0 ? locate_path(table, arena_print(scratch, "reads[%zu]", i + 1)) : NULL;
+        const struct spot *spot =
+            strcmp(rule->reads[i], read) == 0
+                ? locate_path(table, arena_print(scratch, "reads[%zu]", i + 1))
+                : NULL;
         if (spot)
             place = place_of(rule->source, spot->line, spot->column);
     }

@@ -18,8 +18,8 @@ struct accord_call {
     const struct rule *rule;
     struct node *reasons;
     size_t values, scratch;
-    bool failed;             /* a value was refused: the call cannot count */
-    struct judgement ended;  /* a read that ends the rule */
+    bool failed;            /* a value was refused: the call cannot count */
+    struct judgement ended; /* a read that ends the rule */
     bool has_ended;
 };
 
@@ -43,7 +43,8 @@ static const accord_node *theirs(const struct node *node)
 
 static int32_t host_kind(const accord_node *node)
 {
-    static const int32_t kinds[] = { ACCORD_NULL, ACCORD_BOOL, ACCORD_NUMBER, ACCORD_TEXT, ACCORD_LIST, ACCORD_MAP };
+    static const int32_t kinds[] = {ACCORD_NULL, ACCORD_BOOL, ACCORD_NUMBER,
+                                    ACCORD_TEXT, ACCORD_LIST, ACCORD_MAP};
     return kinds[node_kind(own(node))];
 }
 
@@ -61,14 +62,15 @@ static const accord_node *host_at(const accord_node *node, size_t index, accord_
 {
     const struct node *child = node_at(own(node), index);
     if (key)
-        *key = child && child->key ? (accord_str){ child->key, strlen(child->key) } : (accord_str){ "", 0 };
+        *key = child && child->key ? (accord_str){child->key, strlen(child->key)}
+                                   : (accord_str){"", 0};
     return theirs(child);
 }
 
 static accord_str host_text(const accord_node *node)
 {
     const struct node *n = own(node);
-    return node_text(n) ? (accord_str){ n->text, n->len } : (accord_str){ "", 0 };
+    return node_text(n) ? (accord_str){n->text, n->len} : (accord_str){"", 0};
 }
 
 static int32_t host_number(const accord_node *node, double *out)
@@ -97,7 +99,8 @@ static bool key_fits(const accord_tree *parent, const char *key)
 {
     if (parent->node->kind == NODE_LIST)
         return !key;
-    return key && *key && strlen(key) <= 255 && text_is_utf8(key, strlen(key)) && !node_get(parent->node, key);
+    return key && *key && strlen(key) <= 255 && text_is_utf8(key, strlen(key)) &&
+           !node_get(parent->node, key);
 }
 
 /* Attach value under parent; its path is what reasons are filed under. */
@@ -119,10 +122,12 @@ static const char *path_below(accord_call *call, const accord_tree *parent, cons
 {
     if (!key)
         return arena_print(call->arena, "%s[%zu]", parent->path, parent->node->count);
-    return *parent->path ? arena_print(call->arena, "%s.%s", parent->path, key) : arena_text(call->arena, key);
+    return *parent->path ? arena_print(call->arena, "%s.%s", parent->path, key)
+                         : arena_text(call->arena, key);
 }
 
-static accord_tree *add_branch(accord_call *call, accord_tree *parent, const char *key, struct node *node)
+static accord_tree *add_branch(accord_call *call, accord_tree *parent, const char *key,
+                               struct node *node)
 {
     if (!parent || parent->depth >= LIMIT_DEPTH) {
         misuse(call, ACCORD_E_LIMIT);
@@ -132,7 +137,7 @@ static accord_tree *add_branch(accord_call *call, accord_tree *parent, const cha
     if (attach(call, parent, key, node) != ACCORD_OK)
         return NULL;
     accord_tree *tree = arena_alloc(call->arena, sizeof *tree);
-    *tree = (accord_tree){ node, path, parent->depth + 1 };
+    *tree = (accord_tree){node, path, parent->depth + 1};
     return tree;
 }
 
@@ -146,19 +151,22 @@ static accord_tree *host_list(accord_call *call, accord_tree *parent, const char
     return add_branch(call, parent, key, node_list(call->arena));
 }
 
-static int32_t host_put_number(accord_call *call, accord_tree *parent, const char *key, double value)
+static int32_t host_put_number(accord_call *call, accord_tree *parent, const char *key,
+                               double value)
 {
     if (!isfinite(value))
         return misuse(call, ACCORD_E_ARG);
     return attach(call, parent, key, node_new_number(call->arena, value == 0 ? 0 : value));
 }
 
-static int32_t host_put_boolean(accord_call *call, accord_tree *parent, const char *key, int32_t value)
+static int32_t host_put_boolean(accord_call *call, accord_tree *parent, const char *key,
+                                int32_t value)
 {
     return attach(call, parent, key, node_new_bool(call->arena, value != 0));
 }
 
-static int32_t host_put_text(accord_call *call, accord_tree *parent, const char *key, accord_str value)
+static int32_t host_put_text(accord_call *call, accord_tree *parent, const char *key,
+                             accord_str value)
 {
     if (!value.ptr || value.len > LIMIT_SCALAR_BYTES || !text_is_utf8(value.ptr, value.len) ||
         memchr(value.ptr, '\0', value.len))
@@ -166,13 +174,14 @@ static int32_t host_put_text(accord_call *call, accord_tree *parent, const char 
     return attach(call, parent, key, node_new_text_len(call->arena, value.ptr, value.len));
 }
 
-static int32_t put_absent(accord_call *call, accord_tree *parent, const char *key, accord_text reason, bool pointless)
+static int32_t put_absent(accord_call *call, accord_tree *parent, const char *key,
+                          accord_text reason, bool pointless)
 {
     if (!parent || !reason.en || !reason.fr || !text_is_utf8(reason.en, strlen(reason.en)) ||
         !text_is_utf8(reason.fr, strlen(reason.fr)))
         return misuse(call, ACCORD_E_ARG);
     struct wording *why = arena_alloc(call->arena, sizeof *why);
-    *why = (struct wording){ arena_text(call->arena, reason.en), arena_text(call->arena, reason.fr) };
+    *why = (struct wording){arena_text(call->arena, reason.en), arena_text(call->arena, reason.fr)};
     struct node *value = node_new_null(call->arena);
     value->boolean = pointless;
     value->reason = why;
@@ -186,12 +195,14 @@ static int32_t put_absent(accord_call *call, accord_tree *parent, const char *ke
     return ACCORD_OK;
 }
 
-static int32_t host_put_null(accord_call *call, accord_tree *parent, const char *key, accord_text reason)
+static int32_t host_put_null(accord_call *call, accord_tree *parent, const char *key,
+                             accord_text reason)
 {
     return put_absent(call, parent, key, reason, false);
 }
 
-static int32_t host_put_not_applicable(accord_call *call, accord_tree *parent, const char *key, accord_text reason)
+static int32_t host_put_not_applicable(accord_call *call, accord_tree *parent, const char *key,
+                                       accord_text reason)
 {
     return put_absent(call, parent, key, reason, true);
 }
@@ -214,7 +225,7 @@ static struct fact read_fact(accord_call *call, const char *path)
     if (strncmp(path, "measures.", 9) == 0)
         return view->measure(view->scenario, path + 9);
     const struct node *node = strcmp(path, "partners") == 0 ? view->partners : view->alliance;
-    return (struct fact){ FACT_VALUE, node, { 0 } };
+    return (struct fact){FACT_VALUE, node, {0}};
 }
 
 static const accord_node *host_read(accord_call *call, const char *path)
@@ -232,8 +243,9 @@ static const accord_node *host_read(accord_call *call, const char *path)
     if (!call->has_ended) {
         call->has_ended = true;
         bool pointless = fact.state == FACT_NOT_APPLICABLE;
-        call->ended = (struct judgement){ .outcome = pointless ? OUTCOME_NOT_APPLICABLE : OUTCOME_UNKNOWN,
-                                          .reason = fact.reason };
+        call->ended =
+            (struct judgement){.outcome = pointless ? OUTCOME_NOT_APPLICABLE : OUTCOME_UNKNOWN,
+                               .reason = fact.reason};
     }
     return NULL;
 }
@@ -265,8 +277,8 @@ static const accord_host host = {
 int plugin_measure(const struct node **out, const struct plugin *plugin, const struct node *dossier,
                    struct arena *arena, const char **why)
 {
-    accord_call call = { .arena = arena, .reasons = node_map(arena) };
-    accord_tree top = { node_map(arena), "", 0 };
+    accord_call call = {.arena = arena, .reasons = node_map(arena)};
+    accord_tree top = {node_map(arena), "", 0};
     crash_note(plugin->id);
     int32_t status = plugin->api.measure(&host, &call, theirs(dossier), &top);
     crash_note(NULL);
@@ -290,7 +302,8 @@ static const accord_rule *native_rule(const struct plugin *plugin, const char *i
     return NULL;
 }
 
-const struct rule *plugin_rule(const struct plugin *plugin, const char *id, const char *factor, struct arena *arena)
+const struct rule *plugin_rule(const struct plugin *plugin, const char *id, const char *factor,
+                               struct arena *arena)
 {
     const accord_rule *native = native_rule(plugin, id);
     if (!native)
@@ -298,8 +311,8 @@ const struct rule *plugin_rule(const struct plugin *plugin, const char *id, cons
     struct rule *rule = arena_alloc(arena, sizeof *rule);
     rule->id = native->id;
     rule->factor = factor;
-    rule->title = (struct wording){ native->title.en, native->title.fr };
-    rule->why = (struct wording){ native->why.en, native->why.fr };
+    rule->title = (struct wording){native->title.en, native->title.fr};
+    rule->why = (struct wording){native->why.en, native->why.fr};
     rule->plugin = plugin->id;
     rule->native = native;
     rule->sources = arena_array(arena, 1, sizeof *rule->sources);
@@ -313,40 +326,43 @@ const struct rule *plugin_rule(const struct plugin *plugin, const char *id, cons
         rule->message_count++;
     rule->messages = arena_array(arena, rule->message_count + 1, sizeof *rule->messages);
     for (size_t i = 0; i < rule->message_count; i++)
-        rule->messages[i] = (struct rule_message){ native->messages[i]->key,
-                                                   { native->messages[i]->text.en, native->messages[i]->text.fr }, { 0 } };
+        rule->messages[i] =
+            (struct rule_message){native->messages[i]->key,
+                                  {native->messages[i]->text.en, native->messages[i]->text.fr},
+                                  {0}};
     return rule;
 }
 
 static struct judgement failure(const char *what)
 {
-    return (struct judgement){ .outcome = OUTCOME_ERROR, .error = what };
+    return (struct judgement){.outcome = OUTCOME_ERROR, .error = what};
 }
 
-struct judgement plugin_judge(const struct plugin *plugin, const struct rule *rule, const struct view *view,
-                              struct arena *arena)
+struct judgement plugin_judge(const struct plugin *plugin, const struct rule *rule,
+                              const struct view *view, struct arena *arena)
 {
-    static const enum outcome outcomes[] = { OUTCOME_MET, OUTCOME_PARTIAL, OUTCOME_UNMET, OUTCOME_UNKNOWN,
-                                             OUTCOME_NOT_APPLICABLE };
+    static const enum outcome outcomes[] = {OUTCOME_MET, OUTCOME_PARTIAL, OUTCOME_UNMET,
+                                            OUTCOME_UNKNOWN, OUTCOME_NOT_APPLICABLE};
     const accord_rule *native = rule->native;
-    accord_call call = { .arena = arena, .view = view, .rule = rule, .reasons = node_map(arena) };
-    accord_tree values = { node_map(arena), "", 0 };
-    accord_finding finding = { .size = sizeof finding, .outcome = -1 };
+    accord_call call = {.arena = arena, .view = view, .rule = rule, .reasons = node_map(arena)};
+    accord_tree values = {node_map(arena), "", 0};
+    accord_finding finding = {.size = sizeof finding, .outcome = -1};
     crash_note(plugin->id);
     int32_t status = native->judge(&host, &call, &values, &finding);
     crash_note(NULL);
     if (call.has_ended && status == ACCORD_OK)
         return call.ended;
     if (status != ACCORD_OK || call.failed)
-        return failure(arena_print(arena, "the rule returned status %d", (int)(status ? status : ACCORD_E_ARG)));
+        return failure(arena_print(arena, "the rule returned status %d",
+                                   (int)(status ? status : ACCORD_E_ARG)));
     if (finding.outcome < 0 || finding.outcome >= (int32_t)COUNT_OF(outcomes))
         return failure("the rule gives an outcome that does not exist");
     if (finding.outcome == ACCORD_PARTIAL && !(finding.degree >= 0 && finding.degree <= 1))
         return failure("the degree is not between 0 and 1");
     if (finding.message && !rule_message(rule, finding.message))
         return failure(arena_print(arena, "no message is called '%s'", finding.message));
-    return (struct judgement){ .outcome = outcomes[finding.outcome],
-                               .degree = finding.degree,
-                               .message = finding.message,
-                               .values = values.node };
+    return (struct judgement){.outcome = outcomes[finding.outcome],
+                              .degree = finding.degree,
+                              .message = finding.message,
+                              .values = values.node};
 }

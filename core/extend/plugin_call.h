@@ -15,10 +15,11 @@ int plugin_measure(const struct node **out, const struct plugin *plugin, const s
                    struct arena *arena, const char **why);
 
 /* The description of a native rule as the engine's own. */
-const struct rule *plugin_rule(const struct plugin *plugin, const char *id, const char *factor, struct arena *arena);
+const struct rule *plugin_rule(const struct plugin *plugin, const char *id, const char *factor,
+                               struct arena *arena);
 
 /* Run a native rule on what view shows; never fails otherwise than by OUTCOME_ERROR. */
-struct judgement plugin_judge(const struct plugin *plugin, const struct rule *rule, const struct view *view,
-                              struct arena *arena);
+struct judgement plugin_judge(const struct plugin *plugin, const struct rule *rule,
+                              const struct view *view, struct arena *arena);
 
 #endif

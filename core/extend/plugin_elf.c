@@ -45,7 +45,8 @@ static bool segments_inside(const char *bytes, size_t len, const file_header *he
         load = load || segment.p_type == PT_LOAD;
         dynamic = dynamic || segment.p_type == PT_DYNAMIC;
         if (segment.p_type != PT_NULL && segment.p_type != PT_GNU_STACK &&
-            (!inside(segment.p_offset, segment.p_filesz, len) || segment.p_memsz < segment.p_filesz))
+            (!inside(segment.p_offset, segment.p_filesz, len) ||
+             segment.p_memsz < segment.p_filesz))
             return false;
     }
     return load && dynamic;
@@ -73,12 +74,15 @@ enum elf_state elf_check(const char *bytes, size_t len)
     memcpy(&header, bytes, sizeof header);
     const uint16_t one = 1;
     unsigned char order = *(const unsigned char *)&one ? ELFDATA2LSB : ELFDATA2MSB;
-    if (header.e_ident[EI_CLASS] != CLASS || header.e_ident[EI_DATA] != order || header.e_type != ET_DYN ||
-        (MACHINE && header.e_machine != MACHINE))
+    if (header.e_ident[EI_CLASS] != CLASS || header.e_ident[EI_DATA] != order ||
+        header.e_type != ET_DYN || (MACHINE && header.e_machine != MACHINE))
         return ELF_FOREIGN;
-    if (header.e_phentsize != sizeof(segment_header) || (header.e_shnum && header.e_shentsize != sizeof(section_header)) ||
+    if (header.e_phentsize != sizeof(segment_header) ||
+        (header.e_shnum && header.e_shentsize != sizeof(section_header)) ||
         !inside(header.e_phoff, (uint64_t)header.e_phnum * sizeof(segment_header), len) ||
         !inside(header.e_shoff, (uint64_t)header.e_shnum * sizeof(section_header), len))
         return ELF_DAMAGED;
-    return segments_inside(bytes, len, &header) && sections_inside(bytes, len, &header) ? ELF_WHOLE : ELF_DAMAGED;
+    return segments_inside(bytes, len, &header) && sections_inside(bytes, len, &header)
+               ? ELF_WHOLE
+               : ELF_DAMAGED;
 }

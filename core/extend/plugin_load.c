@@ -21,7 +21,8 @@ struct loading {
 
 static int refuse(const struct loading *l, struct saying why)
 {
-    return problem(l->problems, l->place, say_plugin_refused(l->problems->language, l->id, why.text));
+    return problem(l->problems, l->place,
+                   say_plugin_refused(l->problems->language, l->id, why.text));
 }
 
 /* ---- the file, before any of its code runs ---- */
@@ -43,7 +44,8 @@ static int check_file(const struct loading *l)
 {
     enum language tongue = l->problems->language;
     struct problems silent = problems_on(l->arena, tongue);
-    if (check_owner(l, l->path, false) != OK || check_owner(l, file_folder(l->path, l->arena), true) != OK)
+    if (check_owner(l, l->path, false) != OK ||
+        check_owner(l, file_folder(l->path, l->arena), true) != OK)
         return FAILED;
     struct arena *scratch = arena_open(); /* megabytes: given back at once */
     const struct source *file = file_read(l->path, LIMIT_PLUGIN_BYTES, scratch, &silent);
@@ -63,7 +65,8 @@ static int broken(const struct loading *l, const char *what)
 
 static bool has_text(const accord_text *text)
 {
-    return text->en && text->fr && text_is_utf8(text->en, strlen(text->en)) && text_is_utf8(text->fr, strlen(text->fr));
+    return text->en && text->fr && text_is_utf8(text->en, strlen(text->en)) &&
+           text_is_utf8(text->fr, strlen(text->fr));
 }
 
 static int check_sections(const struct loading *l, const accord_plugin *api)
@@ -81,7 +84,8 @@ static int check_measures(const struct loading *l, const accord_plugin *api)
 {
     for (size_t i = 0; api->measures && api->measures[i]; i++) {
         const accord_measure *m = api->measures[i];
-        if (m->size < sizeof *m || !m->path || !*m->path || !m->unit || !has_text(&m->title) || !has_text(&m->about))
+        if (m->size < sizeof *m || !m->path || !*m->path || !m->unit || !has_text(&m->title) ||
+            !has_text(&m->about))
             return broken(l, m->path ? m->path : "measure");
     }
     return OK;
@@ -91,23 +95,26 @@ static int check_rules(const struct loading *l, const accord_plugin *api)
 {
     for (size_t i = 0; api->rules && api->rules[i]; i++) {
         const accord_rule *r = api->rules[i];
-        if (r->size < sizeof *r || !r->id || !text_is_id(r->id, strlen(r->id)) || !r->judge || !r->reads || !r->source ||
-            !has_text(&r->title) || !has_text(&r->why))
+        if (r->size < sizeof *r || !r->id || !text_is_id(r->id, strlen(r->id)) || !r->judge ||
+            !r->reads || !r->source || !has_text(&r->title) || !has_text(&r->why))
             return broken(l, r->id ? r->id : "rule");
         for (size_t k = 0; r->messages && r->messages[k]; k++)
-            if (r->messages[k]->size < sizeof *r->messages[k] || !r->messages[k]->key || !has_text(&r->messages[k]->text))
+            if (r->messages[k]->size < sizeof *r->messages[k] || !r->messages[k]->key ||
+                !has_text(&r->messages[k]->text))
                 return broken(l, r->id);
     }
     return OK;
 }
 
-static int check_description(const struct loading *l, const accord_plugin *theirs, accord_plugin *api)
+static int check_description(const struct loading *l, const accord_plugin *theirs,
+                             accord_plugin *api)
 {
     enum language tongue = l->problems->language;
     if (theirs->magic != ACCORD_MAGIC)
         return refuse(l, say_plugin_no_symbol(tongue));
     if (theirs->abi_major != ACCORD_ABI_MAJOR || theirs->abi_minor > ACCORD_ABI_MINOR)
-        return refuse(l, say_plugin_abi(tongue, theirs->abi_major, theirs->abi_minor, ACCORD_ABI_MAJOR, ACCORD_ABI_MINOR));
+        return refuse(l, say_plugin_abi(tongue, theirs->abi_major, theirs->abi_minor,
+                                        ACCORD_ABI_MAJOR, ACCORD_ABI_MINOR));
     if (theirs->size < offsetof(accord_plugin, rules))
         return broken(l, "size");
     memset(api, 0, sizeof *api);
@@ -125,7 +132,7 @@ static const struct plugin *open_plugin(const struct loading *l)
 {
     if (check_file(l) != OK)
         return NULL;
-    crash_note(l->id); /* its constructors run now */
+    crash_note(l->id);                                     /* its constructors run now */
     void *handle = dlopen(l->path, RTLD_NOW | RTLD_LOCAL); /* never closed */
     crash_note(NULL);
     if (!handle) {
@@ -143,12 +150,13 @@ static const struct plugin *open_plugin(const struct loading *l)
     return check_description(l, theirs, &plugin->api) == OK ? plugin : NULL;
 }
 
-const struct plugin *plugin_load(const char *id, const char *const *folders, size_t folder_count, struct place place,
-                                 struct arena *arena, struct problems *problems)
+const struct plugin *plugin_load(const char *id, const char *const *folders, size_t folder_count,
+                                 struct place place, struct arena *arena, struct problems *problems)
 {
     struct buffer where = buffer_on(arena);
     for (size_t i = 0; i < folder_count; i++) {
-        struct loading l = { id, arena_print(arena, "%s/%s.so", folders[i], id), place, arena, problems };
+        struct loading l = {id, arena_print(arena, "%s/%s.so", folders[i], id), place, arena,
+                            problems};
         if (folders[i][0] == '/' && file_exists(l.path))
             return open_plugin(&l);
         buffer_print(&where, "%s%s", where.len ? ", " : "", folders[i]);

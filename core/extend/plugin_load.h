@@ -19,7 +19,8 @@ struct plugin {
 
 /* Load the plugin id from the first of the folders that has it.  place is where
  * it was asked for.  NULL with a problem, in words for a consultant. */
-const struct plugin *plugin_load(const char *id, const char *const *folders, size_t folder_count, struct place place,
-                                 struct arena *arena, struct problems *problems);
+const struct plugin *plugin_load(const char *id, const char *const *folders, size_t folder_count,
+                                 struct place place, struct arena *arena,
+                                 struct problems *problems);
 
 #endif

@@ -9,9 +9,9 @@
 #include <math.h>
 #include <string.h>
 
-const char *const evidence_words[] = { "audited", "third-party", "documented", "shared", "declared",
-                                       "inferred", "assumed", NULL };
-static const double evidence_values[] = { 1.0, 0.9, 0.8, 0.7, 0.6, 0.4, 0.2 };
+const char *const evidence_words[] = {"audited",  "third-party", "documented", "shared",
+                                      "declared", "inferred",    "assumed",    NULL};
+static const double evidence_values[] = {1.0, 0.9, 0.8, 0.7, 0.6, 0.4, 0.2};
 
 int evidence_reliability(double *out, const struct node *node)
 {
@@ -27,21 +27,28 @@ int evidence_reliability(double *out, const struct node *node)
 
 /* ---- one value ---- */
 
-static int complain(const struct question *q, const struct node *node, struct problems *problems, const char *en,
-                    const char *fr)
+static int complain(const struct question *q, const struct node *node, struct problems *problems,
+                    const char *en, const char *fr)
 {
     enum language l = problems->language;
     const char *found = node_found(node, l, problems->arena);
-    return problem_helped(problems, node_place(node), say_answer_wanted(l, q->id, l == FRENCH ? fr : en, found),
+    return problem_helped(problems, node_place(node),
+                          say_answer_wanted(l, q->id, l == FRENCH ? fr : en, found),
                           number_help(node, l));
 }
 
-static int read_number(double *out, const struct question *q, const struct node *node, struct problems *problems)
+static int read_number(double *out, const struct question *q, const struct node *node,
+                       struct problems *problems)
 {
     bool percent = q->type == TYPE_PERCENT;
     if (!(percent ? node_percent(node, out) : node_number(node, out)))
-        return complain(q, node, problems, q->type == TYPE_LEVEL ? "a level, 0 to 4" : percent ? "a percentage" : "a number",
-                        q->type == TYPE_LEVEL ? "un niveau, de 0 à 4" : percent ? "un pourcentage" : "un nombre");
+        return complain(q, node, problems,
+                        q->type == TYPE_LEVEL ? "a level, 0 to 4"
+                        : percent             ? "a percentage"
+                                              : "a number",
+                        q->type == TYPE_LEVEL ? "un niveau, de 0 à 4"
+                        : percent             ? "un pourcentage"
+                                              : "un nombre");
     if (q->type == TYPE_LEVEL && (*out < 0 || *out > LEVELS - 1 || *out != floor(*out)))
         return complain(q, node, problems, "a level, 0 to 4", "un niveau, de 0 à 4");
     if (q->type == TYPE_SCORE && (*out < 0 || *out > 100))
@@ -71,14 +78,13 @@ static void scale_ends(const struct question *q, double *low, double *high)
 
 static const accord_field *const interval_fields[] = {
     FIELD("from", 0, &shape_percent, "the lower end", "la borne basse"),
-    FIELD("to", 0, &shape_percent, "the upper end", "la borne haute"), NULL
-};
+    FIELD("to", 0, &shape_percent, "the upper end", "la borne haute"), NULL};
 static const accord_shape interval_shape = SHAPE(ACCORD_IS_MAP, .fields = interval_fields);
 
 static int read_interval(struct value *value, const struct question *q, const struct node *node,
                          struct problems *problems)
 {
-    struct shape_check check = { .problems = problems };
+    struct shape_check check = {.problems = problems};
     const struct node *from = node_get(node, "from"), *to = node_get(node, "to");
     scale_ends(q, &value->low, &value->high);
     if (!shape_check(&check, node, &interval_shape))
@@ -101,7 +107,8 @@ static int read_interval(struct value *value, const struct question *q, const st
     return OK;
 }
 
-static int read_option(uint64_t *bits, const struct question *q, const struct node *node, struct problems *problems)
+static int read_option(uint64_t *bits, const struct question *q, const struct node *node,
+                       struct problems *problems)
 {
     enum language l = problems->language;
     const char *text = node_text(node);
@@ -121,7 +128,8 @@ static int read_option(uint64_t *bits, const struct question *q, const struct no
     }
     const char *meant = nearest_word(&nearest);
     return problem_helped(problems, node_place(node), say_unknown_option(l, text),
-                          meant ? say_did_you_mean(l, meant) : say_known_words(l, buffer_end(&known)));
+                          meant ? say_did_you_mean(l, meant)
+                                : say_known_words(l, buffer_end(&known)));
 }
 
 static int read_options(struct value *value, const struct question *q, const struct node *node,
@@ -149,21 +157,17 @@ static int read_yes_no(struct value *value, const struct question *q, const stru
 int value_read(struct value *value, const struct question *question, const struct node *node,
                struct problems *problems)
 {
-    *value = (struct value){ .node = node };
+    *value = (struct value){.node = node};
     switch (question->type) {
     case TYPE_FACT:
         if (!node_number(node, &value->low))
             value->low = NAN;
         value->high = value->low;
         return OK;
-    case TYPE_YES_NO:
-        return read_yes_no(value, question, node, problems);
-    case TYPE_CHOICE:
-        return read_option(&value->options, question, node, problems);
-    case TYPE_CHOICES:
-        return read_options(value, question, node, problems);
-    default:
-        break;
+    case TYPE_YES_NO: return read_yes_no(value, question, node, problems);
+    case TYPE_CHOICE: return read_option(&value->options, question, node, problems);
+    case TYPE_CHOICES: return read_options(value, question, node, problems);
+    default: break;
     }
     if (node_kind(node) == NODE_MAP)
         return read_interval(value, question, node, problems);
@@ -174,20 +178,22 @@ int value_read(struct value *value, const struct question *question, const struc
 
 /* ---- an answer ---- */
 
-static const char *const status_words[] = { "achieved", "planned", "not-applicable", NULL };
-static const char *const visibility_words[] = { "client", "internal", NULL };
-static const accord_shape
-    status_shape = SHAPE(ACCORD_IS_WORD, .words = status_words),
-    visibility_shape = SHAPE(ACCORD_IS_WORD, .words = visibility_words),
-    evidence_shape = SHAPE(ACCORD_IS_WORD | ACCORD_IS_NUMBER, .least = 0, .most = 1, .words = evidence_words),
-    facts_shape = SHAPE(ACCORD_IS_LIST, .item = &shape_any),
-    by_shape = SHAPE(ACCORD_IS_DICT | ACCORD_IS_PARTNER, .item = &shape_any);
+static const char *const status_words[] = {"achieved", "planned", "not-applicable", NULL};
+static const char *const visibility_words[] = {"client", "internal", NULL};
+static const accord_shape status_shape = SHAPE(ACCORD_IS_WORD, .words = status_words),
+                          visibility_shape = SHAPE(ACCORD_IS_WORD, .words = visibility_words),
+                          evidence_shape = SHAPE(ACCORD_IS_WORD | ACCORD_IS_NUMBER, .least = 0,
+                                                 .most = 1, .words = evidence_words),
+                          facts_shape = SHAPE(ACCORD_IS_LIST, .item = &shape_any),
+                          by_shape = SHAPE(ACCORD_IS_DICT | ACCORD_IS_PARTNER, .item = &shape_any);
 
 static const accord_field *const answer_fields[] = {
     FIELD("value", 0, &shape_any, "the value", "la valeur"),
-    FIELD("facts", 0, &facts_shape, "values of sources that disagree", "les valeurs de sources qui se contredisent"),
+    FIELD("facts", 0, &facts_shape, "values of sources that disagree",
+          "les valeurs de sources qui se contredisent"),
     FIELD("by", 0, &by_shape, "one value per partner", "une valeur par partenaire"),
-    FIELD("status", 0, &status_shape, "achieved, planned or not-applicable", "acquis, prévu ou sans objet"),
+    FIELD("status", 0, &status_shape, "achieved, planned or not-applicable",
+          "acquis, prévu ou sans objet"),
     FIELD("today", 0, &shape_any, "the value of today", "la valeur d’aujourd’hui"),
     FIELD("evidence", 0, &evidence_shape, "how well it is proven", "la solidité de la preuve"),
     FIELD("source", 0, &shape_text, "where it comes from", "d’où elle vient"),
@@ -195,9 +201,10 @@ static const accord_field *const answer_fields[] = {
     FIELD("supplier", 0, &shape_text, "who gave it", "qui l’a fournie"),
     FIELD("note", 0, &shape_wording, "a remark", "une remarque"),
     FIELD("visibility", 0, &visibility_shape, "client or internal", "client ou interne"),
-    FIELD("internal", 0, &shape_wording, "a remark that is not for the client", "une remarque qui n’est pas pour le client"),
-    FIELD("fixed", 0, &shape_bool, "not to be changed", "à ne pas changer"), NULL
-};
+    FIELD("internal", 0, &shape_wording, "a remark that is not for the client",
+          "une remarque qui n’est pas pour le client"),
+    FIELD("fixed", 0, &shape_bool, "not to be changed", "à ne pas changer"),
+    NULL};
 static const accord_shape answer_shape = SHAPE(ACCORD_IS_MAP, .fields = answer_fields);
 
 static const accord_field *const statement_fields[] = {
@@ -207,8 +214,8 @@ static const accord_field *const statement_fields[] = {
     FIELD("evidence", 0, &evidence_shape, "how well it is proven", "la solidité de la preuve"),
     FIELD("supplier", 0, &shape_text, "who gave it", "qui l’a fournie"),
     FIELD("note", 0, &shape_wording, "a remark", "une remarque"),
-    FIELD("visibility", 0, &visibility_shape, "client or internal", "client ou interne"), NULL
-};
+    FIELD("visibility", 0, &visibility_shape, "client or internal", "client ou interne"),
+    NULL};
 static const accord_shape statement_shape = SHAPE(ACCORD_IS_MAP, .fields = statement_fields);
 
 static const char *plain(const struct node *node)
@@ -230,8 +237,9 @@ static int read_statement(struct statement *s, const struct question *q, const s
                           const struct answer_defaults *defaults, double *reliability)
 {
     const struct node *value = node;
-    *s = (struct statement){ .place = node_place(node) };
-    bool full = node_kind(node) == NODE_MAP && (node_get(node, "value") || !node_get(node, "from")) &&
+    *s = (struct statement){.place = node_place(node)};
+    bool full = node_kind(node) == NODE_MAP &&
+                (node_get(node, "value") || !node_get(node, "from")) &&
                 !(q->type != TYPE_FACT && (node_get(node, "to") && !node_get(node, "value")));
     if (full) {
         double q_here;
@@ -243,7 +251,8 @@ static int read_statement(struct statement *s, const struct question *q, const s
         s->note = plain(node_get(node, "note"));
         s->internal = node_is_word(node_get(node, "visibility"), "internal");
         s->place = node_place(value);
-        if (evidence_reliability(&q_here, node_get(node, "evidence")) == OK && q_here < *reliability)
+        if (evidence_reliability(&q_here, node_get(node, "evidence")) == OK &&
+            q_here < *reliability)
             *reliability = q_here;
     }
     return value_read(&s->value, q, value, defaults->check->problems);
@@ -255,8 +264,8 @@ static struct statement *room_for(struct answer *answer, size_t count, struct ar
     return answer->statements;
 }
 
-static int read_several(struct answer *answer, const struct node *list, const struct answer_defaults *defaults,
-                        double *reliability)
+static int read_several(struct answer *answer, const struct node *list,
+                        const struct answer_defaults *defaults, double *reliability)
 {
     int status = OK;
     answer->by = node_kind(list) == NODE_MAP;
@@ -274,29 +283,35 @@ static int read_several(struct answer *answer, const struct node *list, const st
     return status;
 }
 
-static int read_values(struct answer *answer, const struct node *node, const struct answer_defaults *defaults,
-                       double *reliability)
+static int read_values(struct answer *answer, const struct node *node,
+                       const struct answer_defaults *defaults, double *reliability)
 {
     struct problems *problems = defaults->check->problems;
-    const struct node *value = node_get(node, "value"), *facts = node_get(node, "facts"), *by = node_get(node, "by");
-    int given = (node_kind(value) != NODE_NULL) + (node_kind(facts) != NODE_NULL) + (node_kind(by) != NODE_NULL);
+    const struct node *value = node_get(node, "value"), *facts = node_get(node, "facts"),
+                      *by = node_get(node, "by");
+    int given = (node_kind(value) != NODE_NULL) + (node_kind(facts) != NODE_NULL) +
+                (node_kind(by) != NODE_NULL);
     if (given > 1)
         return problem(problems, node_place(node), say_answer_one_of(problems->language));
     if (node_kind(facts) != NODE_NULL || node_kind(by) != NODE_NULL)
-        return read_several(answer, node_kind(facts) != NODE_NULL ? facts : by, defaults, reliability);
+        return read_several(answer, node_kind(facts) != NODE_NULL ? facts : by, defaults,
+                            reliability);
     if (node_kind(value) == NODE_NULL)
         return OK; /* asked, not answered */
     struct statement *s = room_for(answer, 1, defaults->arena);
     answer->statement_count = 1;
-    *s = (struct statement){ .place = node_place(value) };
+    *s = (struct statement){.place = node_place(value)};
     return value_read(&s->value, answer->question, value, problems);
 }
 
-static void read_about(struct answer *answer, const struct node *node, const struct answer_defaults *defaults)
+static void read_about(struct answer *answer, const struct node *node,
+                       const struct answer_defaults *defaults)
 {
     const struct node *evidence = node_get(node, "evidence"), *status = node_get(node, "status");
     if (evidence_reliability(&answer->reliability, evidence) == OK)
-        answer->level = node_text(evidence) && !node_number(evidence, &answer->reliability) ? node_text(evidence) : NULL;
+        answer->level = node_text(evidence) && !node_number(evidence, &answer->reliability)
+                            ? node_text(evidence)
+                            : NULL;
     if (node_text(status))
         answer->planned = node_is_word(status, "planned");
     answer->source = source_title(defaults, node_get(node, "source"));
@@ -308,7 +323,8 @@ static void read_about(struct answer *answer, const struct node *node, const str
     node_boolean(node_get(node, "fixed"), &answer->fixed);
 }
 
-static int read_today(struct answer *answer, const struct node *node, const struct answer_defaults *defaults)
+static int read_today(struct answer *answer, const struct node *node,
+                      const struct answer_defaults *defaults)
 {
     struct problems *problems = defaults->check->problems;
     struct value ignored;
@@ -318,11 +334,13 @@ static int read_today(struct answer *answer, const struct node *node, const stru
         return OK;
     }
     if (!answer->planned)
-        return problem(problems, node_key_place(answer->today), say_today_planned(problems->language));
+        return problem(problems, node_key_place(answer->today),
+                       say_today_planned(problems->language));
     return value_read(&ignored, answer->question, answer->today, problems);
 }
 
-static int read_map(struct answer *answer, const struct node *node, const struct answer_defaults *defaults)
+static int read_map(struct answer *answer, const struct node *node,
+                    const struct answer_defaults *defaults)
 {
     struct problems *problems = defaults->check->problems;
     if (!shape_check(defaults->check, node, &answer_shape))
@@ -332,11 +350,13 @@ static int read_map(struct answer *answer, const struct node *node, const struct
         answer->state = ANSWER_NOT_APPLICABLE;
         answer->reason = wording_of(node_get(node, "note"));
         if (!answer->reason.en && !answer->reason.fr)
-            return problem(problems, node_place(node), say_answer_note_required(problems->language));
+            return problem(problems, node_place(node),
+                           say_answer_note_required(problems->language));
         return OK;
     }
     double inner = 1;
-    if (read_values(answer, node, defaults, &inner) != OK || read_today(answer, node, defaults) != OK)
+    if (read_values(answer, node, defaults, &inner) != OK ||
+        read_today(answer, node, defaults) != OK)
         return FAILED;
     if (inner < 1 && node_kind(node_get(node, "evidence")) == NODE_NULL) {
         answer->reliability = inner;
@@ -349,12 +369,12 @@ static int read_map(struct answer *answer, const struct node *node, const struct
 struct answer answer_read(const struct question *question, const struct node *node,
                           const struct answer_defaults *defaults)
 {
-    struct answer answer = { .question = question,
-                             .asked = true,
-                             .planned = defaults->planned,
-                             .reliability = defaults->reliability,
-                             .level = defaults->level,
-                             .place = node_place(node) };
+    struct answer answer = {.question = question,
+                            .asked = true,
+                            .planned = defaults->planned,
+                            .reliability = defaults->reliability,
+                            .level = defaults->level,
+                            .place = node_place(node)};
     int status = OK;
     bool interval = !node_get(node, "value") && (node_get(node, "from") || node_get(node, "to"));
     if (node_kind(node) == NODE_MAP && !interval) {
@@ -397,10 +417,9 @@ static size_t worst_option(const struct question *q)
 
 int value_worst(struct value *value, const struct question *question, struct arena *arena)
 {
-    *value = (struct value){ 0 };
+    *value = (struct value){0};
     switch (question->type) {
-    case TYPE_FACT:
-        return FAILED;
+    case TYPE_FACT: return FAILED;
     case TYPE_YES_NO:
         value->low = value->high = question->good_no;
         value->node = node_new_bool(arena, question->good_no);
@@ -411,9 +430,7 @@ int value_worst(struct value *value, const struct question *question, struct are
         value->node = node_new_text(arena, question->options[worst].id);
         return OK;
     }
-    case TYPE_CHOICES:
-        value->node = node_list(arena);
-        return OK;
+    case TYPE_CHOICES: value->node = node_list(arena); return OK;
     default:
         if (!question->anchor_count && question->type != TYPE_LEVEL && question->type != TYPE_SCORE)
             return FAILED;
@@ -423,7 +440,8 @@ int value_worst(struct value *value, const struct question *question, struct are
     }
 }
 
-static bool value_matches(const struct question *q, const struct value *value, const struct node *wanted)
+static bool value_matches(const struct question *q, const struct value *value,
+                          const struct node *wanted)
 {
     double number;
     bool boolean;

@@ -9,23 +9,29 @@
 
 #include <string.h>
 
-static const char *const lang_words[] = { "fr", "en", NULL };
-static const char *const depth_words[] = { "full", "core", NULL };
-static const char *const status_words[] = { "achieved", "planned", NULL };
+static const char *const lang_words[] = {"fr", "en", NULL};
+static const char *const depth_words[] = {"full", "core", NULL};
+static const char *const status_words[] = {"achieved", "planned", NULL};
 
-static const accord_shape
-    lang = SHAPE(ACCORD_IS_WORD, .words = lang_words), depth = SHAPE(ACCORD_IS_WORD, .words = depth_words),
-    status = SHAPE(ACCORD_IS_WORD, .words = status_words), stage = SHAPE(ACCORD_IS_WORD, .words = stage_words),
-    partner_kind = SHAPE(ACCORD_IS_WORD, .words = kind_words),
-    level = SHAPE(ACCORD_IS_WORD | ACCORD_IS_NUMBER, .least = 0, .most = 1, .words = evidence_words),
-    evidence = SHAPE(ACCORD_IS_WORD | ACCORD_IS_NUMBER | ACCORD_IS_DICT, .least = 0, .most = 1,
-                     .words = evidence_words, .item = &level),
-    capital = SHAPE(ACCORD_IS_PERCENT, .least = 0, .most = 1e15), head_count = SHAPE(ACCORD_IS_NUMBER, .least = 0, .most = 1e9),
-    reasons = SHAPE(ACCORD_IS_DICT, .item = &shape_wording), answers = SHAPE(ACCORD_IS_MAP | ACCORD_IS_ANY);
+static const accord_shape lang = SHAPE(ACCORD_IS_WORD, .words = lang_words),
+                          depth = SHAPE(ACCORD_IS_WORD, .words = depth_words),
+                          status = SHAPE(ACCORD_IS_WORD, .words = status_words),
+                          stage = SHAPE(ACCORD_IS_WORD, .words = stage_words),
+                          partner_kind = SHAPE(ACCORD_IS_WORD, .words = kind_words),
+                          level = SHAPE(ACCORD_IS_WORD | ACCORD_IS_NUMBER, .least = 0, .most = 1,
+                                        .words = evidence_words),
+                          evidence =
+                              SHAPE(ACCORD_IS_WORD | ACCORD_IS_NUMBER | ACCORD_IS_DICT, .least = 0,
+                                    .most = 1, .words = evidence_words, .item = &level),
+                          capital = SHAPE(ACCORD_IS_PERCENT, .least = 0, .most = 1e15),
+                          head_count = SHAPE(ACCORD_IS_NUMBER, .least = 0, .most = 1e9),
+                          reasons = SHAPE(ACCORD_IS_DICT, .item = &shape_wording),
+                          answers = SHAPE(ACCORD_IS_MAP | ACCORD_IS_ANY);
 
 static const accord_field *const alliance_fields[] = {
     FIELD("name", ACCORD_REQUIRED, &shape_wording, "its name", "son nom"),
-    FIELD("date", ACCORD_REQUIRED, &shape_date, "the day of the assessment", "le jour de l’appréciation"),
+    FIELD("date", ACCORD_REQUIRED, &shape_date, "the day of the assessment",
+          "le jour de l’appréciation"),
     FIELD("stage", 0, &stage, "how far it is", "où elle en est"),
     FIELD("since", 0, &shape_date, "when it began", "depuis quand"),
     FIELD("territory", 0, &shape_wording, "where", "où"),
@@ -33,17 +39,17 @@ static const accord_field *const alliance_fields[] = {
     FIELD("for", 0, &shape_wording, "who asked", "pour qui"),
     FIELD("by", 0, &shape_wording, "who assesses", "par qui"),
     FIELD("version", 0, &shape_text, "version of the dossier", "version du dossier"),
-    FIELD("confidential", 0, &shape_bool, "not to be passed on", "à ne pas diffuser"), NULL
-};
+    FIELD("confidential", 0, &shape_bool, "not to be passed on", "à ne pas diffuser"),
+    NULL};
 static const accord_shape alliance = SHAPE(ACCORD_IS_MAP, .fields = alliance_fields);
 
 static const accord_field *const source_fields[] = {
     FIELD("title", ACCORD_REQUIRED, &shape_wording, "its title", "son titre"),
     FIELD("date", 0, &shape_date, "of when", "de quand"),
     FIELD("url", 0, &shape_text, "its address", "son adresse"),
-    FIELD("note", 0, &shape_wording, "a remark", "une remarque"), NULL
-};
-static const accord_shape one_source = SHAPE(ACCORD_IS_MAP | ACCORD_IS_TEXT, .fields = source_fields),
+    FIELD("note", 0, &shape_wording, "a remark", "une remarque"), NULL};
+static const accord_shape one_source =
+                              SHAPE(ACCORD_IS_MAP | ACCORD_IS_TEXT, .fields = source_fields),
                           sources = SHAPE(ACCORD_IS_DICT, .item = &one_source);
 
 static const accord_field *const partner_fields[] = {
@@ -52,8 +58,8 @@ static const accord_field *const partner_fields[] = {
     FIELD("kind", 0, &partner_kind, "what it is", "ce qu’il est"),
     FIELD("capital", 0, &capital, "its share of the capital", "sa part du capital"),
     FIELD("count", 0, &head_count, "how many it stands for", "combien il en représente"),
-    FIELD("note", 0, &shape_wording, "a remark", "une remarque"), NULL
-};
+    FIELD("note", 0, &shape_wording, "a remark", "une remarque"),
+    NULL};
 static const accord_shape partner = SHAPE(ACCORD_IS_MAP, .fields = partner_fields),
                           partners = SHAPE(ACCORD_IS_LIST, .item = &partner);
 
@@ -62,14 +68,17 @@ static const accord_field *const dossier_fields[] = {
     FIELD("framework", 0, &shape_id, "what it is assessed against", "le référentiel"),
     FIELD("lang", 0, &lang, "fr or en", "fr ou en"),
     FIELD("depth", 0, &depth, "full or core", "full ou core"),
-    FIELD("status", 0, &status, "of the answers that say nothing else", "des réponses qui ne disent rien d’autre"),
-    FIELD("evidence", 0, &evidence, "of the answers that say nothing else", "des réponses qui ne disent rien d’autre"),
+    FIELD("status", 0, &status, "of the answers that say nothing else",
+          "des réponses qui ne disent rien d’autre"),
+    FIELD("evidence", 0, &evidence, "of the answers that say nothing else",
+          "des réponses qui ne disent rien d’autre"),
     FIELD("alliance", ACCORD_REQUIRED, &alliance, "the alliance", "l’alliance"),
     FIELD("sources", 0, &sources, "documents, by key", "les documents, par clé"),
     FIELD("partners", 0, &partners, "the partners", "les partenaires"),
     FIELD("answers", 0, &answers, "answers, by question", "les réponses, par question"),
-    FIELD("not-applicable", 0, &reasons, "what does not apply, and why", "ce qui est sans objet, et pourquoi"), NULL
-};
+    FIELD("not-applicable", 0, &reasons, "what does not apply, and why",
+          "ce qui est sans objet, et pourquoi"),
+    NULL};
 
 /* ---- the head ---- */
 
@@ -87,7 +96,8 @@ static int read_stage(const struct node *root)
     return -1;
 }
 
-struct dossier *dossier_open(const struct source *source, struct arena *arena, struct problems *problems)
+struct dossier *dossier_open(const struct source *source, struct arena *arena,
+                             struct problems *problems)
 {
     enum language l = problems->language;
     const struct node *root = yaml_read(source, arena, problems);
@@ -95,38 +105,47 @@ struct dossier *dossier_open(const struct source *source, struct arena *arena, s
         return NULL;
     const struct node *kind = node_get(root, "accord");
     if (node_kind(root) != NODE_MAP) {
-        problem(problems, node_place(root), say_wanted(l, l == FRENCH ? "un dossier (un bloc clé: valeur)" : "a dossier (a map)", node_found(root, l, arena)));
+        problem(problems, node_place(root),
+                say_wanted(l,
+                           l == FRENCH ? "un dossier (un bloc clé: valeur)" : "a dossier (a map)",
+                           node_found(root, l, arena)));
         return NULL;
     }
     if (kind && !node_is_word(kind, "dossier/1")) {
-        problem(problems, node_place(kind), say_wrong_kind(l, "dossier/1", node_text(kind) ? node_text(kind) : "?"));
+        problem(problems, node_place(kind),
+                say_wrong_kind(l, "dossier/1", node_text(kind) ? node_text(kind) : "?"));
         return NULL;
     }
     struct dossier *dossier = arena_alloc(arena, sizeof *dossier);
-    *dossier = (struct dossier){ .source = source,
-                                 .root = root,
-                                 .framework = node_text(node_get(root, "framework")),
-                                 .language = read_language(root),
-                                 .core = node_is_word(node_get(root, "depth"), "core"),
-                                 .stage = read_stage(root),
-                                 .alliance = node_get(root, "alliance"),
-                                 .partners = node_get(root, "partners"),
-                                 .sources = node_get(root, "sources") };
+    *dossier = (struct dossier){.source = source,
+                                .root = root,
+                                .framework = node_text(node_get(root, "framework")),
+                                .language = read_language(root),
+                                .core = node_is_word(node_get(root, "depth"), "core"),
+                                .stage = read_stage(root),
+                                .alliance = node_get(root, "alliance"),
+                                .partners = node_get(root, "partners"),
+                                .sources = node_get(root, "sources")};
     return dossier;
 }
 
 /* ---- the whole ---- */
 
 /* The shape of the dossier: its own fields, then one for each section. */
-static const accord_shape *whole_shape(const struct section *sections, size_t count, struct arena *arena)
+static const accord_shape *whole_shape(const struct section *sections, size_t count,
+                                       struct arena *arena)
 {
     size_t own = COUNT_OF(dossier_fields) - 1;
     const accord_field **fields = arena_array(arena, own + count + 1, sizeof *fields);
     memcpy(fields, dossier_fields, own * sizeof *fields);
     for (size_t i = 0; i < count; i++) {
         accord_field *field = arena_alloc(arena, sizeof *field);
-        *field = (accord_field){ sizeof *field, 0, sections[i].key, sections[i].description->aliases,
-                                 sections[i].description->shape, sections[i].description->about };
+        *field = (accord_field){sizeof *field,
+                                0,
+                                sections[i].key,
+                                sections[i].description->aliases,
+                                sections[i].description->shape,
+                                sections[i].description->about};
         fields[own + i] = field;
     }
     accord_shape *shape = arena_alloc(arena, sizeof *shape);
@@ -140,7 +159,8 @@ static void check_partners(const struct dossier *dossier, struct problems *probl
         const struct node *id = node_get(node_at(dossier->partners, i), "id");
         for (size_t k = 0; k < i && node_text(id); k++)
             if (node_is_word(node_get(node_at(dossier->partners, k), "id"), node_text(id)))
-                problem(problems, node_place(id), say_duplicate_partner(problems->language, node_text(id)));
+                problem(problems, node_place(id),
+                        say_duplicate_partner(problems->language, node_text(id)));
     }
 }
 
@@ -152,25 +172,28 @@ static bool is_section(const char *id, const struct section *sections, size_t co
     return false;
 }
 
-static void check_evidence_keys(const struct dossier *dossier, const struct section *sections, size_t count,
-                                struct problems *problems)
+static void check_evidence_keys(const struct dossier *dossier, const struct section *sections,
+                                size_t count, struct problems *problems)
 {
     const struct node *parts = node_get(dossier->root, "evidence");
     for (size_t i = 0; node_kind(parts) == NODE_MAP && i < node_count(parts); i++) {
         const struct node *part = node_at(parts, i);
         if (strcmp(part->key, "answers") != 0 && !is_section(part->key, sections, count))
-            problem(problems, node_key_place(part), say_evidence_key(problems->language, part->key));
+            problem(problems, node_key_place(part),
+                    say_evidence_key(problems->language, part->key));
     }
 }
 
 static void check_not_applicable(const struct dossier *dossier, const struct framework *framework,
-                                 const struct section *sections, size_t count, struct problems *problems)
+                                 const struct section *sections, size_t count,
+                                 struct problems *problems)
 {
     const struct node *list = node_get(dossier->root, "not-applicable");
     for (size_t i = 0; i < node_count(list); i++) {
         const struct node *entry = node_at(list, i);
         const char *id = entry->key;
-        if (framework_factor(framework, id) || framework_question(framework, id) || is_section(id, sections, count))
+        if (framework_factor(framework, id) || framework_question(framework, id) ||
+            is_section(id, sections, count))
             continue;
         struct nearest nearest = nearest_to(problems->arena, id);
         for (size_t f = 0; f < framework->factor_count; f++)
@@ -178,14 +201,16 @@ static void check_not_applicable(const struct dossier *dossier, const struct fra
         for (size_t q = 0; q < framework->question_count; q++)
             nearest_try(&nearest, framework->questions[q]->id);
         const char *meant = nearest_word(&nearest);
-        problem_helped(problems, node_key_place(entry), say_not_applicable_target(problems->language, id),
-                       meant ? say_did_you_mean(problems->language, meant) : (struct saying){ "" });
+        problem_helped(problems, node_key_place(entry),
+                       say_not_applicable_target(problems->language, id),
+                       meant ? say_did_you_mean(problems->language, meant) : (struct saying){""});
     }
 }
 
 /* ---- answers ---- */
 
-static void check_answer_keys(const struct framework *framework, const struct node *list, struct problems *problems)
+static void check_answer_keys(const struct framework *framework, const struct node *list,
+                              struct problems *problems)
 {
     for (size_t i = 0; i < node_count(list); i++) {
         const struct node *child = node_at(list, i);
@@ -202,14 +227,15 @@ static struct wording excused(const struct dossier *dossier, const struct questi
     return reason.en || reason.fr ? reason : dossier_not_applicable(dossier, question->factor->id);
 }
 
-static void read_answers(struct dossier *dossier, const struct framework *framework, const struct shape_check *check,
-                         struct arena *arena)
+static void read_answers(struct dossier *dossier, const struct framework *framework,
+                         const struct shape_check *check, struct arena *arena)
 {
     const struct node *list = node_get(dossier->root, "answers");
-    struct answer_defaults defaults = { .planned = node_is_word(node_get(dossier->root, "status"), "planned"),
-                                        .sources = dossier->sources,
-                                        .check = check,
-                                        .arena = arena };
+    struct answer_defaults defaults = {.planned = node_is_word(node_get(dossier->root, "status"),
+                                                               "planned"),
+                                       .sources = dossier->sources,
+                                       .check = check,
+                                       .arena = arena};
     defaults.reliability = dossier_reliability(dossier, "answers", &defaults.level);
     dossier->answers = arena_array(arena, framework->question_count + 1, sizeof *dossier->answers);
     dossier->answer_count = framework->question_count;
@@ -225,11 +251,12 @@ static void read_answers(struct dossier *dossier, const struct framework *framew
     }
 }
 
-int dossier_read(struct dossier *dossier, const struct framework *framework, const struct section *sections,
-                 size_t section_count, struct arena *arena, struct problems *problems)
+int dossier_read(struct dossier *dossier, const struct framework *framework,
+                 const struct section *sections, size_t section_count, struct arena *arena,
+                 struct problems *problems)
 {
     size_t errors = problems->errors;
-    struct shape_check check = { problems, dossier->partners };
+    struct shape_check check = {problems, dossier->partners};
     shape_check(&check, dossier->root, whole_shape(sections, section_count, arena));
     check_partners(dossier, problems);
     check_evidence_keys(dossier, sections, section_count, problems);
@@ -238,7 +265,9 @@ int dossier_read(struct dossier *dossier, const struct framework *framework, con
         check_not_applicable(dossier, framework, sections, section_count, problems);
         if (node_kind(list) != NODE_NULL && node_kind(list) != NODE_MAP)
             problem_helped(problems, node_place(list),
-                           say_wanted(problems->language, problems->language == FRENCH ? "un bloc question: réponse" : "a map of answers",
+                           say_wanted(problems->language,
+                                      problems->language == FRENCH ? "un bloc question: réponse"
+                                                                   : "a map of answers",
                                       node_found(list, problems->language, arena)),
                            number_help(list, problems->language));
         else
@@ -267,7 +296,8 @@ struct wording dossier_not_applicable(const struct dossier *dossier, const char 
 
 bool dossier_asks(const struct dossier *dossier, const struct question *question)
 {
-    bool stage_fits = !question->stages || dossier->stage < 0 || question->stages >> dossier->stage & 1;
+    bool stage_fits =
+        !question->stages || dossier->stage < 0 || question->stages >> dossier->stage & 1;
     return stage_fits && (!dossier->core || question->core);
 }
 

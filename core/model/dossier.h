@@ -15,8 +15,8 @@ struct dossier {
     const struct node *root;
     const char *framework; /* the id named in it, or NULL */
     enum language language;
-    bool core;  /* depth: core */
-    int stage;  /* enum stage, or -1 */
+    bool core; /* depth: core */
+    int stage; /* enum stage, or -1 */
     const struct node *alliance, *partners, *sources;
     struct answer *answers; /* one for each question of the framework, by ordinal */
     size_t answer_count;
@@ -30,11 +30,13 @@ struct section {
 };
 
 /* The tree and head of a dossier; NULL with problems. */
-struct dossier *dossier_open(const struct source *source, struct arena *arena, struct problems *problems);
+struct dossier *dossier_open(const struct source *source, struct arena *arena,
+                             struct problems *problems);
 
 /* Check the whole dossier, and read its answers where framework is given. */
-int dossier_read(struct dossier *dossier, const struct framework *framework, const struct section *sections,
-                 size_t section_count, struct arena *arena, struct problems *problems);
+int dossier_read(struct dossier *dossier, const struct framework *framework,
+                 const struct section *sections, size_t section_count, struct arena *arena,
+                 struct problems *problems);
 
 /* The reliability of a part of the dossier: "answers" or a section. */
 double dossier_reliability(const struct dossier *dossier, const char *part, const char **level);

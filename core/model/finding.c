@@ -3,8 +3,8 @@
 
 const char *outcome_name(enum outcome outcome)
 {
-    static const char *const names[OUTCOME_COUNT] = {
-        "met", "partial", "unmet", "unknown", "not-applicable", "error", "raised", "clear"
-    };
+    static const char *const names[OUTCOME_COUNT] = {"met",     "partial",        "unmet",
+                                                     "unknown", "not-applicable", "error",
+                                                     "raised",  "clear"};
     return names[outcome];
 }

@@ -20,8 +20,8 @@ const char *outcome_name(enum outcome outcome); /* "not-applicable" */
 
 /* One value that was read, and where it stands. */
 struct evidence {
-    const char *path; /* "answers.ess-capital-share" */
-    struct place place; /* without source when it stands nowhere (a measure, a default) */
+    const char *path;         /* "answers.ess-capital-share" */
+    struct place place;       /* without source when it stands nowhere (a measure, a default) */
     const struct node *value; /* NULL when open */
     const char *level;        /* "documented"; NULL where it has none */
     double reliability;

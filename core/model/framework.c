@@ -81,8 +81,9 @@ static void build_anchors(struct building *b, struct question *q, const struct n
     q->anchor_count = node_count(list);
     for (size_t i = 0; i < q->anchor_count; i++) {
         const struct node *anchor = node_at(list, i);
-        q->anchors[i] = (struct anchor){ number_or(node_get(anchor, "at"), 0), number_or(node_get(anchor, "score"), 0),
-                                         wording_of(node_get(anchor, "says")) };
+        q->anchors[i] = (struct anchor){number_or(node_get(anchor, "at"), 0),
+                                        number_or(node_get(anchor, "score"), 0),
+                                        wording_of(node_get(anchor, "says"))};
     }
 }
 
@@ -93,14 +94,15 @@ static void build_options(struct building *b, struct question *q, const struct n
     double share = q->option_count ? 100.0 / (double)q->option_count : 0;
     for (size_t i = 0; i < q->option_count; i++) {
         const struct node *option = node_at(list, i);
-        q->options[i] = (struct option){ node_text(node_get(option, "id")), wording_of(node_get(option, "title")),
-                                         number_or(node_get(option, "value"), share) };
+        q->options[i] = (struct option){node_text(node_get(option, "id")),
+                                        wording_of(node_get(option, "title")),
+                                        number_or(node_get(option, "value"), share)};
     }
 }
 
 static void build_levels(struct question *q, const struct node *levels)
 {
-    static const char *const keys[LEVELS] = { "0", "1", "2", "3", "4" };
+    static const char *const keys[LEVELS] = {"0", "1", "2", "3", "4"};
     for (size_t i = 0; i < LEVELS; i++)
         q->levels[i] = wording_of(node_get(levels, keys[i]));
 }
@@ -111,9 +113,10 @@ static void build_stages(struct question *q, const struct node *list)
         q->stages |= 1u << word_index(node_at(list, i), stage_words);
 }
 
-static void build_question(struct building *b, struct question *q, const struct node *node, const struct factor *factor)
+static void build_question(struct building *b, struct question *q, const struct node *node,
+                           const struct factor *factor)
 {
-    static const char *const combine_words[] = { "sum", "share", "max", NULL };
+    static const char *const combine_words[] = {"sum", "share", "max", NULL};
     bool good = true;
     node_boolean(node_get(node, "good"), &good);
     const char *from = node_text(node_get(node, "from"));
@@ -128,7 +131,7 @@ static void build_question(struct building *b, struct question *q, const struct 
         .core = yes(node_get(node, "core")),
         .good_no = !good,
         .combine = (enum combine)word_index(node_get(node, "combine"), combine_words),
-        .applies = { node_text(node_path(node, "applies.question")), node_path(node, "applies.any") },
+        .applies = {node_text(node_path(node, "applies.question")), node_path(node, "applies.any")},
         .target = node_get(node, "target"),
         .effort = number_or(node_get(node, "effort"), 1),
         .from = from && strncmp(from, "measures.", 9) == 0 ? from + 9 : from,
@@ -142,7 +145,8 @@ static void build_question(struct building *b, struct question *q, const struct 
     build_stages(q, node_get(node, "stage"));
     struct framework *f = b->framework;
     q->ordinal = f->question_count;
-    f->questions = arena_grow(b->arena, f->questions, f->question_count, &b->question_room, sizeof *f->questions);
+    f->questions = arena_grow(b->arena, f->questions, f->question_count, &b->question_room,
+                              sizeof *f->questions);
     f->questions[f->question_count++] = q;
 }
 
@@ -151,71 +155,78 @@ static void build_question(struct building *b, struct question *q, const struct 
 static void build_rule_use(struct building *b, struct rule_use *use, const struct node *node)
 {
     const struct node *params = node_get(node, "params");
-    *use = (struct rule_use){ .id = node_text(node_get(node, "id")),
-                              .weight = number_or(node_get(node, "weight"), 1),
-                              .plugin = node_text(node_get(node, "from")),
-                              .place = node_place(node) };
+    *use = (struct rule_use){.id = node_text(node_get(node, "id")),
+                             .weight = number_or(node_get(node, "weight"), 1),
+                             .plugin = node_text(node_get(node, "from")),
+                             .place = node_place(node)};
     use->off = switched_off(b, node);
     use->params = arena_array(b->arena, node_count(params) + 1, sizeof *use->params);
     use->param_count = node_count(params);
     for (size_t i = 0; i < use->param_count; i++) {
         const struct node *param = node_at(params, i);
-        use->params[i] = (struct param_value){ param->key, number_or(param, 0), node_key_place(param) };
+        use->params[i] =
+            (struct param_value){param->key, number_or(param, 0), node_key_place(param)};
     }
 }
 
 static void build_limits(struct building *b, struct factor *factor, const struct node *node)
 {
-    const struct node *critical = node_get(node, "critical"), *knockout = node_get(node, "knockout");
+    const struct node *critical = node_get(node, "critical"),
+                      *knockout = node_get(node, "knockout");
     if (node_kind(critical) == NODE_MAP)
-        factor->limit = (struct limit){ true, node_is_word(node_get(critical, "scope"), "overall"),
-                                        number_or(node_get(critical, "slack"), 0) };
+        factor->limit = (struct limit){true, node_is_word(node_get(critical, "scope"), "overall"),
+                                       number_or(node_get(critical, "slack"), 0)};
     if (node_kind(knockout) == NODE_MAP)
-        factor->knockout = (struct knockout){ true, number_or(node_get(knockout, "below"), 0),
-                                              framework_grade(b->framework, node_text(node_get(knockout, "cap"))),
-                                              wording_of(node_get(knockout, "because")) };
+        factor->knockout =
+            (struct knockout){true, number_or(node_get(knockout, "below"), 0),
+                              framework_grade(b->framework, node_text(node_get(knockout, "cap"))),
+                              wording_of(node_get(knockout, "because"))};
 }
 
 static void build_factor(struct building *b, struct factor *factor, const struct node *node,
                          const struct dimension *dimension)
 {
     const struct node *weight = node_get(node, "weight");
-    *factor = (struct factor){ .id = node_text(node_get(node, "id")),
-                               .title = wording_of(node_get(node, "title")),
-                               .meaning = wording_of(node_get(node, "meaning")),
-                               .source = node_text(node_get(node, "source")),
-                               .weight = number_or(weight, 1),
-                               .by_importance = node_is_word(weight, "importance"),
-                               .dimension = dimension,
-                               .place = node_place(node) };
+    *factor = (struct factor){.id = node_text(node_get(node, "id")),
+                              .title = wording_of(node_get(node, "title")),
+                              .meaning = wording_of(node_get(node, "meaning")),
+                              .source = node_text(node_get(node, "source")),
+                              .weight = number_or(weight, 1),
+                              .by_importance = node_is_word(weight, "importance"),
+                              .dimension = dimension,
+                              .place = node_place(node)};
     build_limits(b, factor, node);
     const struct node *questions = node_get(node, "questions"), *rules = node_get(node, "rules");
     factor->questions = arena_array(b->arena, kept_count(questions) + 1, sizeof *factor->questions);
     for (size_t i = 0; i < node_count(questions); i++)
         if (!switched_off(b, node_at(questions, i)))
-            build_question(b, &factor->questions[factor->question_count++], node_at(questions, i), factor);
+            build_question(b, &factor->questions[factor->question_count++], node_at(questions, i),
+                           factor);
     factor->rules = arena_array(b->arena, node_count(rules) + 1, sizeof *factor->rules);
     factor->rule_count = node_count(rules);
     for (size_t i = 0; i < factor->rule_count; i++)
         build_rule_use(b, &factor->rules[i], node_at(rules, i));
     struct framework *f = b->framework;
     factor->ordinal = f->factor_count;
-    f->factors = arena_grow(b->arena, f->factors, f->factor_count, &b->factor_room, sizeof *f->factors);
+    f->factors =
+        arena_grow(b->arena, f->factors, f->factor_count, &b->factor_room, sizeof *f->factors);
     f->factors[f->factor_count++] = factor;
 }
 
-static void build_dimension(struct building *b, struct dimension *dimension, const struct node *node, int axis)
+static void build_dimension(struct building *b, struct dimension *dimension,
+                            const struct node *node, int axis)
 {
     const struct node *factors = node_get(node, "factors");
-    *dimension = (struct dimension){ .id = node_text(node_get(node, "id")),
-                                     .title = wording_of(node_get(node, "title")),
-                                     .weight = number_or(node_get(node, "weight"), 1),
-                                     .axis = axis,
-                                     .place = node_place(node) };
+    *dimension = (struct dimension){.id = node_text(node_get(node, "id")),
+                                    .title = wording_of(node_get(node, "title")),
+                                    .weight = number_or(node_get(node, "weight"), 1),
+                                    .axis = axis,
+                                    .place = node_place(node)};
     dimension->factors = arena_array(b->arena, kept_count(factors) + 1, sizeof *dimension->factors);
     for (size_t i = 0; i < node_count(factors); i++)
         if (!switched_off(b, node_at(factors, i)))
-            build_factor(b, &dimension->factors[dimension->factor_count++], node_at(factors, i), dimension);
+            build_factor(b, &dimension->factors[dimension->factor_count++], node_at(factors, i),
+                         dimension);
 }
 
 static void build_axis(struct building *b, int which)
@@ -228,12 +239,14 @@ static void build_axis(struct building *b, int which)
     axis->set = true;
     axis->title = wording_of(node_get(node, "title"));
     if (!axis->title.en)
-        axis->title = which == AXIS_SUCCESS ? (struct wording){ "Strength of the alliance", "Solidité de l’alliance" }
-                                            : (struct wording){ "Response to the stakes", "Réponse aux enjeux" };
+        axis->title = which == AXIS_SUCCESS
+                          ? (struct wording){"Strength of the alliance", "Solidité de l’alliance"}
+                          : (struct wording){"Response to the stakes", "Réponse aux enjeux"};
     axis->dimensions = arena_array(b->arena, kept_count(dimensions) + 1, sizeof *axis->dimensions);
     for (size_t i = 0; i < node_count(dimensions); i++)
         if (!switched_off(b, node_at(dimensions, i)))
-            build_dimension(b, &axis->dimensions[axis->dimension_count++], node_at(dimensions, i), which);
+            build_dimension(b, &axis->dimensions[axis->dimension_count++], node_at(dimensions, i),
+                            which);
 }
 
 /* ---- scoring, grades, verdicts, themes ---- */
@@ -263,11 +276,11 @@ static void build_scoring(struct building *b)
 
 static void build_grades(struct building *b)
 {
-    static const struct grade usual[] = { { "A", 80, { "Solid", "Solide" }, { 0 } },
-                                          { "B", 65, { "Well under way", "Bien engagée" }, { 0 } },
-                                          { "C", 50, { "To be strengthened", "À consolider" }, { 0 } },
-                                          { "D", 35, { "Fragile", "Fragile" }, { 0 } },
-                                          { "E", 0, { "Still to be built", "À construire" }, { 0 } } };
+    static const struct grade usual[] = {{"A", 80, {"Solid", "Solide"}, {0}},
+                                         {"B", 65, {"Well under way", "Bien engagée"}, {0}},
+                                         {"C", 50, {"To be strengthened", "À consolider"}, {0}},
+                                         {"D", 35, {"Fragile", "Fragile"}, {0}},
+                                         {"E", 0, {"Still to be built", "À construire"}, {0}}};
     struct framework *f = b->framework;
     const struct node *list = node_get(f->root, "grades");
     size_t count = node_count(list) ? node_count(list) : COUNT_OF(usual);
@@ -275,9 +288,11 @@ static void build_grades(struct building *b)
     f->grade_count = count;
     for (size_t i = 0; i < count; i++) {
         const struct node *grade = node_at(list, i);
-        f->grades[i] = grade ? (struct grade){ node_text(node_get(grade, "grade")), number_or(node_get(grade, "from"), 0),
-                                               wording_of(node_get(grade, "title")), node_place(grade) }
-                             : usual[i];
+        f->grades[i] = grade
+                           ? (struct grade){node_text(node_get(grade, "grade")),
+                                            number_or(node_get(grade, "from"), 0),
+                                            wording_of(node_get(grade, "title")), node_place(grade)}
+                           : usual[i];
         for (size_t k = 0; k < COUNT_OF(usual) && !f->grades[i].title.en; k++)
             if (text_equal(usual[k].id, f->grades[i].id))
                 f->grades[i].title = usual[k].title;
@@ -286,7 +301,7 @@ static void build_grades(struct building *b)
 
 static enum alert severity_of(const struct node *node)
 {
-    static const char *const words[] = { "none", "minor", "major", "critical", NULL };
+    static const char *const words[] = {"none", "minor", "major", "critical", NULL};
     return (enum alert)word_index(node, words);
 }
 
@@ -305,12 +320,13 @@ static void build_verdicts(struct building *b)
         if (switched_off(b, node))
             continue;
         struct verdict *v = &f->verdicts[f->verdict_count++];
-        *v = (struct verdict){ .id = node_text(node_get(node, "id")),
-                               .title = wording_of(node_get(node, "title")),
-                               .title_running = wording_of(node_get(node, "title-running")),
-                               .grades = { grade_of(f, node_get(node, "success")), grade_of(f, node_get(node, "stakes")) },
-                               .no_alert = severity_of(node_get(node, "no-alert")),
-                               .place = node_place(node) };
+        *v = (struct verdict){.id = node_text(node_get(node, "id")),
+                              .title = wording_of(node_get(node, "title")),
+                              .title_running = wording_of(node_get(node, "title-running")),
+                              .grades = {grade_of(f, node_get(node, "success")),
+                                         grade_of(f, node_get(node, "stakes"))},
+                              .no_alert = severity_of(node_get(node, "no-alert")),
+                              .place = node_place(node)};
         v->alerts = texts(node_get(node, "alerts"), b->arena, &v->alert_count);
     }
 }
@@ -394,7 +410,8 @@ const char *stage_name(enum stage stage)
     return stage_words[stage];
 }
 
-const char *framework_nearest_question(const struct framework *framework, const char *id, struct arena *arena)
+const char *framework_nearest_question(const struct framework *framework, const char *id,
+                                       struct arena *arena)
 {
     struct nearest nearest = nearest_to(arena, id);
     for (size_t i = 0; i < framework->question_count; i++)
@@ -402,11 +419,13 @@ const char *framework_nearest_question(const struct framework *framework, const 
     return nearest_word(&nearest);
 }
 
-void framework_unknown_question(const struct framework *framework, const struct node *node, struct problems *problems)
+void framework_unknown_question(const struct framework *framework, const struct node *node,
+                                struct problems *problems)
 {
     const char *meant = framework_nearest_question(framework, node->key, problems->arena);
-    problem_helped(problems, node_key_place(node), say_unknown_question(problems->language, node->key),
-                   meant ? say_did_you_mean(problems->language, meant) : (struct saying){ "" });
+    problem_helped(problems, node_key_place(node),
+                   say_unknown_question(problems->language, node->key),
+                   meant ? say_did_you_mean(problems->language, meant) : (struct saying){""});
 }
 
 /* ---- reading ---- */
@@ -438,19 +457,19 @@ static void keep_lineage(struct framework *f, const struct lineage *lineage, str
     }
 }
 
-struct framework *framework_read(const char *folder, const struct framework_finder *finder, struct arena *arena,
-                                 struct problems *problems)
+struct framework *framework_read(const char *folder, const struct framework_finder *finder,
+                                 struct arena *arena, struct problems *problems)
 {
     size_t errors = problems->errors;
     struct lineage *lineage = arena_alloc(arena, sizeof *lineage);
     const struct node *root = framework_merge(lineage, folder, finder, arena, problems);
     if (!root)
         return NULL;
-    struct shape_check check = { .problems = problems };
+    struct shape_check check = {.problems = problems};
     if (!shape_check(&check, root, &framework_shape))
         return NULL;
     struct framework *f = arena_alloc(arena, sizeof *f);
-    struct building b = { .framework = f, .arena = arena };
+    struct building b = {.framework = f, .arena = arena};
     f->folder = folder;
     f->root = root;
     build(&b);

@@ -180,7 +180,7 @@ struct framework {
     size_t plugin_count;
     const char **off; /* ids that a child switched off: rules among them do not run */
     size_t off_count;
-    const char **folders; /* of itself and its parents, the furthest parent first */
+    const char **folders;          /* of itself and its parents, the furthest parent first */
     const struct source **sources; /* their framework.yaml, in the same order */
     size_t folder_count;
     struct question **questions; /* all of them, by ordinal */
@@ -214,9 +214,11 @@ enum stage { STAGE_IDEA, STAGE_DESIGN, STAGE_LAUNCH, STAGE_RUNNING, STAGE_RENEWA
 const char *stage_name(enum stage stage);
 
 /* Say that the key of node is no question, with the one that may be meant. */
-void framework_unknown_question(const struct framework *framework, const struct node *node, struct problems *problems);
+void framework_unknown_question(const struct framework *framework, const struct node *node,
+                                struct problems *problems);
 
 /* The nearest id among questions, for a misspelt one. */
-const char *framework_nearest_question(const struct framework *framework, const char *id, struct arena *arena);
+const char *framework_nearest_question(const struct framework *framework, const char *id,
+                                       struct arena *arena);
 
 #endif

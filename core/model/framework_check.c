@@ -19,7 +19,6 @@ static enum language tongue(const struct checking *c)
 
 /* ---- one name space ---- */
 
-
 static void claim(struct checking *c, struct node *names, const char *id, struct place place)
 {
     const struct node *before = node_get(names, id);
@@ -52,7 +51,8 @@ static void check_anchors(struct checking *c, const struct question *q)
 {
     bool measured = q->type == TYPE_NUMBER || q->type == TYPE_PERCENT;
     if (q->anchor_count && !measured && q->type != TYPE_LEVEL)
-        problem(c->problems, q->place, say_key_not_for_type(tongue(c), "anchors", type_name(q->type)));
+        problem(c->problems, q->place,
+                say_key_not_for_type(tongue(c), "anchors", type_name(q->type)));
     else if (measured && !q->anchor_count && q->weight > 0 && q->weight_said)
         problem(c->problems, q->place, say_anchors_missing(tongue(c), type_name(q->type)));
     else if (q->anchor_count == 1)
@@ -68,7 +68,8 @@ static void check_options(struct checking *c, const struct question *q)
     if (choosing && !q->option_count)
         problem(c->problems, q->place, say_options_missing(tongue(c), type_name(q->type)));
     if (!choosing && q->option_count)
-        problem(c->problems, q->place, say_key_not_for_type(tongue(c), "options", type_name(q->type)));
+        problem(c->problems, q->place,
+                say_key_not_for_type(tongue(c), "options", type_name(q->type)));
     for (size_t i = 0; i < q->option_count; i++)
         for (size_t k = 0; k < i; k++)
             if (text_equal(q->options[i].id, q->options[k].id))
@@ -81,9 +82,10 @@ static void check_condition(struct checking *c, const struct question *q)
         return;
     const struct question *other = framework_question(c->framework, q->applies.question);
     if (!other) {
-        const char *meant = framework_nearest_question(c->framework, q->applies.question, c->problems->arena);
+        const char *meant =
+            framework_nearest_question(c->framework, q->applies.question, c->problems->arena);
         problem_helped(c->problems, q->place, say_unknown_question(tongue(c), q->applies.question),
-                       meant ? say_did_you_mean(tongue(c), meant) : (struct saying){ "" });
+                       meant ? say_did_you_mean(tongue(c), meant) : (struct saying){""});
         return;
     }
     for (size_t i = 0; other->option_count && i < node_count(q->applies.any); i++) {
@@ -93,7 +95,8 @@ static void check_condition(struct checking *c, const struct question *q)
             known = known || node_is_word(wanted, other->options[k].id);
         if (!known)
             problem(c->problems, node_place(wanted),
-                    say_unknown_option(tongue(c), node_found(wanted, tongue(c), c->problems->arena)));
+                    say_unknown_option(tongue(c),
+                                       node_found(wanted, tongue(c), c->problems->arena)));
     }
 }
 
@@ -143,10 +146,12 @@ static void check_weights(struct checking *c)
             for (size_t i = 0; i < dimension->factor_count; i++)
                 factors += dimension->factors[i].weight;
             if (dimension->factor_count && factors <= 0)
-                problem(c->problems, dimension->place, say_all_weights_zero(tongue(c), dimension->id));
+                problem(c->problems, dimension->place,
+                        say_all_weights_zero(tongue(c), dimension->id));
         }
         if (axis->dimension_count && sum <= 0)
-            problem(c->problems, axis->dimensions[0].place, say_all_weights_zero(tongue(c), axis_name(a)));
+            problem(c->problems, axis->dimensions[0].place,
+                    say_all_weights_zero(tongue(c), axis_name(a)));
     }
 }
 
@@ -169,7 +174,8 @@ static void check_verdicts(struct checking *c)
                 continue;
             check_grade(c, grade);
             if (!c->framework->axes[a].set)
-                problem(c->problems, node_key_place(grade), say_verdict_axis(tongue(c), axis_name(a)));
+                problem(c->problems, node_key_place(grade),
+                        say_verdict_axis(tongue(c), axis_name(a)));
         }
 }
 
@@ -181,14 +187,15 @@ static void check_themes(struct checking *c)
         for (size_t k = 0; k < node_count(ids); k++) {
             const char *id = node_text(node_at(ids, k));
             if (id && !framework_factor(c->framework, id) && !framework_is_off(c->framework, id))
-                problem(c->problems, node_place(node_at(ids, k)), say_unknown_factor(tongue(c), id));
+                problem(c->problems, node_place(node_at(ids, k)),
+                        say_unknown_factor(tongue(c), id));
         }
     }
 }
 
 void framework_check(const struct framework *framework, struct problems *problems)
 {
-    struct checking c = { framework, problems };
+    struct checking c = {framework, problems};
     if (!framework->axes[AXIS_SUCCESS].set && !framework->axes[AXIS_STAKES].set)
         problem(problems, framework->place, say_empty_axes(problems->language));
     check_names(&c);
@@ -209,9 +216,11 @@ static void review_factor(struct checking *c, const struct factor *factor)
     for (size_t i = 0; i < factor->question_count; i++) {
         const struct question *q = &factor->questions[i];
         core = core || q->core;
-        bool behind = (factor->limit.set || factor->knockout.set) && q->weight > 0 && q->type != TYPE_FACT;
+        bool behind =
+            (factor->limit.set || factor->knockout.set) && q->weight > 0 && q->type != TYPE_FACT;
         if (behind && !q->core)
-            problem_warn(c->problems, q->place, say_core_knockout(tongue(c), q->id, factor->id), NULL);
+            problem_warn(c->problems, q->place, say_core_knockout(tongue(c), q->id, factor->id),
+                         NULL);
         for (int level = 0; q->type == TYPE_LEVEL && level < LEVELS; level++)
             if (!q->levels[level].en)
                 problem_warn(c->problems, q->place, say_level_missing(tongue(c), level), NULL);
@@ -224,7 +233,7 @@ static void review_factor(struct checking *c, const struct factor *factor)
 
 void framework_review(const struct framework *framework, struct problems *problems)
 {
-    struct checking c = { framework, problems };
+    struct checking c = {framework, problems};
     const char *folder = file_name(framework->folder);
     if (!text_equal(folder, framework->id))
         problem_warn(problems, node_place(node_get(framework->root, "id")),

@@ -34,9 +34,11 @@ static bool has_members(const struct node *list)
     return node_kind(list) == NODE_LIST && node_count(list) > 0;
 }
 
-static const struct node *merge(struct merging *m, const struct node *below, const struct node *above);
+static const struct node *merge(struct merging *m, const struct node *below,
+                                const struct node *above);
 
-static const struct node *merge_maps(struct merging *m, const struct node *below, const struct node *above)
+static const struct node *merge_maps(struct merging *m, const struct node *below,
+                                     const struct node *above)
 {
     struct node *result = node_shallow(m->arena, below);
     result->line = above->line;
@@ -52,7 +54,8 @@ static const struct node *merge_maps(struct merging *m, const struct node *below
     return result;
 }
 
-static const struct node *merge_lists(struct merging *m, const struct node *below, const struct node *above)
+static const struct node *merge_lists(struct merging *m, const struct node *below,
+                                      const struct node *above)
 {
     struct node *result = node_shallow(m->arena, below);
     for (size_t i = 0; i < above->count; i++) {
@@ -68,7 +71,8 @@ static const struct node *merge_lists(struct merging *m, const struct node *belo
     return result;
 }
 
-static const struct node *merge(struct merging *m, const struct node *below, const struct node *above)
+static const struct node *merge(struct merging *m, const struct node *below,
+                                const struct node *above)
 {
     if (node_kind(below) == NODE_MAP && above->kind == NODE_MAP)
         return merge_maps(m, below, above);
@@ -77,7 +81,8 @@ static const struct node *merge(struct merging *m, const struct node *below, con
     return above;
 }
 
-static const struct node *read_one(struct merging *m, const char *folder, const struct source **source)
+static const struct node *read_one(struct merging *m, const char *folder,
+                                   const struct source **source)
 {
     const char *path = arena_print(m->arena, "%s/framework.yaml", folder);
     *source = file_read(path, LIMIT_FILE_BYTES, m->arena, m->problems);
@@ -93,18 +98,22 @@ static const struct node *read_one(struct merging *m, const char *folder, const 
     if (!kind)
         problem(m->problems, node_place(root), say_missing_key(l, "accord"));
     else
-        problem(m->problems, node_place(kind), say_wrong_kind(l, "framework/1", node_found(kind, l, m->arena)));
+        problem(m->problems, node_place(kind),
+                say_wrong_kind(l, "framework/1", node_found(kind, l, m->arena)));
     return NULL;
 }
 
 static const struct node *read_with_parents(struct merging *m, const char *folder);
 
-static const struct node *read_parent(struct merging *m, const struct node *name, const char *folder)
+static const struct node *read_parent(struct merging *m, const struct node *name,
+                                      const char *folder)
 {
     enum language l = m->problems->language;
     const char *id = node_text(name);
     if (!id) {
-        problem(m->problems, node_place(name), say_wanted(l, l == FRENCH ? "un identifiant" : "an id", node_found(name, l, m->arena)));
+        problem(m->problems, node_place(name),
+                say_wanted(l, l == FRENCH ? "un identifiant" : "an id",
+                           node_found(name, l, m->arena)));
         return NULL;
     }
     for (size_t i = 0; i < m->depth; i++)
@@ -120,7 +129,8 @@ static const struct node *read_parent(struct merging *m, const struct node *name
     return read_with_parents(m, found);
 }
 
-static const struct node *lay_parents(struct merging *m, const struct node *root, const char *folder)
+static const struct node *lay_parents(struct merging *m, const struct node *root,
+                                      const char *folder)
 {
     const struct node *extends = node_get(root, "extends"), *below = NULL;
     bool good = true;
@@ -151,7 +161,8 @@ static const struct node *read_with_parents(struct merging *m, const char *folde
         return NULL;
     const char *id = node_text(node_get(root, "id"));
     if (m->depth >= LIMIT_EXTENDS || m->lineage->count >= COUNT_OF(m->lineage->folders)) {
-        problem(m->problems, node_place(root), say_extends_loop(m->problems->language, id ? id : "?"));
+        problem(m->problems, node_place(root),
+                say_extends_loop(m->problems->language, id ? id : "?"));
         return NULL;
     }
     m->open[m->depth++] = id ? id : "";
@@ -164,9 +175,10 @@ static const struct node *read_with_parents(struct merging *m, const char *folde
     return merged;
 }
 
-const struct node *framework_merge(struct lineage *lineage, const char *folder, const struct framework_finder *finder,
-                                   struct arena *arena, struct problems *problems)
+const struct node *framework_merge(struct lineage *lineage, const char *folder,
+                                   const struct framework_finder *finder, struct arena *arena,
+                                   struct problems *problems)
 {
-    struct merging m = { .lineage = lineage, .finder = finder, .arena = arena, .problems = problems };
+    struct merging m = {.lineage = lineage, .finder = finder, .arena = arena, .problems = problems};
     return read_with_parents(&m, folder);
 }

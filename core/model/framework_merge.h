@@ -14,7 +14,8 @@ struct lineage {
 /* The tree of the framework in folder with its parents merged below it: maps key
  * by key, lists of things with an id by id in the order first seen, other values
  * replaced.  NULL with errors among the problems. */
-const struct node *framework_merge(struct lineage *lineage, const char *folder, const struct framework_finder *finder,
-                                   struct arena *arena, struct problems *problems);
+const struct node *framework_merge(struct lineage *lineage, const char *folder,
+                                   const struct framework_finder *finder, struct arena *arena,
+                                   struct problems *problems);
 
 #endif

@@ -21,17 +21,21 @@ static const char *map_value(struct arena *arena, enum language language, const 
     const struct node *from = node_get(map, "from"), *to = node_get(map, "to");
     bool fr = language == FRENCH;
     if (from && to && node_kind(from) != NODE_NULL && node_kind(to) != NODE_NULL)
-        return arena_print(arena, fr ? "de %s à %s" : "%s to %s", phrase_value(arena, language, from), phrase_value(arena, language, to));
+        return arena_print(arena, fr ? "de %s à %s" : "%s to %s",
+                           phrase_value(arena, language, from), phrase_value(arena, language, to));
     if (from && node_kind(from) != NODE_NULL)
-        return arena_print(arena, fr ? "au moins %s" : "at least %s", phrase_value(arena, language, from));
+        return arena_print(arena, fr ? "au moins %s" : "at least %s",
+                           phrase_value(arena, language, from));
     if (to && node_kind(to) != NODE_NULL)
-        return arena_print(arena, fr ? "au plus %s" : "at most %s", phrase_value(arena, language, to));
-    struct wording w = { node_text(node_get(map, "en")), node_text(node_get(map, "fr")) };
+        return arena_print(arena, fr ? "au plus %s" : "at most %s",
+                           phrase_value(arena, language, to));
+    struct wording w = {node_text(node_get(map, "en")), node_text(node_get(map, "fr"))};
     if (w.en || w.fr)
         return wording_in(&w, language);
     struct buffer out = buffer_on(arena);
     for (size_t i = 0; i < node_count(map); i++)
-        buffer_print(&out, "%s%s: %s", i ? ", " : "", node_at(map, i)->key, phrase_value(arena, language, node_at(map, i)));
+        buffer_print(&out, "%s%s: %s", i ? ", " : "", node_at(map, i)->key,
+                     phrase_value(arena, language, node_at(map, i)));
     return buffer_end(&out);
 }
 
@@ -53,7 +57,8 @@ const char *phrase_value(struct arena *arena, enum language language, const stru
 }
 
 /* {n|one|many}: which form, by the number. */
-static const char *form(struct arena *arena, enum language language, const struct node *value, const char *forms, size_t len)
+static const char *form(struct arena *arena, enum language language, const struct node *value,
+                        const char *forms, size_t len)
 {
     double number = 0;
     node_number(value, &number);
@@ -65,7 +70,8 @@ static const char *form(struct arena *arena, enum language language, const struc
     return arena_copy(arena, bar + 1, len - one - 1);
 }
 
-static const char *styled(struct arena *arena, enum language language, const struct node *value, const char *style)
+static const char *styled(struct arena *arena, enum language language, const struct node *value,
+                          const char *style)
 {
     double number;
     if (!node_percent(value, &number))
@@ -77,8 +83,8 @@ static const char *styled(struct arena *arena, enum language language, const str
     return phrase_value(arena, language, value);
 }
 
-static void fill_one(struct buffer *out, enum language language, const char *field, size_t len, const struct node *values,
-                     const char **missing)
+static void fill_one(struct buffer *out, enum language language, const char *field, size_t len,
+                     const struct node *values, const char **missing)
 {
     size_t name_len = 0;
     while (name_len < len && field[name_len] != ':' && field[name_len] != '|')
@@ -93,13 +99,15 @@ static void fill_one(struct buffer *out, enum language language, const char *fie
     if (name_len == len)
         buffer_text(out, phrase_value(out->arena, language, value));
     else if (field[name_len] == '|')
-        buffer_text(out, form(out->arena, language, value, field + name_len + 1, len - name_len - 1));
+        buffer_text(out,
+                    form(out->arena, language, value, field + name_len + 1, len - name_len - 1));
     else
-        buffer_text(out, styled(out->arena, language, value, arena_copy(out->arena, field + name_len + 1, len - name_len - 1)));
+        buffer_text(out, styled(out->arena, language, value,
+                                arena_copy(out->arena, field + name_len + 1, len - name_len - 1)));
 }
 
-const char *phrase_fill(struct arena *arena, enum language language, const char *template, const struct node *values,
-                        const char **missing)
+const char *phrase_fill(struct arena *arena, enum language language, const char *template,
+                        const struct node *values, const char **missing)
 {
     struct buffer out = buffer_on(arena);
     *missing = NULL;
@@ -117,12 +125,12 @@ const char *phrase_fill(struct arena *arena, enum language language, const char 
     return people_text(arena, language, buffer_end(&out));
 }
 
-struct wording phrase_fill_both(struct arena *arena, struct wording template, const struct node *values,
-                                const char **missing)
+struct wording phrase_fill_both(struct arena *arena, struct wording template,
+                                const struct node *values, const char **missing)
 {
     const char *missing_fr;
-    struct wording filled = { .en = phrase_fill(arena, ENGLISH, template.en, values, missing),
-                              .fr = phrase_fill(arena, FRENCH, template.fr, values, &missing_fr) };
+    struct wording filled = {.en = phrase_fill(arena, ENGLISH, template.en, values, missing),
+                             .fr = phrase_fill(arena, FRENCH, template.fr, values, &missing_fr)};
     if (!*missing)
         *missing = missing_fr;
     return filled;

@@ -5,7 +5,7 @@
 
 const char *alert_name(enum alert alert)
 {
-    static const char *const names[] = { "none", "minor", "major", "critical" };
+    static const char *const names[] = {"none", "minor", "major", "critical"};
     return names[alert];
 }
 

@@ -25,13 +25,14 @@ struct rule_message {
 
 struct rule {
     const char *id;
-    const char *factor;       /* NULL: an alert and nothing else */
-    enum alert alert;         /* ALERT_NONE: a finding and nothing else */
+    const char *factor;         /* NULL: an alert and nothing else */
+    enum alert alert;           /* ALERT_NONE: a finding and nothing else */
     enum outcome alert_outcome; /* of a rule that is both: the outcome that raises it */
     struct wording title, why;
     const char **sources;
     size_t source_count;
-    const char **reads, **rises, **falls; /* paths: "answers.ID", "measures.PATH", "partners", "alliance" */
+    const char **reads, **rises,
+        **falls; /* paths: "answers.ID", "measures.PATH", "partners", "alliance" */
     size_t read_count, rise_count, fall_count;
     struct rule_param *params;
     size_t param_count;

@@ -23,7 +23,8 @@ static void excuse(struct scenario *s, size_t ordinal, struct wording reason)
 
 /* ---- questions that fill themselves ---- */
 
-static void fill_from_measure(struct scenario *s, const struct question *question, struct problems *problems)
+static void fill_from_measure(struct scenario *s, const struct question *question,
+                              struct problems *problems)
 {
     const struct node *measured = node_path(s->measures, question->from);
     const struct answer *given = s->answers[question->ordinal];
@@ -32,11 +33,16 @@ static void fill_from_measure(struct scenario *s, const struct question *questio
     if (node_kind(measured) == NODE_NULL || given->state == ANSWER_NOT_APPLICABLE ||
         value_read(&value, question, measured, &silent) != OK)
         return;
-    if (given->state == ANSWER_GIVEN && !answer_matches(given, &(struct node){ .kind = NODE_LIST, .count = 1,
-                                                                .children = (struct node *[]){ (struct node *)measured } }))
+    if (given->state == ANSWER_GIVEN &&
+        !answer_matches(given,
+                        &(struct node){.kind = NODE_LIST,
+                                       .count = 1,
+                                       .children = (struct node *[]){(struct node *)measured}}))
         problem_warn(problems, given->place,
-                     say_answer_contradicts(problems->language, question->id, node_found(measured, problems->language, s->arena),
-                                            node_found(given->statements[0].value.node, problems->language, s->arena)),
+                     say_answer_contradicts(problems->language, question->id,
+                                            node_found(measured, problems->language, s->arena),
+                                            node_found(given->statements[0].value.node,
+                                                       problems->language, s->arena)),
                      NULL);
     struct answer *answer = changed(s, question->ordinal);
     const char *section = arena_copy(s->arena, question->from, strcspn(question->from, "."));
@@ -46,10 +52,10 @@ static void fill_from_measure(struct scenario *s, const struct question *questio
     answer->today = NULL;
     answer->source = answer->date = answer->note = answer->supplier = NULL;
     answer->reliability = dossier_reliability(s->dossier, section, &answer->level);
-    answer->place = (struct place){ 0 };
+    answer->place = (struct place){0};
     answer->statements = arena_alloc(s->arena, sizeof *answer->statements);
     answer->statement_count = 1;
-    answer->statements[0] = (struct statement){ .value = value };
+    answer->statements[0] = (struct statement){.value = value};
 }
 
 /* ---- questions that are not asked ---- */
@@ -60,8 +66,10 @@ static void suspend(struct scenario *s, size_t ordinal, const struct question *c
 {
     struct answer *answer = changed(s, ordinal);
     answer->state = ANSWER_OPEN;
-    answer->reason = (struct wording){ arena_print(s->arena, "counts once '%s' is answered", condition->id),
-                                       arena_print(s->arena, "comptera quand « %s » sera renseignée", condition->id) };
+    answer->reason =
+        (struct wording){arena_print(s->arena, "counts once '%s' is answered", condition->id),
+                         arena_print(s->arena, "comptera quand « %s » sera renseignée",
+                                     condition->id)};
 }
 
 static void apply_condition(struct scenario *s, const struct question *question)
@@ -75,8 +83,9 @@ static void apply_condition(struct scenario *s, const struct question *question)
     if (decides->state != ANSWER_GIVEN || answer_matches(decides, question->applies.any))
         return;
     excuse(s, question->ordinal,
-           (struct wording){ arena_print(s->arena, "the answer to '%s' makes it pointless", other->id),
-                             arena_print(s->arena, "sans objet d’après la réponse à « %s »", other->id) });
+           (struct wording){
+               arena_print(s->arena, "the answer to '%s' makes it pointless", other->id),
+               arena_print(s->arena, "sans objet d’après la réponse à « %s »", other->id)});
 }
 
 static void apply_stage(struct scenario *s, const struct question *question)
@@ -84,7 +93,8 @@ static void apply_stage(struct scenario *s, const struct question *question)
     int stage = s->dossier->stage;
     if (!question->stages || stage < 0 || question->stages >> stage & 1)
         return;
-    excuse(s, question->ordinal, (struct wording){ "not asked at this stage", "ne se pose pas à cette étape" });
+    excuse(s, question->ordinal,
+           (struct wording){"not asked at this stage", "ne se pose pas à cette étape"});
 }
 
 static void apply_depth(struct scenario *s, const struct question *question)
@@ -94,13 +104,15 @@ static void apply_depth(struct scenario *s, const struct question *question)
     struct answer *answer = changed(s, question->ordinal);
     answer->asked = false;
     answer->state = ANSWER_NOT_APPLICABLE;
-    answer->reason = (struct wording){ "not asked in a quick assessment", "non posée dans une appréciation rapide" };
+    answer->reason = (struct wording){"not asked in a quick assessment",
+                                      "non posée dans une appréciation rapide"};
 }
 
 struct scenario scenario_proposed(const struct dossier *dossier, const struct framework *framework,
-                                  const struct node *measures, struct arena *arena, struct problems *problems)
+                                  const struct node *measures, struct arena *arena,
+                                  struct problems *problems)
 {
-    struct scenario s = { dossier, framework, measures, NULL, problems->language, arena };
+    struct scenario s = {dossier, framework, measures, NULL, problems->language, arena};
     s.answers = arena_array(arena, framework->question_count + 1, sizeof *s.answers);
     for (size_t i = 0; i < framework->question_count; i++)
         s.answers[i] = &dossier->answers[i];
@@ -108,7 +120,8 @@ struct scenario scenario_proposed(const struct dossier *dossier, const struct fr
         if (framework->questions[i]->from)
             fill_from_measure(&s, framework->questions[i], problems);
     for (size_t i = 0; i < framework->question_count; i++)
-        if (framework->questions[i]->applies.question && s.answers[i]->state != ANSWER_NOT_APPLICABLE)
+        if (framework->questions[i]->applies.question &&
+            s.answers[i]->state != ANSWER_NOT_APPLICABLE)
             apply_condition(&s, framework->questions[i]);
     for (size_t i = 0; i < framework->question_count; i++) {
         apply_stage(&s, framework->questions[i]);

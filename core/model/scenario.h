@@ -23,7 +23,8 @@ struct scenario {
 /* As proposed: the dossier's answers, questions filled from measures, and what is
  * not asked or does not apply.  Contradictions with measures are warned of. */
 struct scenario scenario_proposed(const struct dossier *dossier, const struct framework *framework,
-                                  const struct node *measures, struct arena *arena, struct problems *problems);
+                                  const struct node *measures, struct arena *arena,
+                                  struct problems *problems);
 
 /* The same with every planned answer at its value of today, else at its worst. */
 struct scenario scenario_today(const struct scenario *proposed);
@@ -33,6 +34,7 @@ struct scenario scenario_copy(const struct scenario *scenario);
 void scenario_set(struct scenario *scenario, const struct answer *answer);
 
 /* Why a section's measures are missing, where the dossier says that it does not apply. */
-struct wording scenario_section_excused(const struct scenario *scenario, const char *plugin_or_section);
+struct wording scenario_section_excused(const struct scenario *scenario,
+                                        const char *plugin_or_section);
 
 #endif

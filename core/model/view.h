@@ -12,8 +12,8 @@
 
 enum fact_state {
     FACT_VALUE,
-    FACT_OPEN,           /* asked, not answered; or a measure that is null: unknown */
-    FACT_NOT_APPLICABLE  /* the rule that reads it does not apply */
+    FACT_OPEN,          /* asked, not answered; or a measure that is null: unknown */
+    FACT_NOT_APPLICABLE /* the rule that reads it does not apply */
 };
 
 struct fact {

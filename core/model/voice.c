@@ -13,30 +13,31 @@ static const accord_field *const voice_fields[] = {
     FIELD("partner", ACCORD_REQUIRED, &shape_id, "whose voice it is", "de qui c’est la voix"),
     FIELD("role", 0, &shape_wording, "the role of whoever answers", "le rôle de qui répond"),
     FIELD("date", 0, &shape_date, "of when", "de quand"),
-    FIELD("answers", ACCORD_REQUIRED, &answers, "answers, by question", "les réponses, par question"), NULL
-};
+    FIELD("answers", ACCORD_REQUIRED, &answers, "answers, by question",
+          "les réponses, par question"),
+    NULL};
 static const accord_shape voice_shape = SHAPE(ACCORD_IS_MAP, .fields = voice_fields);
 
 static const accord_field *const change_fields[] = {
-    FIELD("set", 0, &shape_text, "what is set: factors.ID.weight", "ce qui est réglé : factors.ID.weight"),
+    FIELD("set", 0, &shape_text, "what is set: factors.ID.weight",
+          "ce qui est réglé : factors.ID.weight"),
     FIELD("to", 0, &shape_any, "its new value", "sa nouvelle valeur"),
     FIELD("off", 0, &shape_id, "what is dropped", "ce qui est retiré"),
-    FIELD("because", ACCORD_REQUIRED, &shape_both, "why", "pourquoi"), NULL
-};
+    FIELD("because", ACCORD_REQUIRED, &shape_both, "why", "pourquoi"), NULL};
 static const accord_shape change = SHAPE(ACCORD_IS_MAP, .fields = change_fields),
                           changes = SHAPE(ACCORD_IS_LIST, .item = &change);
 static const accord_field *const tailoring_fields[] = {
     FIELD("accord", ACCORD_REQUIRED, &shape_text, "tailoring/1", "tailoring/1"),
     FIELD("framework", ACCORD_REQUIRED, &shape_id, "what it changes", "ce qu’il modifie"),
-    FIELD("changes", ACCORD_REQUIRED, &changes, "the changes", "les modifications"), NULL
-};
+    FIELD("changes", ACCORD_REQUIRED, &changes, "the changes", "les modifications"), NULL};
 static const accord_shape tailoring_shape = SHAPE(ACCORD_IS_MAP, .fields = tailoring_fields);
 
-void voice_check(const struct node *root, const struct framework *framework, struct arena *arena, struct problems *problems)
+void voice_check(const struct node *root, const struct framework *framework, struct arena *arena,
+                 struct problems *problems)
 {
     const struct node *list = node_get(root, "answers");
-    const struct shape_check check = { .problems = problems };
-    struct answer_defaults defaults = { .check = &check, .arena = arena };
+    const struct shape_check check = {.problems = problems};
+    struct answer_defaults defaults = {.check = &check, .arena = arena};
     shape_check(&check, root, &voice_shape);
     for (size_t i = 0; i < node_count(list) && node_kind(list) == NODE_MAP; i++) {
         const struct node *node = node_at(list, i);
@@ -49,7 +50,8 @@ void voice_check(const struct node *root, const struct framework *framework, str
 }
 
 /* The id in "factors.ID.weight" must be known; the rest of the path is the command's to say. */
-static void check_path(const struct node *set, const struct framework *framework, struct problems *problems)
+static void check_path(const struct node *set, const struct framework *framework,
+                       struct problems *problems)
 {
     const char *path = node_text(set);
     char id[128] = "";
@@ -64,13 +66,15 @@ static void check_path(const struct node *set, const struct framework *framework
         problem(problems, node_place(set), say_unknown_question(problems->language, id));
 }
 
-void tailoring_check(const struct node *root, const struct framework *framework, struct problems *problems)
+void tailoring_check(const struct node *root, const struct framework *framework,
+                     struct problems *problems)
 {
     const struct node *list = node_get(root, "changes");
-    const struct shape_check check = { .problems = problems };
+    const struct shape_check check = {.problems = problems};
     shape_check(&check, root, &tailoring_shape);
     for (size_t i = 0; i < node_count(list); i++) {
-        const struct node *entry = node_at(list, i), *set = node_get(entry, "set"), *off = node_get(entry, "off");
+        const struct node *entry = node_at(list, i), *set = node_get(entry, "set"),
+                          *off = node_get(entry, "off");
         if (!set == !off)
             problem(problems, node_place(entry), say_missing_key(problems->language, "set"));
         check_path(set, framework, problems);

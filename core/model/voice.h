@@ -7,7 +7,9 @@
 
 #include "model/framework.h"
 
-void voice_check(const struct node *root, const struct framework *framework, struct arena *arena, struct problems *problems);
-void tailoring_check(const struct node *root, const struct framework *framework, struct problems *problems);
+void voice_check(const struct node *root, const struct framework *framework, struct arena *arena,
+                 struct problems *problems);
+void tailoring_check(const struct node *root, const struct framework *framework,
+                     struct problems *problems);
 
 #endif

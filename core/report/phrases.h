@@ -5,13 +5,19 @@
  */
 
 /* -- the head -- */
-PHRASE_WITH(rapid_answers, (const char *known, const char *all), (known, all), "Quick assessment: %s of %s answers", "Appréciation rapide : %s réponses sur %s")
+PHRASE_WITH(rapid_answers, (const char *known, const char *all), (known, all),
+            "Quick assessment: %s of %s answers", "Appréciation rapide : %s réponses sur %s")
 PHRASE(confidential, "Confidential", "Confidentiel")
-PHRASE(tailored, "The framework was adapted for this assessment; the scorecard says where and why.", "Le référentiel a été adapté pour cette appréciation ; la fiche dit où et pourquoi.")
+PHRASE(tailored, "The framework was adapted for this assessment; the scorecard says where and why.",
+       "Le référentiel a été adapté pour cette appréciation ; la fiche dit où et pourquoi.")
 PHRASE(invalid, "This dossier cannot be assessed", "Ce dossier ne peut pas être apprécié")
 PHRASE(incomplete, "Incomplete assessment", "Appréciation incomplète")
-PHRASE(incomplete_says, "Part of the assessment failed. What failed counts as not known; nothing is concluded from it.", "Une partie de l’appréciation n’a pas abouti. Ce qui manque compte comme inconnu ; rien n’en est conclu.")
-PHRASE_WITH(failure, (const char *where, const char *at, const char *text), (where, at, text), "%s%s: %s", "%s%s : %s")
+PHRASE(
+    incomplete_says,
+    "Part of the assessment failed. What failed counts as not known; nothing is concluded from it.",
+    "Une partie de l’appréciation n’a pas abouti. Ce qui manque compte comme inconnu ; rien n’en est conclu.")
+PHRASE_WITH(failure, (const char *where, const char *at, const char *text), (where, at, text),
+            "%s%s: %s", "%s%s : %s")
 PHRASE_WITH(at_day, (const char *date), (date), "as of %s", "au %s")
 PHRASE_WITH(at_month, (const char *date), (date), "as of %s", "en %s")
 
@@ -21,7 +27,8 @@ PHRASE(stage_design, "in project", "en projet")
 PHRASE(stage_launch, "being launched", "en lancement")
 PHRASE(stage_running, "in operation", "en activité")
 PHRASE(stage_renewal, "being renewed", "en renouvellement")
-PHRASE_WITH(since, (const char *stage, const char *year), (stage, year), "%s since %s", "%s depuis %s")
+PHRASE_WITH(since, (const char *stage, const char *year), (stage, year), "%s since %s",
+            "%s depuis %s")
 
 /* -- the verdict and the axes -- */
 PHRASE(verdict, "Verdict", "Verdict")
@@ -32,36 +39,76 @@ PHRASE(head_proofs, "evidence", "preuves")
 PHRASE_WITH(graded, (const char *title, const char *grade), (title, grade), "%s (%s)", "%s (%s)")
 PHRASE_WITH(provisional, (const char *grade), (grade), "%s, to be confirmed", "%s, à confirmer")
 PHRASE_WITH(of_100, (const char *score), (score), "%s of 100", "%s sur 100")
-PHRASE_WITH(span, (const char *low, const char *bar, const char *high), (low, bar, high), "proven %s %s %s possible", "prouvé %s %s %s possible")
+PHRASE_WITH(span, (const char *low, const char *bar, const char *high), (low, bar, high),
+            "proven %s %s %s possible", "prouvé %s %s %s possible")
 PHRASE_WITH(grades_between, (const char *low, const char *high), (low, high), "%s to %s", "%s à %s")
-PHRASE_WITH(needed_coverage, (const char *need), (need), "%s must be answered", "il faut %s de renseigné")
-PHRASE_WITH(needed_evidence, (const char *have, const char *need), (have, need), "strength of evidence: %s, %s is needed", "solidité des preuves : %s, il en faut %s")
-PHRASE_WITH(coverage_line, (const char *coverage, const char *known, const char *all, const char *evidence), (coverage, known, all, evidence), "Answered %s (%s of %s questions) · strength of evidence %s", "Part renseignée %s (%s questions sur %s) · solidité des preuves %s")
+PHRASE_WITH(needed_coverage, (const char *need), (need), "%s must be answered",
+            "il faut %s de renseigné")
+PHRASE_WITH(needed_evidence, (const char *have, const char *need), (have, need),
+            "strength of evidence: %s, %s is needed", "solidité des preuves : %s, il en faut %s")
+PHRASE_WITH(coverage_line,
+            (const char *coverage, const char *known, const char *all, const char *evidence),
+            (coverage, known, all, evidence),
+            "Answered %s (%s of %s questions) · strength of evidence %s",
+            "Part renseignée %s (%s questions sur %s) · solidité des preuves %s")
 PHRASE_WITH(not_applicable, (const char *title), (title), "%s: not applicable", "%s : sans objet")
-PHRASE_WITH(not_applicable_because, (const char *title, const char *reason), (title, reason), "%s: not applicable, %s", "%s : sans objet, %s")
-PHRASE_WITH(more_not_applicable, (const char *count), (count), "and %s others not applicable", "et %s autres sans objet")
+PHRASE_WITH(not_applicable_because, (const char *title, const char *reason), (title, reason),
+            "%s: not applicable, %s", "%s : sans objet, %s")
+PHRASE_WITH(more_not_applicable, (const char *count), (count), "and %s others not applicable",
+            "et %s autres sans objet")
 PHRASE(nothing_applies, "not applicable", "sans objet")
 
 /* -- the range -- */
-PHRASE_WITH(split_evidence, (const char *low, const char *high, const char *evidence, const char *points, const char *open), (low, high, evidence, points, open), "The gap between %s and %s is mostly about evidence: %s points %s, %s", "L’écart entre %s et %s tient surtout aux preuves : %s points %s, %s")
-PHRASE_WITH(split_open, (const char *low, const char *high, const char *open, const char *why, const char *evidence), (low, high, open, why, evidence), "The gap between %s and %s is mostly about what is still open: %s points %s, %s", "L’écart entre %s et %s tient surtout à ce qui reste ouvert : %s points %s, %s")
-PHRASE_WITH(split_even, (const char *low, const char *high, const char *evidence, const char *points, const char *open), (low, high, evidence, points, open), "The gap between %s and %s has two equal parts: %s points %s, %s", "L’écart entre %s et %s a deux parts égales : %s points %s, %s")
-PHRASE_WITH(only_evidence, (const char *low, const char *high), (low, high), "The gap between %s and %s is about evidence only: stronger documents would narrow it.", "L’écart entre %s et %s tient aux seules preuves : des documents plus solides le réduiraient.")
-PHRASE_WITH(only_open, (const char *low, const char *high, const char *why), (low, high, why), "The gap between %s and %s is there %s.", "L’écart entre %s et %s existe %s.")
+PHRASE_WITH(split_evidence,
+            (const char *low, const char *high, const char *evidence, const char *points,
+             const char *open),
+            (low, high, evidence, points, open),
+            "The gap between %s and %s is mostly about evidence: %s points %s, %s",
+            "L’écart entre %s et %s tient surtout aux preuves : %s points %s, %s")
+PHRASE_WITH(split_open,
+            (const char *low, const char *high, const char *open, const char *why,
+             const char *evidence),
+            (low, high, open, why, evidence),
+            "The gap between %s and %s is mostly about what is still open: %s points %s, %s",
+            "L’écart entre %s et %s tient surtout à ce qui reste ouvert : %s points %s, %s")
+PHRASE_WITH(split_even,
+            (const char *low, const char *high, const char *evidence, const char *points,
+             const char *open),
+            (low, high, evidence, points, open),
+            "The gap between %s and %s has two equal parts: %s points %s, %s",
+            "L’écart entre %s et %s a deux parts égales : %s points %s, %s")
+PHRASE_WITH(
+    only_evidence, (const char *low, const char *high), (low, high),
+    "The gap between %s and %s is about evidence only: stronger documents would narrow it.",
+    "L’écart entre %s et %s tient aux seules preuves : des documents plus solides le réduiraient.")
+PHRASE_WITH(only_open, (const char *low, const char *high, const char *why), (low, high, why),
+            "The gap between %s and %s is there %s.", "L’écart entre %s et %s existe %s.")
 PHRASE_WITH(and_points, (const char *points, const char *why), (points, why), "%s %s.", "%s %s.")
-PHRASE(lacking_documents, "because nothing is documented yet", "parce que rien n’est encore documenté")
+PHRASE(lacking_documents, "because nothing is documented yet",
+       "parce que rien n’est encore documenté")
 PHRASE(lacking_proof, "for want of stronger evidence", "faute de preuves plus solides")
 PHRASE(one_open, "because one question is still open", "parce qu’une question reste ouverte")
-PHRASE_WITH(several_open, (const char *count), (count), "because %s questions are still open", "parce que %s questions restent ouvertes")
-PHRASE_WITH(and_differ, (const char *why), (why), "%s and answers differ", "%s et que des réponses divergent")
-PHRASE(only_differ, "because answers differ or are given as a range", "parce que des réponses divergent ou restent en fourchette")
-PHRASE_WITH(today, (const char *grade), (grade), "Today, without what is only planned: %s", "Aujourd’hui, sans ce qui est seulement prévu : %s")
-PHRASE_WITH(today_score, (const char *grade, const char *score), (grade, score), "Today, without what is only planned: %s, %s", "Aujourd’hui, sans ce qui est seulement prévu : %s, %s")
+PHRASE_WITH(several_open, (const char *count), (count), "because %s questions are still open",
+            "parce que %s questions restent ouvertes")
+PHRASE_WITH(and_differ, (const char *why), (why), "%s and answers differ",
+            "%s et que des réponses divergent")
+PHRASE(only_differ, "because answers differ or are given as a range",
+       "parce que des réponses divergent ou restent en fourchette")
+PHRASE_WITH(today, (const char *grade), (grade), "Today, without what is only planned: %s",
+            "Aujourd’hui, sans ce qui est seulement prévu : %s")
+PHRASE_WITH(today_score, (const char *grade, const char *score), (grade, score),
+            "Today, without what is only planned: %s, %s",
+            "Aujourd’hui, sans ce qui est seulement prévu : %s, %s")
 
 /* -- what holds the grade -- */
-PHRASE_WITH(knocked_out, (const char *factor, const char *cap), (factor, cap), "Precondition not met, %s: the grade does not go above %s.", "Condition préalable non remplie, %s : la note ne dépasse pas %s.")
-PHRASE_WITH(open_critical, (const char *factors, const char *cap), (factors, cap), "Without answers on %s, the grade cannot go above %s.", "Sans réponse sur %s, la note ne peut pas dépasser %s.")
-PHRASE_WITH(held, (const char *cap), (cap), "The grade does not go above %s.", "La note ne dépasse pas %s.")
+PHRASE_WITH(knocked_out, (const char *factor, const char *cap), (factor, cap),
+            "Precondition not met, %s: the grade does not go above %s.",
+            "Condition préalable non remplie, %s : la note ne dépasse pas %s.")
+PHRASE_WITH(open_critical, (const char *factors, const char *cap), (factors, cap),
+            "Without answers on %s, the grade cannot go above %s.",
+            "Sans réponse sur %s, la note ne peut pas dépasser %s.")
+PHRASE_WITH(held, (const char *cap), (cap), "The grade does not go above %s.",
+            "La note ne dépasse pas %s.")
 PHRASE_WITH(quoted, (const char *text), (text), "“%s”", "« %s »")
 PHRASE(decisive_factor, "decisive factor", "facteur déterminant")
 PHRASE(precondition, "precondition", "condition préalable")
@@ -74,18 +121,29 @@ PHRASE(weaknesses, "Weak points", "Fragilités")
 PHRASE(weaknesses_lost, "Weak points (points to gain)", "Fragilités (points à gagner)")
 PHRASE(none_yet, "none at this stage", "aucun à ce stade")
 PHRASE(ask_first, "To ask first", "À demander d’abord")
-PHRASE(one_answer_rates, "(one more answer allows a rating)", "(une réponse de plus permet une note)")
-PHRASE_WITH(answers_rate, (const char *count), (count), "(%s more answers allow a rating)", "(%s réponses de plus permettent une note)")
+PHRASE(one_answer_rates, "(one more answer allows a rating)",
+       "(une réponse de plus permet une note)")
+PHRASE_WITH(answers_rate, (const char *count), (count), "(%s more answers allow a rating)",
+            "(%s réponses de plus permettent une note)")
 PHRASE(one_question_open, "(one open question)", "(une question ouverte)")
-PHRASE_WITH(questions_open, (const char *count), (count), "(%s open questions)", "(%s questions ouvertes)")
-PHRASE_WITH(decisive_question, (const char *cap), (cap), "decisive question: without an answer, the grade cannot go above %s", "question décisive : sans réponse, la note ne peut pas dépasser %s")
-PHRASE_WITH(decisive_questions, (const char *cap), (cap), "decisive questions: without answers, the grade cannot go above %s", "questions décisives : sans réponse, la note ne peut pas dépasser %s")
-PHRASE(decisive_questions_only, "decisive questions: the grade depends on them", "questions décisives : la note en dépend")
-PHRASE(decisive_question_only, "decisive question: the grade depends on it", "question décisive : la note en dépend")
+PHRASE_WITH(questions_open, (const char *count), (count), "(%s open questions)",
+            "(%s questions ouvertes)")
+PHRASE_WITH(decisive_question, (const char *cap), (cap),
+            "decisive question: without an answer, the grade cannot go above %s",
+            "question décisive : sans réponse, la note ne peut pas dépasser %s")
+PHRASE_WITH(decisive_questions, (const char *cap), (cap),
+            "decisive questions: without answers, the grade cannot go above %s",
+            "questions décisives : sans réponse, la note ne peut pas dépasser %s")
+PHRASE(decisive_questions_only, "decisive questions: the grade depends on them",
+       "questions décisives : la note en dépend")
+PHRASE(decisive_question_only, "decisive question: the grade depends on it",
+       "question décisive : la note en dépend")
 PHRASE_WITH(more, (const char *count), (count), "and %s more", "et %s de plus")
 PHRASE(sources_differ, "sources contradict each other", "des sources se contredisent")
-PHRASE(partners_differ, "partners do not see the same thing", "les partenaires ne voient pas la même chose")
-PHRASE_WITH(or_value, (const char *before, const char *value), (before, value), "%s or %s", "%s ou %s")
+PHRASE(partners_differ, "partners do not see the same thing",
+       "les partenaires ne voient pas la même chose")
+PHRASE_WITH(or_value, (const char *before, const char *value), (before, value), "%s or %s",
+            "%s ou %s")
 PHRASE_WITH(with_word, (const char *text, const char *word), (text, word), "%s (%s)", "%s (%s)")
 PHRASE_WITH(as_question, (const char *text), (text), "%s?", "%s ?")
 PHRASE_WITH(proof_of, (const char *to, const char *proof), (to, proof), "%s · %s", "%s · %s")
@@ -94,13 +152,17 @@ PHRASE(go_on, "To go on", "Pour continuer")
 PHRASE(go_on_tree, "where each finding comes from", "d’où vient chaque constat")
 PHRASE(go_on_id, "one factor in detail", "le détail d’un facteur")
 PHRASE(dossier, "DOSSIER", "DOSSIER")
-PHRASE(caution, "This assessment helps to discuss and to decide; it does not predict success. The thresholds and weights are those of the framework, chosen and not calibrated on outcomes.", "Cette appréciation aide à dialoguer et à décider ; elle ne prédit pas la réussite. Les seuils et les poids sont ceux du référentiel, choisis et non étalonnés sur des résultats.")
+PHRASE(
+    caution,
+    "This assessment helps to discuss and to decide; it does not predict success. The thresholds and weights are those of the framework, chosen and not calibrated on outcomes.",
+    "Cette appréciation aide à dialoguer et à décider ; elle ne prédit pas la réussite. Les seuils et les poids sont ceux du référentiel, choisis et non étalonnés sur des résultats.")
 
 /* -- evidence -- */
 PHRASE(audited, "verified", "vérifié")
 PHRASE(third_party, "attested by a third party", "attesté par un tiers")
 PHRASE(documented, "document supplied", "document fourni")
-PHRASE(shared, "declared by several partners alike", "déclaré par plusieurs partenaires, concordant")
+PHRASE(shared, "declared by several partners alike",
+       "déclaré par plusieurs partenaires, concordant")
 PHRASE(declared, "declared by a partner", "déclaré par un partenaire")
 PHRASE(inferred, "inferred by the consultant", "déduit par le consultant")
 PHRASE(assumed, "working assumption", "hypothèse de travail")
@@ -147,23 +209,38 @@ PHRASE_WITH(at_most, (const char *to), (to), "at most %s", "au plus %s")
 PHRASE_WITH(entry, (const char *key, const char *value), (key, value), "%s: %s", "%s : %s")
 
 /* -- explain -- */
-PHRASE(legend_critical, "◆ decisive factor: it holds back what it belongs to", "◆ facteur déterminant : il retient l’ensemble auquel il appartient")
-PHRASE(legend_knockout, "▲ precondition: not met, it caps the grade", "▲ condition préalable : non remplie, elle plafonne la note")
+PHRASE(legend_critical, "◆ decisive factor: it holds back what it belongs to",
+       "◆ facteur déterminant : il retient l’ensemble auquel il appartient")
+PHRASE(legend_knockout, "▲ precondition: not met, it caps the grade",
+       "▲ condition préalable : non remplie, elle plafonne la note")
 PHRASE(legend_alerts, "! established · ? to be checked", "! avéré · ? à vérifier")
-PHRASE(legend_rated, "├──●──┤ from 0 to 100: proven, careful estimate, possible; known findings", "├──●──┤ de 0 à 100 : prouvé, estimation prudente, possible ; constats connus")
-PHRASE(legend_unrated, "▰▰▱▱ known findings; an axis that is not rated shows no score", "▰▰▱▱ constats connus ; un axe non noté ne montre aucun score")
+PHRASE(legend_rated, "├──●──┤ from 0 to 100: proven, careful estimate, possible; known findings",
+       "├──●──┤ de 0 à 100 : prouvé, estimation prudente, possible ; constats connus")
+PHRASE(legend_unrated, "▰▰▱▱ known findings; an axis that is not rated shows no score",
+       "▰▰▱▱ constats connus ; un axe non noté ne montre aucun score")
 PHRASE(weakest_first, "Weakest first.", "Le plus fragile d’abord.")
 PHRASE(least_known_first, "Least known first.", "Le moins connu d’abord.")
 PHRASE(open, "not answered yet", "à renseigner")
 PHRASE(other_readings, "Other readings", "Autres lectures")
-PHRASE_WITH(proven_possible, (const char *score, const char *low, const char *high), (score, low, high), "%s of 100 · proven %s, possible %s", "%s sur 100 · prouvé %s, possible %s")
+PHRASE_WITH(proven_possible, (const char *score, const char *low, const char *high),
+            (score, low, high), "%s of 100 · proven %s, possible %s",
+            "%s sur 100 · prouvé %s, possible %s")
 PHRASE(not_rated_yet, "not rated at this stage", "non noté à ce stade")
-PHRASE_WITH(nothing_applies_because, (const char *reason), (reason), "not applicable: %s", "sans objet : %s")
-PHRASE_WITH(findings_known, (const char *known, const char *all), (known, all), "%s findings known of %s", "%s constats connus sur %s")
-PHRASE_WITH(limit_dimension, (const char *slack), (slack), "Decisive factor: its dimension cannot exceed it by more than %s points.", "Facteur déterminant : sa dimension ne peut pas le dépasser de plus de %s points.")
-PHRASE_WITH(limit_overall, (const char *slack), (slack), "Decisive factor: the whole axis cannot exceed it by more than %s points.", "Facteur déterminant : l’axe entier ne peut pas le dépasser de plus de %s points.")
-PHRASE_WITH(limit_binds, (const char *limit), (limit), "%s It does hold it back.", "%s Il le retient en effet.")
-PHRASE_WITH(knockout, (const char *below, const char *cap), (below, cap), "Precondition: below %s of 100, the grade does not go above %s.", "Condition préalable : sous %s sur 100, la note ne dépasse pas %s.")
+PHRASE_WITH(nothing_applies_because, (const char *reason), (reason), "not applicable: %s",
+            "sans objet : %s")
+PHRASE_WITH(findings_known, (const char *known, const char *all), (known, all),
+            "%s findings known of %s", "%s constats connus sur %s")
+PHRASE_WITH(limit_dimension, (const char *slack), (slack),
+            "Decisive factor: its dimension cannot exceed it by more than %s points.",
+            "Facteur déterminant : sa dimension ne peut pas le dépasser de plus de %s points.")
+PHRASE_WITH(limit_overall, (const char *slack), (slack),
+            "Decisive factor: the whole axis cannot exceed it by more than %s points.",
+            "Facteur déterminant : l’axe entier ne peut pas le dépasser de plus de %s points.")
+PHRASE_WITH(limit_binds, (const char *limit), (limit), "%s It does hold it back.",
+            "%s Il le retient en effet.")
+PHRASE_WITH(knockout, (const char *below, const char *cap), (below, cap),
+            "Precondition: below %s of 100, the grade does not go above %s.",
+            "Condition préalable : sous %s sur 100, la note ne dépasse pas %s.")
 PHRASE(knockout_clear, "It is met.", "Elle est remplie.")
 PHRASE(knockout_possible, "It is not met for sure yet.", "Elle n’est pas encore assurée.")
 PHRASE(knockout_certain, "It is not met.", "Elle n’est pas remplie.")
@@ -177,10 +254,13 @@ PHRASE(internal, "internal, not for the client", "interne, pas pour le client")
 PHRASE_WITH(note, (const char *text), (text), "Note: %s", "Note : %s")
 PHRASE_WITH(ask_of, (const char *partners), (partners), "To ask of: %s", "À demander à : %s")
 PHRASE_WITH(remedy, (const char *text), (text), "To progress: %s", "Pour progresser : %s")
-PHRASE_WITH(proof_wanted, (const char *text), (text), "What would prove it: %s", "Ce qui le prouverait : %s")
+PHRASE_WITH(proof_wanted, (const char *text), (text), "What would prove it: %s",
+            "Ce qui le prouverait : %s")
 PHRASE_WITH(failed, (const char *text), (text), "Failure: %s", "Anomalie : %s")
 PHRASE(no_answer, "not answered", "sans réponse")
 PHRASE_WITH(also_read_by, (const char *rules), (rules), "Also read by: %s", "Lu aussi par : %s")
-PHRASE_WITH(counts_in, (const char *title, const char *id), (title, id), "Counts in: %s (%s)", "Compte dans : %s (%s)")
+PHRASE_WITH(counts_in, (const char *title, const char *id), (title, id), "Counts in: %s (%s)",
+            "Compte dans : %s (%s)")
 PHRASE(counts_nowhere, "It counts in no score.", "Il ne compte dans aucune note.")
-PHRASE_WITH(alert_state, (const char *state, const char *severity), (state, severity), "Point to watch: %s, %s.", "Point de vigilance : %s, %s.")
+PHRASE_WITH(alert_state, (const char *state, const char *severity), (state, severity),
+            "Point to watch: %s, %s.", "Point de vigilance : %s, %s.")

@@ -12,6 +12,7 @@ struct report_style {
 };
 
 /* The first screen of users.md: what is established, what to watch, what to ask. */
-const char *report_text(const struct node *scorecard, const struct report_style *style, struct arena *arena);
+const char *report_text(const struct node *scorecard, const struct report_style *style,
+                        struct arena *arena);
 
 #endif

@@ -26,20 +26,24 @@ static void note_failure(struct assessing *a, const struct finding *finding)
         return;
     const char *at = finding->error_line ? arena_print(a->arena, "%d", finding->error_line) : "";
     failure_add(&a->result->failures, &a->result->failure_count,
-                (struct failure){ finding->from, at, finding->error ? finding->error : "?",
-                                  place_of_line(finding->rule->rule->source, finding->error_line) },
+                (struct failure){finding->from, at, finding->error ? finding->error : "?",
+                                 place_of_line(finding->rule->rule->source, finding->error_line)},
                 a->arena);
 }
 
 /* A factor that the dossier excuses has nothing to judge, whatever its rules read. */
 static struct finding excused_rule(const struct slot *slot, struct wording reason)
 {
-    return (struct finding){ .from = slot->rule->rule->id, .rule = slot->rule, .weight = slot->weight,
-                             .outcome = OUTCOME_NOT_APPLICABLE, .says = reason, .alert = OUTCOME_CLEAR };
+    return (struct finding){.from = slot->rule->rule->id,
+                            .rule = slot->rule,
+                            .weight = slot->weight,
+                            .outcome = OUTCOME_NOT_APPLICABLE,
+                            .says = reason,
+                            .alert = OUTCOME_CLEAR};
 }
 
-static struct finding judge_slot(struct assessing *a, const struct scenario *scenario, const struct slot *slot,
-                                 struct wording excuse)
+static struct finding judge_slot(struct assessing *a, const struct scenario *scenario,
+                                 const struct slot *slot, struct wording excuse)
 {
     if (slot->question)
         return judge_question(scenario, slot);
@@ -48,7 +52,8 @@ static struct finding judge_slot(struct assessing *a, const struct scenario *sce
     return judge_rule(scenario, a->method, slot->rule, slot->weight);
 }
 
-static void judge_factor(struct assessing *a, struct factor_result *out, const struct scenario *scenario)
+static void judge_factor(struct assessing *a, struct factor_result *out,
+                         const struct scenario *scenario)
 {
     const struct factor_slots *slots = &a->method->slots[out->factor->ordinal];
     struct wording excuse = dossier_not_applicable(scenario->dossier, out->factor->id);
@@ -60,14 +65,16 @@ static void judge_factor(struct assessing *a, struct factor_result *out, const s
             continue;
         struct finding *finding = &out->findings[out->finding_count++];
         *finding = judge_slot(a, scenario, slot, excuse);
-        bool counts = finding->judged && finding->weight > 0 && finding->outcome != OUTCOME_NOT_APPLICABLE;
+        bool counts =
+            finding->judged && finding->weight > 0 && finding->outcome != OUTCOME_NOT_APPLICABLE;
         weighted = weighted || counts;
         weighted_known = weighted_known || (counts && finding->known);
     }
     out->open = weighted && !weighted_known;
 }
 
-static void judge_axis(struct assessing *a, struct axis_result *out, const struct axis *axis, const struct scenario *scenario)
+static void judge_axis(struct assessing *a, struct axis_result *out, const struct axis *axis,
+                       const struct scenario *scenario)
 {
     out->axis = axis;
     out->set = axis->set;
@@ -77,7 +84,8 @@ static void judge_axis(struct assessing *a, struct axis_result *out, const struc
         struct dimension_result *dimension = &out->dimensions[d];
         dimension->dimension = &axis->dimensions[d];
         dimension->factor_count = dimension->dimension->factor_count;
-        dimension->factors = arena_array(a->arena, dimension->factor_count + 1, sizeof *dimension->factors);
+        dimension->factors =
+            arena_array(a->arena, dimension->factor_count + 1, sizeof *dimension->factors);
         for (size_t f = 0; f < dimension->factor_count; f++) {
             dimension->factors[f].factor = &dimension->dimension->factors[f];
             judge_factor(a, &dimension->factors[f], scenario);
@@ -91,7 +99,7 @@ static void assess_today(struct assessing *a)
 {
     struct scenario today = scenario_today(&a->result->proposed);
     for (int i = 0; i < AXIS_COUNT; i++) {
-        struct axis_result then = { 0 }, *now = &a->result->axes[i];
+        struct axis_result then = {0}, *now = &a->result->axes[i];
         if (!now->set)
             continue;
         judge_axis(a, &then, now->axis, &today);
@@ -112,7 +120,8 @@ static void count_answers(struct axis_result *axis)
                 if (!factor->findings[i].question)
                     continue;
                 enum outcome outcome = factor->findings[i].outcome;
-                bool open = outcome == OUTCOME_UNKNOWN && factor->findings[i].reads[0].value == NULL;
+                bool open =
+                    outcome == OUTCOME_UNKNOWN && factor->findings[i].reads[0].value == NULL;
                 axis->not_applicable += outcome == OUTCOME_NOT_APPLICABLE;
                 axis->open += open;
                 axis->known += outcome != OUTCOME_NOT_APPLICABLE && !open;
@@ -122,7 +131,8 @@ static void count_answers(struct axis_result *axis)
 
 /* ---- themes, alerts, verdict ---- */
 
-static const struct factor_result *find_factor(const struct assessment *result, const struct factor *factor)
+static const struct factor_result *find_factor(const struct assessment *result,
+                                               const struct factor *factor)
 {
     for (int a = 0; a < AXIS_COUNT; a++)
         for (size_t d = 0; d < result->axes[a].dimension_count; d++)
@@ -136,7 +146,8 @@ static void score_themes(struct assessing *a)
 {
     const struct framework *framework = a->method->framework;
     const struct scoring *scoring = &framework->scoring;
-    a->result->themes = arena_array(a->arena, framework->theme_count + 1, sizeof *a->result->themes);
+    a->result->themes =
+        arena_array(a->arena, framework->theme_count + 1, sizeof *a->result->themes);
     a->result->theme_count = framework->theme_count;
     for (size_t t = 0; t < framework->theme_count; t++) {
         const struct theme *theme = &framework->themes[t];
@@ -150,12 +161,15 @@ static void score_themes(struct assessing *a)
                 x[i] = *level_figure(&score, which);
                 weights[i] = theme->factors[i]->weight;
             }
-            *level_figure(&out->score, which) = mean_power(x, weights, theme->factor_count, scoring->power_dimension, scoring->floor);
+            *level_figure(&out->score, which) =
+                mean_power(x, weights, theme->factor_count, scoring->power_dimension,
+                           scoring->floor);
         }
     }
 }
 
-static const struct finding *finding_of(const struct assessment *result, const struct bound_rule *rule)
+static const struct finding *finding_of(const struct assessment *result,
+                                        const struct bound_rule *rule)
 {
     const struct factor_result *factor = find_factor(result, rule->factor);
     for (size_t i = 0; factor && i < factor->finding_count; i++)
@@ -192,7 +206,8 @@ static bool is_raised(const struct assessment *result, const char *id)
 static bool has_raised(const struct assessment *result, enum alert severity)
 {
     for (size_t i = 0; i < result->alert_count; i++)
-        if (result->alerts[i].alert == OUTCOME_RAISED && result->alerts[i].rule->rule->alert >= severity)
+        if (result->alerts[i].alert == OUTCOME_RAISED &&
+            result->alerts[i].rule->rule->alert >= severity)
             return true;
     return false;
 }
@@ -216,7 +231,8 @@ static void conclude(struct assessment *result)
     if (!framework->verdict_count)
         return;
     for (int a = 0; a < AXIS_COUNT; a++)
-        result->insufficient = result->insufficient || (result->axes[a].set && result->axes[a].grade == GRADE_NR);
+        result->insufficient =
+            result->insufficient || (result->axes[a].set && result->axes[a].grade == GRADE_NR);
     if (result->insufficient)
         return;
     result->verdict = &framework->verdicts[framework->verdict_count - 1];
@@ -225,14 +241,16 @@ static void conclude(struct assessment *result)
             result->verdict = &framework->verdicts[i];
 }
 
-struct assessment *assess(const struct method *method, const struct dossier *dossier, enum language language,
-                          struct arena *arena, struct problems *problems)
+struct assessment *assess(const struct method *method, const struct dossier *dossier,
+                          enum language language, struct arena *arena, struct problems *problems)
 {
     struct assessment *result = arena_alloc(arena, sizeof *result);
-    struct assessing a = { .result = result, .method = method, .arena = arena };
-    *result = (struct assessment){ .method = method, .dossier = dossier };
-    result->measures = assess_measures(method->toolbox, dossier, arena, &result->failures, &result->failure_count);
-    result->proposed = scenario_proposed(dossier, method->framework, result->measures, arena, problems);
+    struct assessing a = {.result = result, .method = method, .arena = arena};
+    *result = (struct assessment){.method = method, .dossier = dossier};
+    result->measures =
+        assess_measures(method->toolbox, dossier, arena, &result->failures, &result->failure_count);
+    result->proposed =
+        scenario_proposed(dossier, method->framework, result->measures, arena, problems);
     result->proposed.language = language;
     for (int i = 0; i < AXIS_COUNT; i++) {
         struct axis_result *axis = &result->axes[i];

@@ -6,15 +6,16 @@
 
 /* Assess the dossier, which has been read with the framework of method.  language
  * is that of the sentences about rules that fail. */
-struct assessment *assess(const struct method *method, const struct dossier *dossier, enum language language,
-                          struct arena *arena, struct problems *problems);
+struct assessment *assess(const struct method *method, const struct dossier *dossier,
+                          enum language language, struct arena *arena, struct problems *problems);
 
 /* The plugins that the framework names or that have a section in the dossier, by id. */
-const struct plugin **assess_plugins(const struct method *method, const struct dossier *dossier, struct arena *arena,
-                                     size_t *count);
+const struct plugin **assess_plugins(const struct method *method, const struct dossier *dossier,
+                                     struct arena *arena, size_t *count);
 
 /* The measures of every plugin whose section the dossier has; failures are appended. */
-const struct node *assess_measures(const struct toolbox *toolbox, const struct dossier *dossier, struct arena *arena,
-                                   struct failure **failures, size_t *failure_count);
+const struct node *assess_measures(const struct toolbox *toolbox, const struct dossier *dossier,
+                                   struct arena *arena, struct failure **failures,
+                                   size_t *failure_count);
 
 #endif

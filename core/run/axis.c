@@ -38,32 +38,46 @@ static void put_finding(struct numbers *n, double *weights, size_t i, struct fin
     n->high[i] = counts ? finding->triple.high : NAN;
 }
 
-static struct numbers numbers_of(const struct axis_result *axis, const struct scoring *scoring, struct arena *arena)
+static struct numbers numbers_of(const struct axis_result *axis, const struct scoring *scoring,
+                                 struct arena *arena)
 {
     size_t factor_count, finding_count = count_findings(axis, &factor_count);
     double *weights = arena_array(arena, finding_count + 1, sizeof *weights);
     struct tree_factor *factors = arena_array(arena, factor_count + 1, sizeof *factors);
-    struct tree_dimension *dimensions = arena_array(arena, axis->dimension_count + 1, sizeof *dimensions);
-    struct numbers n = { .findings = arena_array(arena, finding_count + 1, sizeof *n.findings),
-                         .low = arena_array(arena, finding_count + 1, sizeof *n.low),
-                         .nominal = arena_array(arena, finding_count + 1, sizeof *n.nominal),
-                         .high = arena_array(arena, finding_count + 1, sizeof *n.high),
-                         .factors = arena_array(arena, factor_count + 1, sizeof *n.factors),
-                         .dimensions = arena_array(arena, axis->dimension_count + 1, sizeof *n.dimensions) };
+    struct tree_dimension *dimensions =
+        arena_array(arena, axis->dimension_count + 1, sizeof *dimensions);
+    struct numbers n = {.findings = arena_array(arena, finding_count + 1, sizeof *n.findings),
+                        .low = arena_array(arena, finding_count + 1, sizeof *n.low),
+                        .nominal = arena_array(arena, finding_count + 1, sizeof *n.nominal),
+                        .high = arena_array(arena, finding_count + 1, sizeof *n.high),
+                        .factors = arena_array(arena, factor_count + 1, sizeof *n.factors),
+                        .dimensions =
+                            arena_array(arena, axis->dimension_count + 1, sizeof *n.dimensions)};
     size_t i = 0, f = 0;
     for (size_t d = 0; d < axis->dimension_count; d++) {
         const struct dimension_result *dimension = &axis->dimensions[d];
-        dimensions[d] = (struct tree_dimension){ dimension->dimension->weight, f, dimension->factor_count };
+        dimensions[d] =
+            (struct tree_dimension){dimension->dimension->weight, f, dimension->factor_count};
         for (size_t k = 0; k < dimension->factor_count; k++, f++) {
             const struct factor_result *factor = &dimension->factors[k];
             const struct limit *limit = &factor->factor->limit;
-            factors[f] = (struct tree_factor){ factor->factor->weight, limit->set, limit->overall, limit->slack, i, factor->finding_count };
+            factors[f] =
+                (struct tree_factor){factor->factor->weight, limit->set, limit->overall,
+                                     limit->slack,           i,          factor->finding_count};
             for (size_t m = 0; m < factor->finding_count; m++, i++)
                 put_finding(&n, weights, i, &factor->findings[m]);
         }
     }
-    n.tree = (struct tree){ scoring->power_factor, scoring->power_dimension, scoring->power_axis, scoring->floor, weights,
-                            factors, dimensions, finding_count, factor_count, axis->dimension_count };
+    n.tree = (struct tree){scoring->power_factor,
+                           scoring->power_dimension,
+                           scoring->power_axis,
+                           scoring->floor,
+                           weights,
+                           factors,
+                           dimensions,
+                           finding_count,
+                           factor_count,
+                           axis->dimension_count};
     return n;
 }
 
@@ -72,7 +86,8 @@ double *level_figure(struct level *level, enum which which)
     return which == LOW ? &level->low : which == NOMINAL ? &level->nominal : &level->high;
 }
 
-static void evaluate(struct axis_result *axis, struct numbers *n, const double *values, enum which which)
+static void evaluate(struct axis_result *axis, struct numbers *n, const double *values,
+                     enum which which)
 {
     size_t f = 0;
     *level_figure(&axis->score, which) = tree_score(&n->tree, values, n->factors, n->dimensions);
@@ -81,17 +96,20 @@ static void evaluate(struct axis_result *axis, struct numbers *n, const double *
         for (size_t k = 0; k < axis->dimensions[d].factor_count; k++, f++) {
             *level_figure(&axis->dimensions[d].factors[k].score, which) = n->factors[f];
             if (which == NOMINAL)
-                axis->dimensions[d].factors[k].binds = tree_binds(&n->tree, f, n->factors, n->dimensions);
+                axis->dimensions[d].factors[k].binds =
+                    tree_binds(&n->tree, f, n->factors, n->dimensions);
         }
     }
 }
 
 /* Possible minus assured, split into what stays open with every known answer
  * proven, and the rest. */
-static void split_range(struct axis_result *axis, struct numbers *n, const struct scoring *scoring, struct arena *arena)
+static void split_range(struct axis_result *axis, struct numbers *n, const struct scoring *scoring,
+                        struct arena *arena)
 {
     size_t count = n->tree.finding_count;
-    double *low = arena_array(arena, count + 1, sizeof *low), *high = arena_array(arena, count + 1, sizeof *high);
+    double *low = arena_array(arena, count + 1, sizeof *low),
+           *high = arena_array(arena, count + 1, sizeof *high);
     for (size_t i = 0; i < count; i++) {
         struct finding proven = *n->findings[i];
         low[i] = n->low[i];
@@ -104,7 +122,8 @@ static void split_range(struct axis_result *axis, struct numbers *n, const struc
         high[i] = triple.high;
     }
     double total = axis->score.high - axis->score.low;
-    axis->open_range = tree_score(&n->tree, high, n->factors, n->dimensions) - tree_score(&n->tree, low, n->factors, n->dimensions);
+    axis->open_range = tree_score(&n->tree, high, n->factors, n->dimensions) -
+                       tree_score(&n->tree, low, n->factors, n->dimensions);
     axis->open_range = fmin(fmax(axis->open_range, 0), total);
     axis->evidence_range = total - axis->open_range;
 }
@@ -112,7 +131,8 @@ static void split_range(struct axis_result *axis, struct numbers *n, const struc
 static void measure_coverage(struct axis_result *axis, struct numbers *n, struct arena *arena)
 {
     size_t count = n->tree.finding_count;
-    double *global = arena_array(arena, count + 1, sizeof *global), *known = arena_array(arena, count + 1, sizeof *known);
+    double *global = arena_array(arena, count + 1, sizeof *global),
+           *known = arena_array(arena, count + 1, sizeof *known);
     tree_weights(&n->tree, n->nominal, global);
     for (size_t i = 0; i < count; i++) {
         known[i] = n->findings[i]->known ? n->nominal[i] : NAN;
@@ -130,7 +150,8 @@ static void measure_coverage(struct axis_result *axis, struct numbers *n, struct
 static int grade_at(const struct framework *framework, double score)
 {
     double thresholds[64];
-    size_t count = framework->grade_count < COUNT_OF(thresholds) ? framework->grade_count : COUNT_OF(thresholds);
+    size_t count = framework->grade_count < COUNT_OF(thresholds) ? framework->grade_count
+                                                                 : COUNT_OF(thresholds);
     for (size_t i = 0; i < count; i++)
         thresholds[i] = framework->grades[i].from;
     return isnan(score) ? GRADE_NR : grade_of(score, thresholds, count);
@@ -141,12 +162,13 @@ static void add_hold(struct axis_result *axis, int cap, const char *from, struct
     struct hold *place = arena_array(arena, axis->hold_count + 1, sizeof *place);
     if (axis->hold_count)
         memcpy(place, axis->holds, axis->hold_count * sizeof *place);
-    place[axis->hold_count++] = (struct hold){ cap, from };
+    place[axis->hold_count++] = (struct hold){cap, from};
     axis->holds = place;
 }
 
 /* The grade of one of the three figures, capped by the knock-outs that it sets off. */
-static int knocked_out(struct axis_result *axis, const struct framework *framework, enum which which, struct arena *arena)
+static int knocked_out(struct axis_result *axis, const struct framework *framework,
+                       enum which which, struct arena *arena)
 {
     int raw = grade_at(framework, *level_figure(&axis->score, which)), grade = raw;
     for (size_t d = 0; d < axis->dimension_count && raw != GRADE_NR; d++)
@@ -174,7 +196,8 @@ static bool has_open_critical(const struct axis_result *axis)
     return false;
 }
 
-static void grade_axis(struct axis_result *axis, const struct framework *framework, struct arena *arena)
+static void grade_axis(struct axis_result *axis, const struct framework *framework,
+                       struct arena *arena)
 {
     const struct scoring *scoring = &framework->scoring;
     axis->assured_grade = knocked_out(axis, framework, LOW, arena);

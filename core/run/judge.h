@@ -13,10 +13,10 @@ struct finding {
     double weight;
     double global; /* its share of the whole axis */
     enum outcome outcome;
-    bool judged;     /* false: a fact, or a question without anchors; it has no score */
-    bool known;      /* judged, and the same whatever is still open */
+    bool judged;              /* false: a fact, or a question without anchors; it has no score */
+    bool known;               /* judged, and the same whatever is still open */
     double low, high, middle; /* of the score, where judged */
-    double *values;  /* the different scores of a rule's completions; a question has none */
+    double *values; /* the different scores of a rule's completions; a question has none */
     size_t value_count;
     double reliability;
     const char *message; /* key of the rule's message that says it; NULL for none */
@@ -32,13 +32,14 @@ struct finding {
 struct finding judge_question(const struct scenario *scenario, const struct slot *slot);
 
 /* Run the rule on every combination of the several values that it reads. */
-struct finding judge_rule(const struct scenario *scenario, const struct method *method, const struct bound_rule *rule,
-                          double weight);
+struct finding judge_rule(const struct scenario *scenario, const struct method *method,
+                          const struct bound_rule *rule, double weight);
 
 /* The triple of a finding that applies, by the framework's scoring. */
 struct triple judge_triple(const struct scoring *scoring, const struct finding *finding);
 
 /* The score of one value of a question, as an interval; FAILED where it has none. */
-int judge_score(const struct question *question, const struct value *value, double *low, double *high);
+int judge_score(const struct question *question, const struct value *value, double *low,
+                double *high);
 
 #endif

@@ -13,7 +13,7 @@
 static const struct point *points_of(const struct question *q, struct point *room)
 {
     for (size_t i = 0; i < q->anchor_count; i++)
-        room[i] = (struct point){ q->anchors[i].at, q->anchors[i].score };
+        room[i] = (struct point){q->anchors[i].at, q->anchors[i].score};
     return room;
 }
 
@@ -41,21 +41,15 @@ static void anchored(const struct question *q, const struct value *value, double
 int judge_score(const struct question *q, const struct value *value, double *low, double *high)
 {
     switch (q->type) {
-    case TYPE_FACT:
-        return FAILED;
-    case TYPE_YES_NO:
-        *low = *high = (value->low != 0) != q->good_no ? 100 : 0;
-        return OK;
+    case TYPE_FACT: return FAILED;
+    case TYPE_YES_NO: *low = *high = (value->low != 0) != q->good_no ? 100 : 0; return OK;
     case TYPE_CHOICE:
-    case TYPE_CHOICES:
-        *low = *high = options_score(q, value->options);
-        return OK;
+    case TYPE_CHOICES: *low = *high = options_score(q, value->options); return OK;
     case TYPE_SCORE:
         *low = value->low;
         *high = value->high;
         return OK;
-    default:
-        break;
+    default: break;
     }
     if (q->anchor_count) {
         anchored(q, value, low, high);
@@ -68,17 +62,20 @@ int judge_score(const struct question *q, const struct value *value, double *low
 
 /* ---- sentences ---- */
 
-static struct wording options_wording(const struct question *q, uint64_t chosen, struct arena *arena)
+static struct wording options_wording(const struct question *q, uint64_t chosen,
+                                      struct arena *arena)
 {
     struct buffer en = buffer_on(arena), fr = buffer_on(arena);
     for (size_t i = 0; i < q->option_count; i++) {
         const struct option *option = &q->options[i];
         if (!(chosen >> i & 1))
             continue;
-        buffer_print(&en, "%s%s", en.len ? " · " : "", option->title.en ? option->title.en : option->id);
-        buffer_print(&fr, "%s%s", fr.len ? " · " : "", option->title.fr ? option->title.fr : option->id);
+        buffer_print(&en, "%s%s", en.len ? " · " : "",
+                     option->title.en ? option->title.en : option->id);
+        buffer_print(&fr, "%s%s", fr.len ? " · " : "",
+                     option->title.fr ? option->title.fr : option->id);
     }
-    return (struct wording){ buffer_end(&en), buffer_end(&fr) };
+    return (struct wording){buffer_end(&en), buffer_end(&fr)};
 }
 
 /* The sentence of the anchor that the value stands on, or lies beyond; a sentence
@@ -91,17 +88,19 @@ static struct wording anchor_wording(const struct question *q, double value)
     for (const struct anchor *anchor = first; anchor < last; anchor++)
         if (anchor->at == value)
             return anchor->says;
-    return (struct wording){ 0 };
+    return (struct wording){0};
 }
 
 /* The question with its value, where no sentence of the framework says it. */
-static struct wording plain_wording(const struct question *q, const char *en, const char *fr, struct arena *arena)
+static struct wording plain_wording(const struct question *q, const char *en, const char *fr,
+                                    struct arena *arena)
 {
-    return (struct wording){ arena_print(arena, "%s %s", q->ask.en ? q->ask.en : q->id, en),
-                             arena_print(arena, "%s %s", q->ask.fr ? q->ask.fr : q->id, fr) };
+    return (struct wording){arena_print(arena, "%s %s", q->ask.en ? q->ask.en : q->id, en),
+                            arena_print(arena, "%s %s", q->ask.fr ? q->ask.fr : q->id, fr)};
 }
 
-static const char *value_text(const struct question *q, const struct node *value, enum language l, struct arena *arena)
+static const char *value_text(const struct question *q, const struct node *value, enum language l,
+                              struct arena *arena)
 {
     double number;
     if (q->type == TYPE_PERCENT && node_percent(value, &number))
@@ -109,7 +108,8 @@ static const char *value_text(const struct question *q, const struct node *value
     const char *text = phrase_value(arena, l, value);
     if (q->type == TYPE_LEVEL)
         return arena_print(arena, l == FRENCH ? "Niveau : %s" : "Level: %s", text);
-    return q->type == TYPE_PERCENT ? arena_print(arena, l == FRENCH ? "%s %%" : "%s%%", text) : text;
+    return q->type == TYPE_PERCENT ? arena_print(arena, l == FRENCH ? "%s %%" : "%s%%", text)
+                                   : text;
 }
 
 static bool statements_differ(const struct answer *answer)
@@ -121,7 +121,8 @@ static bool statements_differ(const struct answer *answer)
 }
 
 /* "18 / 24", or "ares : 3, gxo : 1". */
-static const char *statements_text(const struct answer *answer, enum language l, struct arena *arena)
+static const char *statements_text(const struct answer *answer, enum language l,
+                                   struct arena *arena)
 {
     struct buffer out = buffer_on(arena);
     for (size_t i = 0; i < answer->statement_count; i++) {
@@ -138,44 +139,51 @@ static struct wording says_of(const struct answer *answer, struct arena *arena)
 {
     const struct question *q = answer->question;
     const struct value *value = &answer->statements[0].value;
-    struct wording w = { 0 };
+    struct wording w = {0};
     if (statements_differ(answer))
-        return plain_wording(q, statements_text(answer, ENGLISH, arena), statements_text(answer, FRENCH, arena), arena);
+        return plain_wording(q, statements_text(answer, ENGLISH, arena),
+                             statements_text(answer, FRENCH, arena), arena);
     if (q->type == TYPE_LEVEL && value->low == value->high)
         w = q->levels[(int)value->low];
     else if ((q->type == TYPE_CHOICE || q->type == TYPE_CHOICES) && value->options)
         w = options_wording(q, value->options, arena);
-    else if (q->anchor_count && (q->type == TYPE_NUMBER || q->type == TYPE_PERCENT) && value->low == value->high)
+    else if (q->anchor_count && (q->type == TYPE_NUMBER || q->type == TYPE_PERCENT) &&
+             value->low == value->high)
         w = anchor_wording(q, value->low);
     if (w.en || w.fr)
         return w;
-    return plain_wording(q, value_text(q, value->node, ENGLISH, arena), value_text(q, value->node, FRENCH, arena), arena);
+    return plain_wording(q, value_text(q, value->node, ENGLISH, arena),
+                         value_text(q, value->node, FRENCH, arena), arena);
 }
 
 static double middle_of(const struct value *value)
 {
-    return isfinite(value->low + value->high) ? (value->low + value->high) / 2 : isfinite(value->low) ? value->low : value->high;
+    return isfinite(value->low + value->high) ? (value->low + value->high) / 2
+           : isfinite(value->low)             ? value->low
+                                              : value->high;
 }
 
-static struct wording remedy_of(const struct question *q, const struct finding *finding, const struct value *value)
+static struct wording remedy_of(const struct question *q, const struct finding *finding,
+                                const struct value *value)
 {
     if (finding->outcome == OUTCOME_UNKNOWN)
         return q->proof;
     if (q->type != TYPE_LEVEL || finding->outcome == OUTCOME_MET || q->anchor_count)
-        return (struct wording){ 0 };
+        return (struct wording){0};
     int level = (int)floor(middle_of(value));
-    return level + 1 < LEVELS ? q->levels[level + 1] : (struct wording){ 0 };
+    return level + 1 < LEVELS ? q->levels[level + 1] : (struct wording){0};
 }
 
 /* ---- evidence ---- */
 
-
-static struct evidence evidence_of(const struct answer *answer, const struct statement *s, struct arena *arena)
+static struct evidence evidence_of(const struct answer *answer, const struct statement *s,
+                                   struct arena *arena)
 {
     return (struct evidence){
         .path = answer->measure ? arena_print(arena, "measures.%s", answer->measure)
-                : s && s->partner ? arena_print(arena, "answers.%s.by.%s", answer->question->id, s->partner)
-                                  : arena_print(arena, "answers.%s", answer->question->id),
+                : s && s->partner
+                    ? arena_print(arena, "answers.%s.by.%s", answer->question->id, s->partner)
+                    : arena_print(arena, "answers.%s", answer->question->id),
         .place = s ? s->place : answer->place,
         .value = s ? s->value.node : NULL,
         .level = answer->level,
@@ -195,7 +203,8 @@ static void add_evidence(struct finding *finding, const struct answer *answer, s
     finding->reads = arena_array(arena, count, sizeof *finding->reads);
     finding->read_count = count;
     for (size_t i = 0; i < count; i++)
-        finding->reads[i] = evidence_of(answer, answer->statement_count ? &answer->statements[i] : NULL, arena);
+        finding->reads[i] =
+            evidence_of(answer, answer->statement_count ? &answer->statements[i] : NULL, arena);
 }
 
 /* ---- the finding ---- */
@@ -216,7 +225,8 @@ static void score_statements(struct finding *finding, const struct answer *answe
         finding->high = fmax(finding->high, high);
         sum += (low + high) / 2;
     }
-    finding->middle = answer->by ? sum / (double)answer->statement_count : (finding->low + finding->high) / 2;
+    finding->middle =
+        answer->by ? sum / (double)answer->statement_count : (finding->low + finding->high) / 2;
     finding->known = true;
 }
 
@@ -230,8 +240,12 @@ struct finding judge_question(const struct scenario *scenario, const struct slot
 {
     const struct question *q = slot->question;
     const struct answer *answer = scenario->answers[q->ordinal];
-    bool scorable = q->type != TYPE_FACT && (q->anchor_count || (q->type != TYPE_NUMBER && q->type != TYPE_PERCENT));
-    struct finding finding = { .from = q->id, .question = q, .weight = slot->weight, .alert = OUTCOME_CLEAR };
+    bool scorable = q->type != TYPE_FACT &&
+                    (q->anchor_count || (q->type != TYPE_NUMBER && q->type != TYPE_PERCENT));
+    struct finding finding = {.from = q->id,
+                              .question = q,
+                              .weight = slot->weight,
+                              .alert = OUTCOME_CLEAR};
     finding.outcome = OUTCOME_UNKNOWN;
     finding.reliability = answer->reliability;
     add_evidence(&finding, answer, scenario->arena);
@@ -264,5 +278,6 @@ struct triple judge_triple(const struct scoring *scoring, const struct finding *
 {
     if (!finding->known && finding->low <= 0 && finding->high >= 100)
         return triple_unknown(scoring->unknown);
-    return triple_known(finding->low, finding->high, finding->middle, finding->reliability, scoring->unknown, scoring->face);
+    return triple_known(finding->low, finding->high, finding->middle, finding->reliability,
+                        scoring->unknown, scoring->face);
 }

@@ -55,7 +55,8 @@ static void add_candidate(struct candidates *c, const struct node *value, struct
     c->list[c->count++] = value;
 }
 
-static void add_options(struct candidates *c, const struct question *q, uint64_t chosen, struct arena *arena)
+static void add_options(struct candidates *c, const struct question *q, uint64_t chosen,
+                        struct arena *arena)
 {
     struct node *list = node_list(arena);
     for (size_t i = 0; i < q->option_count; i++) {
@@ -71,16 +72,13 @@ static void add_options(struct candidates *c, const struct question *q, uint64_t
     add_candidate(c, list, arena);
 }
 
-static void add_value(struct candidates *c, const struct question *q, const struct value *value, struct arena *arena)
+static void add_value(struct candidates *c, const struct question *q, const struct value *value,
+                      struct arena *arena)
 {
     switch (q->type) {
-    case TYPE_YES_NO:
-        add_candidate(c, node_new_bool(arena, value->low != 0), arena);
-        return;
+    case TYPE_YES_NO: add_candidate(c, node_new_bool(arena, value->low != 0), arena); return;
     case TYPE_CHOICE:
-    case TYPE_CHOICES:
-        add_options(c, q, value->options, arena);
-        return;
+    case TYPE_CHOICES: add_options(c, q, value->options, arena); return;
     case TYPE_FACT: {
         double number;
         bool is_number = node_number(value->node, &number);
@@ -100,7 +98,7 @@ static void add_value(struct candidates *c, const struct question *q, const stru
 /* Every value that the answer may have; FAILED for an interval with an end that nobody knows. */
 static int candidates_of(struct candidates *c, const struct answer *answer, struct arena *arena)
 {
-    *c = (struct candidates){ 0 };
+    *c = (struct candidates){0};
     for (size_t i = 0; i < answer->statement_count; i++) {
         const struct value *value = &answer->statements[i].value;
         bool measured = answer->question->type != TYPE_FACT;
@@ -116,7 +114,8 @@ static int candidates_of(struct candidates *c, const struct answer *answer, stru
 static void record(struct running *r, struct evidence evidence)
 {
     for (size_t i = 0; i < r->read_count; i++)
-        if (strcmp(r->reads[i].path, evidence.path) == 0 && r->reads[i].place.line == evidence.place.line &&
+        if (strcmp(r->reads[i].path, evidence.path) == 0 &&
+            r->reads[i].place.line == evidence.place.line &&
             r->reads[i].place.column == evidence.place.column)
             return;
     r->reads = arena_grow(r->arena, r->reads, r->read_count, &r->read_capacity, sizeof *r->reads);
@@ -125,7 +124,7 @@ static void record(struct running *r, struct evidence evidence)
 
 static void record_answer(struct running *r, const struct answer *answer)
 {
-    struct slot slot = { answer->question, NULL, 0 };
+    struct slot slot = {answer->question, NULL, 0};
     struct finding finding = judge_question(r->scenario, &slot); /* for its evidence */
     for (size_t i = 0; i < finding.read_count; i++)
         record(r, finding.reads[i]);
@@ -135,14 +134,16 @@ static void record_answer(struct running *r, const struct answer *answer)
         r->reliability = fmin(r->reliability, 0.2); /* an assumption */
 }
 
-static const struct node *choose(struct running *r, const struct question *question, const struct candidates *c)
+static const struct node *choose(struct running *r, const struct question *question,
+                                 const struct candidates *c)
 {
     for (size_t i = 0; i < r->met; i++)
         if (r->choices[i].question == question)
             return r->choices[i].candidates[r->choices[i].at];
     if (r->met == r->choice_count) {
-        r->choices = arena_grow(r->arena, r->choices, r->choice_count, &r->choice_capacity, sizeof *r->choices);
-        r->choices[r->choice_count++] = (struct choice){ question, c->list, c->count, 0 };
+        r->choices = arena_grow(r->arena, r->choices, r->choice_count, &r->choice_capacity,
+                                sizeof *r->choices);
+        r->choices[r->choice_count++] = (struct choice){question, c->list, c->count, 0};
     }
     const struct choice *choice = &r->choices[r->met++];
     return choice->candidates[choice->at];
@@ -150,9 +151,10 @@ static const struct node *choose(struct running *r, const struct question *quest
 
 static struct fact open_fact(const struct question *q, struct arena *arena)
 {
-    return (struct fact){ FACT_OPEN, NULL,
-                          { arena_print(arena, "not answered: %s", q->ask.en ? q->ask.en : q->id),
-                            arena_print(arena, "à renseigner : %s", q->ask.fr ? q->ask.fr : q->id) } };
+    return (struct fact){FACT_OPEN,
+                         NULL,
+                         {arena_print(arena, "not answered: %s", q->ask.en ? q->ask.en : q->id),
+                          arena_print(arena, "à renseigner : %s", q->ask.fr ? q->ask.fr : q->id)}};
 }
 
 static struct fact view_answer(void *scenario, const char *id)
@@ -160,15 +162,18 @@ static struct fact view_answer(void *scenario, const char *id)
     struct running *r = scenario;
     const struct question *q = framework_question(r->scenario->framework, id);
     if (!q)
-        return (struct fact){ FACT_NOT_APPLICABLE, NULL, { "the question is not part of the framework", "la question ne fait pas partie du référentiel" } };
+        return (struct fact){FACT_NOT_APPLICABLE,
+                             NULL,
+                             {"the question is not part of the framework",
+                              "la question ne fait pas partie du référentiel"}};
     const struct answer *answer = r->scenario->answers[q->ordinal];
     struct candidates c;
     if (answer->state == ANSWER_NOT_APPLICABLE)
-        return (struct fact){ FACT_NOT_APPLICABLE, NULL, answer->reason };
+        return (struct fact){FACT_NOT_APPLICABLE, NULL, answer->reason};
     record_answer(r, answer);
     if (answer->state == ANSWER_OPEN || candidates_of(&c, answer, r->arena) != OK)
         return open_fact(q, r->arena);
-    return (struct fact){ FACT_VALUE, c.count > 1 ? choose(r, q, &c) : c.list[0], { 0 } };
+    return (struct fact){FACT_VALUE, c.count > 1 ? choose(r, q, &c) : c.list[0], {0}};
 }
 
 static bool view_applies(void *scenario, const char *id)
@@ -188,7 +193,8 @@ static double measure_reliability(const struct running *r, const char *path, con
     for (size_t i = 0; i < r->method->toolbox->section_count; i++) {
         const struct section *section = &r->method->toolbox->sections[i];
         const char *name;
-        if (strcmp(section->plugin, plugin) != 0 || !node_get(r->scenario->dossier->root, section->key))
+        if (strcmp(section->plugin, plugin) != 0 ||
+            !node_get(r->scenario->dossier->root, section->key))
             continue;
         double reliability = dossier_reliability(r->scenario->dossier, section->key, &name);
         if (reliability < least) {
@@ -214,11 +220,13 @@ static struct fact absent_measure(struct running *r, const char *path)
     const char *plugin = arena_copy(r->arena, path, strcspn(path, "."));
     struct wording reason = excused(r, plugin);
     if (reason.en || reason.fr)
-        return (struct fact){ FACT_NOT_APPLICABLE, NULL, reason };
+        return (struct fact){FACT_NOT_APPLICABLE, NULL, reason};
     r->reliability = fmin(r->reliability, 0.2);
-    return (struct fact){ FACT_OPEN, NULL,
-                          { arena_print(r->arena, "the section '%s' is not filled in", plugin),
-                            arena_print(r->arena, "la rubrique « %s » n’est pas renseignée", plugin) } };
+    return (
+        struct fact){FACT_OPEN,
+                     NULL,
+                     {arena_print(r->arena, "the section '%s' is not filled in", plugin),
+                      arena_print(r->arena, "la rubrique « %s » n’est pas renseignée", plugin)}};
 }
 
 static struct fact view_measure(void *scenario, const char *path)
@@ -228,21 +236,27 @@ static struct fact view_measure(void *scenario, const char *path)
     if (!value)
         return absent_measure(r, path);
     if (value->kind == NODE_NULL)
-        return (struct fact){ value->boolean ? FACT_NOT_APPLICABLE : FACT_OPEN, NULL,
-                              value->reason ? *value->reason : (struct wording){ "not defined", "non défini" } };
-    return (struct fact){ FACT_VALUE, value, { 0 } };
+        return (struct fact){value->boolean ? FACT_NOT_APPLICABLE : FACT_OPEN, NULL,
+                             value->reason ? *value->reason
+                                           : (struct wording){"not defined", "non défini"}};
+    return (struct fact){FACT_VALUE, value, {0}};
 }
 
 static void view_leaf(void *scenario, const char *path, const struct node *value)
 {
     struct running *r = scenario;
-    struct evidence evidence = { .path = arena_text(r->arena, path), .place = node_place(value), .value = value };
+    struct evidence evidence = {.path = arena_text(r->arena, path),
+                                .place = node_place(value),
+                                .value = value};
     if (strncmp(path, "measures.", 9) == 0) {
         evidence.reliability = measure_reliability(r, path + 9, &evidence.level);
-        evidence.place = (struct place){ 0 };
+        evidence.place = (struct place){0};
         r->reliability = fmin(r->reliability, evidence.reliability);
     } else {
-        evidence.reliability = dossier_reliability(r->scenario->dossier, strncmp(path, "partners", 8) == 0 ? "partners" : "alliance", &evidence.level);
+        evidence.reliability =
+            dossier_reliability(r->scenario->dossier,
+                                strncmp(path, "partners", 8) == 0 ? "partners" : "alliance",
+                                &evidence.level);
         r->reliability = fmin(r->reliability, evidence.reliability);
     }
     record(r, evidence);
@@ -258,8 +272,8 @@ static const char *view_nearest(void *scenario, const char *id)
 
 static bool same_judgement(const struct judgement *a, const struct judgement *b)
 {
-    return a->outcome == b->outcome && a->degree == b->degree && text_equal(a->message, b->message) &&
-           node_same(a->values, b->values);
+    return a->outcome == b->outcome && a->degree == b->degree &&
+           text_equal(a->message, b->message) && node_same(a->values, b->values);
 }
 
 static void keep_judgement(struct running *r, struct judgement judgement)
@@ -267,25 +281,27 @@ static void keep_judgement(struct running *r, struct judgement judgement)
     for (size_t i = 0; i < r->judgement_count; i++)
         if (same_judgement(&r->judgements[i], &judgement))
             return;
-    r->judgements = arena_grow(r->arena, r->judgements, r->judgement_count, &r->judgement_capacity, sizeof *r->judgements);
+    r->judgements = arena_grow(r->arena, r->judgements, r->judgement_count, &r->judgement_capacity,
+                               sizeof *r->judgements);
     r->judgements[r->judgement_count++] = judgement;
 }
 
 static void run_once(struct running *r)
 {
     const struct bound_rule *bound = r->rule;
-    const struct view view = { .scenario = r,
-                               .answer = view_answer,
-                               .applies = view_applies,
-                               .measure = view_measure,
-                               .leaf = view_leaf,
-                               .partners = r->scenario->dossier->partners,
-                               .alliance = r->scenario->dossier->alliance,
-                               .nearest = view_nearest };
+    const struct view view = {.scenario = r,
+                              .answer = view_answer,
+                              .applies = view_applies,
+                              .measure = view_measure,
+                              .leaf = view_leaf,
+                              .partners = r->scenario->dossier->partners,
+                              .alliance = r->scenario->dossier->alliance,
+                              .nearest = view_nearest};
     r->met = 0;
     struct judgement judgement = bound->plugin
                                      ? plugin_judge(bound->plugin, bound->rule, &view, r->arena)
-                                     : lua_rule_run(r->method->lua, bound->rule, bound->params, &view, r->scenario->language, r->arena);
+                                     : lua_rule_run(r->method->lua, bound->rule, bound->params,
+                                                    &view, r->scenario->language, r->arena);
     keep_judgement(r, judgement);
     r->choice_count = r->met; /* what this run did not come to is met anew */
 }
@@ -321,7 +337,8 @@ static void say(struct finding *finding, struct running *r, const struct judgeme
     finding->remedy = rule->remedies[finding->outcome];
     if (missing) {
         finding->outcome = OUTCOME_ERROR;
-        finding->error = arena_text(r->arena, say_message_unknown_value(r->scenario->language, missing).text);
+        finding->error =
+            arena_text(r->arena, say_message_unknown_value(r->scenario->language, missing).text);
         finding->error_line = message->place.line;
     }
 }
@@ -354,8 +371,8 @@ static void say_all(struct finding *finding, struct running *r)
     say(finding, r, &r->judgements[r->judgement_count - 1]);
     if (finding->outcome == OUTCOME_ERROR || text_equal(first.en, finding->says.en))
         return;
-    finding->says = (struct wording){ arena_print(r->arena, "%s / %s", first.en, finding->says.en),
-                                      arena_print(r->arena, "%s / %s", first.fr, finding->says.fr) };
+    finding->says = (struct wording){arena_print(r->arena, "%s / %s", first.en, finding->says.en),
+                                     arena_print(r->arena, "%s / %s", first.fr, finding->says.fr)};
 }
 
 /* All completions gave met, partial or unmet: one score, or several. */
@@ -381,13 +398,14 @@ static void make_scored(struct finding *finding, struct running *r)
     if (finding->known)
         say_all(finding, r);
     else
-        finding->says = (struct wording){ "the answers do not agree, and it depends on them",
-                                          "les réponses divergent, et le constat en dépend" };
+        finding->says = (struct wording){"the answers do not agree, and it depends on them",
+                                         "les réponses divergent, et le constat en dépend"};
 }
 
 static void conclude(struct finding *finding, struct running *r)
 {
-    const struct judgement *error = first_with(r, OUTCOME_ERROR), *unknown = first_with(r, OUTCOME_UNKNOWN);
+    const struct judgement *error = first_with(r, OUTCOME_ERROR),
+                           *unknown = first_with(r, OUTCOME_UNKNOWN);
     const struct judgement *pointless = first_with(r, OUTCOME_NOT_APPLICABLE);
     if (error || r->runs > LIMIT_COMPLETIONS) {
         make_unknown(finding, r);
@@ -417,7 +435,8 @@ static enum outcome alert_of(const struct rule *rule, const struct judgement *j)
 {
     if (j->outcome == OUTCOME_UNKNOWN || j->outcome == OUTCOME_ERROR)
         return OUTCOME_UNKNOWN;
-    return j->outcome == (rule->factor ? rule->alert_outcome : OUTCOME_RAISED) ? OUTCOME_RAISED : OUTCOME_CLEAR;
+    return j->outcome == (rule->factor ? rule->alert_outcome : OUTCOME_RAISED) ? OUTCOME_RAISED
+                                                                               : OUTCOME_CLEAR;
 }
 
 static enum outcome alert_state(const struct running *r)
@@ -445,16 +464,23 @@ static void conclude_alert(struct finding *finding, struct running *r)
     say(finding, r, shown ? shown : &r->judgements[0]);
 }
 
-struct finding judge_rule(const struct scenario *scenario, const struct method *method, const struct bound_rule *rule,
-                          double weight)
+struct finding judge_rule(const struct scenario *scenario, const struct method *method,
+                          const struct bound_rule *rule, double weight)
 {
-    struct running r = { .scenario = scenario, .method = method, .rule = rule, .arena = scenario->arena, .reliability = 1 };
+    struct running r = {.scenario = scenario,
+                        .method = method,
+                        .rule = rule,
+                        .arena = scenario->arena,
+                        .reliability = 1};
     do {
         r.runs++;
         if (r.runs <= LIMIT_COMPLETIONS)
             run_once(&r);
     } while (r.runs <= LIMIT_COMPLETIONS && next_choice(&r));
-    struct finding finding = { .from = rule->rule->id, .rule = rule, .weight = weight, .reliability = r.reliability };
+    struct finding finding = {.from = rule->rule->id,
+                              .rule = rule,
+                              .weight = weight,
+                              .reliability = r.reliability};
     finding.alert = alert_state(&r);
     if (rule->factor)
         conclude(&finding, &r);

@@ -15,7 +15,8 @@ void failure_add(struct failure **list, size_t *count, struct failure failure, s
     *list = place;
 }
 
-static bool has_section(const struct toolbox *toolbox, const struct plugin *plugin, const struct node *root)
+static bool has_section(const struct toolbox *toolbox, const struct plugin *plugin,
+                        const struct node *root)
 {
     for (size_t i = 0; i < toolbox->section_count; i++)
         if (strcmp(toolbox->sections[i].plugin, plugin->id) == 0 &&
@@ -30,8 +31,9 @@ static int compare_plugins(const void *a, const void *b)
     return strcmp((*p)->id, (*q)->id);
 }
 
-const struct node *assess_measures(const struct toolbox *toolbox, const struct dossier *dossier, struct arena *arena,
-                                   struct failure **failures, size_t *failure_count)
+const struct node *assess_measures(const struct toolbox *toolbox, const struct dossier *dossier,
+                                   struct arena *arena, struct failure **failures,
+                                   size_t *failure_count)
 {
     struct node *measures = node_map(arena);
     const struct plugin **sorted = arena_array(arena, toolbox->plugin_count + 1, sizeof *sorted);
@@ -47,13 +49,14 @@ const struct node *assess_measures(const struct toolbox *toolbox, const struct d
         if (plugin_measure(&tree, sorted[i], dossier->root, arena, &why) == OK)
             node_put(arena, measures, sorted[i]->id, node_shallow(arena, tree));
         else
-            failure_add(failures, failure_count, (struct failure){ sorted[i]->id, "", why, { 0 } }, arena);
+            failure_add(failures, failure_count, (struct failure){sorted[i]->id, "", why, {0}},
+                        arena);
     }
     return measures;
 }
 
-const struct plugin **assess_plugins(const struct method *method, const struct dossier *dossier, struct arena *arena,
-                                     size_t *count)
+const struct plugin **assess_plugins(const struct method *method, const struct dossier *dossier,
+                                     struct arena *arena, size_t *count)
 {
     const struct toolbox *toolbox = method->toolbox;
     const struct plugin **used = arena_array(arena, toolbox->plugin_count + 1, sizeof *used);

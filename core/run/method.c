@@ -44,7 +44,8 @@ static void keep_rule(struct assembling *a, const struct rule *rule)
             a->loaded[i] = rule;
             return;
         }
-    a->loaded = arena_grow(a->arena, a->loaded, a->loaded_count, &a->loaded_capacity, sizeof *a->loaded);
+    a->loaded =
+        arena_grow(a->arena, a->loaded, a->loaded_count, &a->loaded_capacity, sizeof *a->loaded);
     a->loaded[a->loaded_count++] = rule;
 }
 
@@ -55,7 +56,8 @@ static void load_rule(struct assembling *a, const char *folder, const char *name
     if (framework_is_off(a->framework, id))
         return;
     const struct source *source = file_read(path, LIMIT_RULE_BYTES, a->arena, a->problems);
-    struct rule *rule = source ? lua_rule_load(a->method->lua, source, a->arena, a->problems) : NULL;
+    struct rule *rule =
+        source ? lua_rule_load(a->method->lua, source, a->arena, a->problems) : NULL;
     if (!rule || !rule->id)
         return;
     rule->digest = digest_of(a->arena, source->text, source->len);
@@ -90,8 +92,9 @@ static const struct factor *factor_of(struct assembling *a, const struct rule *r
     for (size_t i = 0; i < a->framework->factor_count; i++)
         nearest_try(&nearest, a->framework->factors[i]->id);
     const char *meant = nearest_word(&nearest);
-    problem_helped(a->problems, lua_rule_place(rule, "factor"), say_unknown_factor(tongue(a), rule->factor),
-                   meant ? say_did_you_mean(tongue(a), meant) : (struct saying){ "" });
+    problem_helped(a->problems, lua_rule_place(rule, "factor"),
+                   say_unknown_factor(tongue(a), rule->factor),
+                   meant ? say_did_you_mean(tongue(a), meant) : (struct saying){""});
     return NULL;
 }
 
@@ -104,10 +107,13 @@ static void set_params(struct assembling *a, struct bound_rule *bound, const str
         const struct param_value *given = &use->params[i];
         const struct rule_param *param = rule_param(bound->rule, given->id);
         if (!param)
-            problem(a->problems, given->place, say_unknown_param(tongue(a), bound->rule->id, given->id));
-        else if (param->least <= param->most && (given->value < param->least || given->value > param->most))
             problem(a->problems, given->place,
-                    say_out_of_bounds(tongue(a), param->least, param->most, arena_print(a->arena, "%.12g", given->value)));
+                    say_unknown_param(tongue(a), bound->rule->id, given->id));
+        else if (param->least <= param->most &&
+                 (given->value < param->least || given->value > param->most))
+            problem(a->problems, given->place,
+                    say_out_of_bounds(tongue(a), param->least, param->most,
+                                      arena_print(a->arena, "%.12g", given->value)));
         else
             bound->params[param - bound->rule->params] = given->value;
     }
@@ -117,7 +123,8 @@ static const struct rule_use *use_of(const struct framework *framework, const ch
 {
     for (size_t f = 0; f < framework->factor_count; f++)
         for (size_t i = 0; i < framework->factors[f]->rule_count; i++)
-            if (text_equal(framework->factors[f]->rules[i].id, id) && !framework->factors[f]->rules[i].plugin)
+            if (text_equal(framework->factors[f]->rules[i].id, id) &&
+                !framework->factors[f]->rules[i].plugin)
                 return &framework->factors[f]->rules[i];
     return NULL;
 }
@@ -126,7 +133,7 @@ static void bind_rule(struct assembling *a, const struct rule *rule, const struc
                       const struct factor *factor, const struct rule_use *use)
 {
     struct bound_rule *bound = &a->method->rules[a->method->rule_count++];
-    *bound = (struct bound_rule){ rule, plugin, factor, use ? use->weight : 1, NULL };
+    *bound = (struct bound_rule){rule, plugin, factor, use ? use->weight : 1, NULL};
     set_params(a, bound, use);
 }
 
@@ -141,9 +148,11 @@ static void bind_lua_rules(struct assembling *a)
     }
 }
 
-static void bind_native_rule(struct assembling *a, const struct factor *factor, const struct rule_use *use)
+static void bind_native_rule(struct assembling *a, const struct factor *factor,
+                             const struct rule_use *use)
 {
-    const struct plugin *plugin = toolbox_plugin(a->method->toolbox, use->plugin, use->place, a->problems);
+    const struct plugin *plugin =
+        toolbox_plugin(a->method->toolbox, use->plugin, use->place, a->problems);
     const struct rule *rule = plugin ? plugin_rule(plugin, use->id, factor->id, a->arena) : NULL;
     if (plugin && !rule)
         problem(a->problems, use->place, say_unknown_rule(tongue(a), use->id));
@@ -174,7 +183,8 @@ static void check_answer_path(struct assembling *a, const struct rule *rule, con
         return;
     const char *meant = framework_nearest_question(a->framework, id, a->arena);
     problem_helped(a->problems, lua_rule_place(rule, path), say_unknown_question(tongue(a), id),
-                   meant ? say_did_you_mean(tongue(a), arena_print(a->arena, "answers.%s", meant)) : (struct saying){ "" });
+                   meant ? say_did_you_mean(tongue(a), arena_print(a->arena, "answers.%s", meant))
+                         : (struct saying){""});
 }
 
 static void check_measure_path(struct assembling *a, const struct rule *rule, const char *path)
@@ -209,7 +219,8 @@ static void check_rule_ids(struct assembling *a)
                             : framework_dimension(a->framework, id) ? "dimension"
                                                                     : NULL;
         if (taken)
-            problem(a->problems, a->method->rules[r].rule->place, say_id_taken(tongue(a), id, taken));
+            problem(a->problems, a->method->rules[r].rule->place,
+                    say_id_taken(tongue(a), id, taken));
     }
 }
 
@@ -250,14 +261,15 @@ static void fill_slots(struct assembling *a, const struct factor *factor)
     struct factor_slots *out = &a->method->slots[factor->ordinal];
     double sum = 0;
     size_t scored = 0;
-    out->slots = arena_array(a->arena, factor->question_count + a->method->rule_count + 1, sizeof *out->slots);
+    out->slots = arena_array(a->arena, factor->question_count + a->method->rule_count + 1,
+                             sizeof *out->slots);
     for (size_t i = 0; i < factor->question_count; i++) {
         const struct question *q = &factor->questions[i];
         double weight = question_weight(a->method, q);
         bool measured = q->type == TYPE_NUMBER || q->type == TYPE_PERCENT;
         if (weight > 0 && measured && !q->anchor_count && !a->broken)
             problem(a->problems, q->place, say_anchors_missing(tongue(a), type_name(q->type)));
-        out->slots[out->count++] = (struct slot){ q, NULL, weight };
+        out->slots[out->count++] = (struct slot){q, NULL, weight};
         sum += weight;
         scored += q->type != TYPE_FACT;
     }
@@ -265,7 +277,7 @@ static void fill_slots(struct assembling *a, const struct factor *factor)
         const struct bound_rule *rule = &a->method->rules[i];
         if (rule->factor != factor)
             continue;
-        out->slots[out->count++] = (struct slot){ NULL, rule, rule->weight };
+        out->slots[out->count++] = (struct slot){NULL, rule, rule->weight};
         sum += rule->weight;
         scored++;
     }
@@ -303,23 +315,29 @@ static size_t native_count(const struct framework *framework)
     return count;
 }
 
-struct method *method_load(const char *folder, struct toolbox *toolbox, struct lua_host *lua, struct arena *arena,
-                           struct problems *problems)
+struct method *method_load(const char *folder, struct toolbox *toolbox, struct lua_host *lua,
+                           struct arena *arena, struct problems *problems)
 {
     size_t errors = problems->errors;
     struct method *method = arena_alloc(arena, sizeof *method);
-    const struct framework *framework = framework_read(folder, &toolbox->places->finder, arena, problems);
+    const struct framework *framework =
+        framework_read(folder, &toolbox->places->finder, arena, problems);
     if (!framework)
         return NULL;
-    *method = (struct method){ .framework = framework, .toolbox = toolbox, .lua = lua };
-    struct assembling a = { .method = method, .framework = framework, .arena = arena, .problems = problems };
+    *method = (struct method){.framework = framework, .toolbox = toolbox, .lua = lua};
+    struct assembling a = {.method = method,
+                           .framework = framework,
+                           .arena = arena,
+                           .problems = problems};
     for (size_t i = 0; i < framework->plugin_count; i++)
-        toolbox_plugin(toolbox, framework->plugins[i], node_place(node_at(node_get(framework->root, "plugins"), i)), problems);
+        toolbox_plugin(toolbox, framework->plugins[i],
+                       node_place(node_at(node_get(framework->root, "plugins"), i)), problems);
     for (size_t i = 0; i < framework->folder_count; i++)
         load_folder(&a, framework->folders[i]);
     if (a.loaded_count)
         qsort(a.loaded, a.loaded_count, sizeof *a.loaded, compare_rules);
-    method->rules = arena_array(arena, a.loaded_count + native_count(framework) + 1, sizeof *method->rules);
+    method->rules =
+        arena_array(arena, a.loaded_count + native_count(framework) + 1, sizeof *method->rules);
     a.broken = problems->errors != errors;
     bind_lua_rules(&a);
     if (problems->errors == errors)
@@ -347,6 +365,6 @@ bool method_owns(const struct method *method, const struct bound_rule *rule)
 {
     const char *folder = method->framework->folder;
     size_t len = strlen(folder);
-    return rule->rule->source && strncmp(rule->rule->source->path, folder, len) == 0 && rule->rule->source->path[len] == '/' &&
-           !strchr(rule->rule->source->path + len + 1, '/');
+    return rule->rule->source && strncmp(rule->rule->source->path, folder, len) == 0 &&
+           rule->rule->source->path[len] == '/' && !strchr(rule->rule->source->path + len + 1, '/');
 }

@@ -42,7 +42,7 @@ struct toolbox { /* the plugins that are loaded, and who owns which section */
 struct method {
     const struct framework *framework;
     struct toolbox *toolbox;
-    struct lua_host *lua; /* borrowed */
+    struct lua_host *lua;     /* borrowed */
     struct bound_rule *rules; /* all of them, in the order of their ids */
     size_t rule_count;
     struct factor_slots *slots; /* by ordinal of the factor */
@@ -52,18 +52,20 @@ struct method {
 struct toolbox *toolbox_new(const struct places *places, struct arena *arena);
 
 /* Load a plugin unless it is there; NULL with a problem. */
-const struct plugin *toolbox_plugin(struct toolbox *toolbox, const char *id, struct place place, struct problems *problems);
+const struct plugin *toolbox_plugin(struct toolbox *toolbox, const char *id, struct place place,
+                                    struct problems *problems);
 const struct section *toolbox_section(const struct toolbox *toolbox, const char *key);
 
 /* Load whatever plugins the unknown keys of a dossier may belong to. */
-void toolbox_for_dossier(struct toolbox *toolbox, const struct dossier *dossier, struct problems *problems);
+void toolbox_for_dossier(struct toolbox *toolbox, const struct dossier *dossier,
+                         struct problems *problems);
 
 /* The ids of all plugins that can be found, sorted. */
 const char **toolbox_available(const struct toolbox *toolbox, size_t *count);
 
 /* The framework in folder with its rules and plugins; NULL with problems. */
-struct method *method_load(const char *folder, struct toolbox *toolbox, struct lua_host *lua, struct arena *arena,
-                           struct problems *problems);
+struct method *method_load(const char *folder, struct toolbox *toolbox, struct lua_host *lua,
+                           struct arena *arena, struct problems *problems);
 
 /* Is the rule a file of the framework's own folder, not one of its parents' or a plugin's? */
 bool method_owns(const struct method *method, const struct bound_rule *rule);

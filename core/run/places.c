@@ -19,7 +19,8 @@ struct folders {
 
 static void add_folder(struct folders *folders, const char *folder, struct arena *arena)
 {
-    folders->list = arena_grow(arena, folders->list, folders->count, &folders->capacity, sizeof *folders->list);
+    folders->list =
+        arena_grow(arena, folders->list, folders->count, &folders->capacity, sizeof *folders->list);
     folders->list[folders->count++] = folder;
 }
 
@@ -79,7 +80,7 @@ static const char *find_folder(void *data, const char *id, const char *beside, s
 
 struct places *places_find(struct arena *arena)
 {
-    struct folders rules = { 0 }, plugins = { 0 };
+    struct folders rules = {0}, plugins = {0};
     const char *own = program_folder(arena);
     add_list(&rules, getenv("ACCORD_RULES"), arena);
     add_list(&plugins, getenv("ACCORD_PLUGINS"), arena);
@@ -91,15 +92,16 @@ struct places *places_find(struct arena *arena)
     add_folder(&plugins, ACCORD_PLUGIN_DIR, arena);
     make_real(&plugins, arena);
     struct places *places = arena_alloc(arena, sizeof *places);
-    *places = (struct places){ .rules = rules.list,
-                               .rule_count = rules.count,
-                               .plugins = plugins.list,
-                               .plugin_count = plugins.count,
-                               .finder = { places, find_folder } };
+    *places = (struct places){.rules = rules.list,
+                              .rule_count = rules.count,
+                              .plugins = plugins.list,
+                              .plugin_count = plugins.count,
+                              .finder = {places, find_folder}};
     return places;
 }
 
-const char *places_framework(const struct places *places, const char *path_or_id, struct arena *arena)
+const char *places_framework(const struct places *places, const char *path_or_id,
+                             struct arena *arena)
 {
     size_t len = strlen(path_or_id);
     while (len > 1 && path_or_id[len - 1] == '/')

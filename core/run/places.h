@@ -20,7 +20,8 @@ extern const char *const program_version;
 struct places *places_find(struct arena *arena);
 
 /* The folder of a framework given by path or id; NULL when there is none. */
-const char *places_framework(const struct places *places, const char *path_or_id, struct arena *arena);
+const char *places_framework(const struct places *places, const char *path_or_id,
+                             struct arena *arena);
 
 /* Where it was looked for, joined by commas. */
 const char *places_rules_text(const struct places *places, struct arena *arena);

@@ -16,8 +16,8 @@ struct factor_result {
     struct finding *findings;
     size_t finding_count;
     struct level score;
-    bool open;   /* it applies, and nothing of it is known */
-    bool binds;  /* its limit holds the nominal score down */
+    bool open;  /* it applies, and nothing of it is known */
+    bool binds; /* its limit holds the nominal score down */
 };
 
 struct dimension_result {
@@ -39,14 +39,14 @@ struct axis_result {
     struct dimension_result *dimensions;
     size_t dimension_count;
     struct level score;
-    int grade;         /* the headline; GRADE_NR */
+    int grade;                                        /* the headline; GRADE_NR */
     int nominal_grade, assured_grade, possible_grade; /* with knock-outs; GRADE_NR where null */
     struct hold *holds;
     size_t hold_count;
     double open_range, evidence_range;
     double coverage, evidence, known_only;
     size_t known, open, not_applicable; /* questions */
-    double today; /* NAN where null */
+    double today;                       /* NAN where null */
     int today_grade;
 };
 

@@ -10,7 +10,7 @@ struct case_result {
     const char *name;
     struct place place;
     bool passed;
-    const char *why; /* of a failure: what was wanted and what came out */
+    const char *why;   /* of a failure: what was wanted and what came out */
     const char *error; /* the rule itself failed: how, and on which line of its file */
     int error_line;
 };
@@ -25,7 +25,7 @@ struct rule_test_result {
 
 /* Run every test of rule; a failure is a result, a test that is wrongly written
  * is a problem. */
-struct rule_test_result rule_test_run(const struct method *method, const struct bound_rule *rule, struct arena *arena,
-                                      struct problems *problems);
+struct rule_test_result rule_test_run(const struct method *method, const struct bound_rule *rule,
+                                      struct arena *arena, struct problems *problems);
 
 #endif

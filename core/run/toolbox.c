@@ -31,7 +31,8 @@ static const struct plugin *find(const struct toolbox *toolbox, const char *id)
     return NULL;
 }
 
-static int add_sections(struct toolbox *t, const struct plugin *plugin, struct place place, struct problems *problems)
+static int add_sections(struct toolbox *t, const struct plugin *plugin, struct place place,
+                        struct problems *problems)
 {
     for (size_t i = 0; plugin->api.sections && plugin->api.sections[i]; i++) {
         const accord_section *description = plugin->api.sections[i];
@@ -39,22 +40,29 @@ static int add_sections(struct toolbox *t, const struct plugin *plugin, struct p
         if (taken)
             return problem(problems, place,
                            say_plugin_refused(problems->language, plugin->id,
-                                              say_section_taken(problems->language, taken->key, taken->plugin).text));
-        t->sections = arena_grow(t->arena, t->sections, t->section_count, &t->section_capacity, sizeof *t->sections);
-        t->sections[t->section_count++] = (struct section){ description->key, plugin->id, description };
+                                              say_section_taken(problems->language, taken->key,
+                                                                taken->plugin)
+                                                  .text));
+        t->sections = arena_grow(t->arena, t->sections, t->section_count, &t->section_capacity,
+                                 sizeof *t->sections);
+        t->sections[t->section_count++] =
+            (struct section){description->key, plugin->id, description};
     }
     return OK;
 }
 
-const struct plugin *toolbox_plugin(struct toolbox *t, const char *id, struct place place, struct problems *problems)
+const struct plugin *toolbox_plugin(struct toolbox *t, const char *id, struct place place,
+                                    struct problems *problems)
 {
     const struct plugin *plugin = find(t, id);
     if (plugin)
         return plugin;
-    plugin = plugin_load(id, t->places->plugins, t->places->plugin_count, place, t->arena, problems);
+    plugin =
+        plugin_load(id, t->places->plugins, t->places->plugin_count, place, t->arena, problems);
     if (!plugin || add_sections(t, plugin, place, problems) != OK)
         return NULL;
-    t->plugins = arena_grow(t->arena, t->plugins, t->plugin_count, &t->plugin_capacity, sizeof *t->plugins);
+    t->plugins =
+        arena_grow(t->arena, t->plugins, t->plugin_count, &t->plugin_capacity, sizeof *t->plugins);
     t->plugins[t->plugin_count++] = plugin;
     return plugin;
 }
@@ -76,7 +84,8 @@ const char **toolbox_available(const struct toolbox *t, size_t *count)
             continue;
         for (size_t k = 0; k < name_count; k++) {
             size_t len = strlen(names[k]);
-            if (len <= 3 || strcmp(names[k] + len - 3, ".so") != 0 || !text_is_id(names[k], len - 3))
+            if (len <= 3 || strcmp(names[k] + len - 3, ".so") != 0 ||
+                !text_is_id(names[k], len - 3))
                 continue;
             const char *id = arena_copy(t->arena, names[k], len - 3);
             bool known = false;
@@ -96,15 +105,17 @@ const char **toolbox_available(const struct toolbox *t, size_t *count)
 /* Keys that every dossier may have; any other belongs to a plugin. */
 static bool is_own_key(const char *key)
 {
-    static const char *const own[] = { "accord", "framework", "lang", "depth", "status", "evidence", "alliance",
-                                       "sources", "partners", "answers", "not-applicable" };
+    static const char *const own[] = {"accord",   "framework", "lang",          "depth",
+                                      "status",   "evidence",  "alliance",      "sources",
+                                      "partners", "answers",   "not-applicable"};
     for (size_t i = 0; i < COUNT_OF(own); i++)
         if (strcmp(own[i], key) == 0)
             return true;
     return false;
 }
 
-void toolbox_for_dossier(struct toolbox *t, const struct dossier *dossier, struct problems *problems)
+void toolbox_for_dossier(struct toolbox *t, const struct dossier *dossier,
+                         struct problems *problems)
 {
     size_t count;
     const char **available = toolbox_available(t, &count);

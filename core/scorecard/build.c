@@ -39,7 +39,8 @@ static struct node *list_in(struct card *c, struct node *parent, const char *key
 
 static void put_figure(struct card *c, struct node *map, const char *key, double figure)
 {
-    node_put(c->arena, map, key, isnan(figure) ? node_new_null(c->arena) : node_new_number(c->arena, quantise(figure)));
+    node_put(c->arena, map, key,
+             isnan(figure) ? node_new_null(c->arena) : node_new_number(c->arena, quantise(figure)));
 }
 
 static void put_text(struct card *c, struct node *map, const char *key, const char *text)
@@ -71,7 +72,8 @@ static struct node *shown_value(struct card *c, const struct node *value, enum q
     if (!value)
         return node_new_null(c->arena);
     if (value->kind == NODE_LIST || value->kind == NODE_MAP) {
-        struct node *copy = flow(value->kind == NODE_LIST ? node_list(c->arena) : node_map(c->arena));
+        struct node *copy =
+            flow(value->kind == NODE_LIST ? node_list(c->arena) : node_map(c->arena));
         for (size_t i = 0; i < value->count; i++) {
             struct node *child = shown_value(c, value->children[i], type);
             if (value->kind == NODE_LIST)
@@ -100,7 +102,8 @@ static enum question_type type_at(struct card *c, const char *path)
 {
     if (strncmp(path, "answers.", 8) != 0)
         return TYPE_NUMBER;
-    const struct question *q = framework_question(c->framework, arena_copy(c->arena, path + 8, strcspn(path + 8, ".")));
+    const struct question *q =
+        framework_question(c->framework, arena_copy(c->arena, path + 8, strcspn(path + 8, ".")));
     return q ? q->type : TYPE_FACT;
 }
 
@@ -114,7 +117,8 @@ static struct node *evidence_node(struct card *c, const struct evidence *e)
 {
     struct node *map = flow(node_map(c->arena));
     put_text(c, map, "path", e->path);
-    put_text(c, map, "at", e->place.line ? arena_print(c->arena, "%d:%d", e->place.line, e->place.column) : NULL);
+    put_text(c, map, "at",
+             e->place.line ? arena_print(c->arena, "%d:%d", e->place.line, e->place.column) : NULL);
     node_put(c->arena, map, "value", shown_value(c, e->value, type_at(c, e->path)));
     if (e->value && e->level)
         put_text(c, map, "evidence", e->level);
@@ -174,16 +178,19 @@ static void put_value(struct card *c, struct node *map, const struct finding *fi
 static struct node *finding_node(struct card *c, const struct finding *finding)
 {
     struct node *map = node_map(c->arena);
-    bool fact = finding->outcome == OUTCOME_UNKNOWN && !finding->judged && finding->read_count && finding->reads[0].value;
+    bool fact = finding->outcome == OUTCOME_UNKNOWN && !finding->judged && finding->read_count &&
+                finding->reads[0].value;
     put_text(c, map, "from", finding->from);
     if (finding->question)
         put_wording(c, map, "ask", finding->question->ask);
     else
         put_wording(c, map, "title", finding->rule->rule->title);
     put_figure(c, map, "weight", finding->weight);
-    put_text(c, map, "outcome", fact ? NULL : outcome_name(finding->outcome)); /* a fact is not judged */
+    put_text(c, map, "outcome",
+             fact ? NULL : outcome_name(finding->outcome)); /* a fact is not judged */
     put_value(c, map, finding);
-    put_figure(c, map, "reliability", finding->outcome == OUTCOME_NOT_APPLICABLE ? NAN : finding->reliability);
+    put_figure(c, map, "reliability",
+               finding->outcome == OUTCOME_NOT_APPLICABLE ? NAN : finding->reliability);
     put_wording(c, map, "says", finding->says);
     if (finding->error)
         put_text(c, map, "error", finding->error);
@@ -370,7 +377,8 @@ static void put_scoring(struct card *c, struct node *root)
     put_text(c, map, "nominal", s->face ? "face" : "prudent");
     put_figure(c, map, "min-coverage", s->min_coverage);
     put_figure(c, map, "min-evidence", s->min_evidence);
-    put_text(c, map, "cap-open-critical", s->cap_open_critical == GRADE_NONE ? "none" : grade_id(c, s->cap_open_critical));
+    put_text(c, map, "cap-open-critical",
+             s->cap_open_critical == GRADE_NONE ? "none" : grade_id(c, s->cap_open_critical));
     struct node *grades = list_in(c, map, "grades");
     for (size_t i = 0; i < c->framework->grade_count; i++) {
         struct node *grade = flow(node_map(c->arena));
@@ -391,7 +399,8 @@ static void put_verdict(struct card *c, struct node *root)
     struct node *map = map_in(c, root, "verdict");
     bool running = a->dossier->stage == STAGE_RUNNING || a->dossier->stage == STAGE_RENEWAL;
     struct wording title = a->insufficient ? words_insufficient : a->verdict->title;
-    if (!a->insufficient && running && (a->verdict->title_running.en || a->verdict->title_running.fr))
+    if (!a->insufficient && running &&
+        (a->verdict->title_running.en || a->verdict->title_running.fr))
         title = a->verdict->title_running;
     put_text(c, map, "id", a->insufficient ? "insufficient-data" : a->verdict->id);
     put_wording(c, map, "title", title);
@@ -477,9 +486,10 @@ static void put_failures(struct card *c, struct node *root)
     }
 }
 
-struct node *scorecard_build(const struct assessment *assessment, enum language language, struct arena *arena)
+struct node *scorecard_build(const struct assessment *assessment, enum language language,
+                             struct arena *arena)
 {
-    struct card c = { assessment, assessment->method->framework, language, arena };
+    struct card c = {assessment, assessment->method->framework, language, arena};
     struct node *root = node_map(arena);
     put_text(&c, root, "accord", "scorecard/1");
     put_text(&c, root, "status", assessment->failure_count ? "incomplete" : "complete");
@@ -514,8 +524,12 @@ struct node *scorecard_invalid(const struct problems *problems, struct arena *ar
             continue;
         struct node *map = node_add(arena, list, node_map(arena));
         map->flow = true;
-        node_put_text(arena, map, "where", problem->place.source ? problem->place.source->path : NULL);
-        node_put_text(arena, map, "at", problem->place.line ? arena_print(arena, "%d:%d", problem->place.line, problem->place.column) : NULL);
+        node_put_text(arena, map, "where",
+                      problem->place.source ? problem->place.source->path : NULL);
+        node_put_text(arena, map, "at",
+                      problem->place.line
+                          ? arena_print(arena, "%d:%d", problem->place.line, problem->place.column)
+                          : NULL);
         node_put_text(arena, map, "text", problem->text);
     }
     return root;

@@ -6,7 +6,8 @@
 
 #include "run/assess.h"
 
-struct node *scorecard_build(const struct assessment *assessment, enum language language, struct arena *arena);
+struct node *scorecard_build(const struct assessment *assessment, enum language language,
+                             struct arena *arena);
 
 /* The same place for a dossier that cannot be assessed: status invalid, with its errors. */
 struct node *scorecard_invalid(const struct problems *problems, struct arena *arena);

@@ -8,8 +8,8 @@
 
 static bool is_open(const struct finding *finding)
 {
-    return finding->question && finding->outcome == OUTCOME_UNKNOWN && finding->question->type != TYPE_FACT &&
-           !finding->reads[0].value;
+    return finding->question && finding->outcome == OUTCOME_UNKNOWN &&
+           finding->question->type != TYPE_FACT && !finding->reads[0].value;
 }
 
 static bool waits_for(const struct finding *rule, const struct question *question)
@@ -68,24 +68,30 @@ static size_t answers_needed(const struct next *next, double missing, struct are
     return needed;
 }
 
-struct next next_questions(const struct assessment *assessment, const struct axis_result *axis, struct arena *arena)
+struct next next_questions(const struct assessment *assessment, const struct axis_result *axis,
+                           struct arena *arena)
 {
-    struct next next = { 0 };
+    struct next next = {0};
     size_t capacity = 0;
     for (size_t d = 0; d < axis->dimension_count; d++)
         for (size_t k = 0; k < axis->dimensions[d].factor_count; k++) {
             const struct factor_result *factor = &axis->dimensions[d].factors[k];
-            bool decisive = factor->open && (factor->factor->limit.set || factor->factor->knockout.set);
+            bool decisive =
+                factor->open && (factor->factor->limit.set || factor->factor->knockout.set);
             for (size_t i = 0; i < factor->finding_count; i++) {
                 const struct finding *finding = &factor->findings[i];
                 if (!is_open(finding))
                     continue;
-                next.questions = arena_grow(arena, next.questions, next.count, &capacity, sizeof *next.questions);
-                next.questions[next.count++] = (struct next_question){ finding->question, gain_of(factor, finding), decisive };
+                next.questions = arena_grow(arena, next.questions, next.count, &capacity,
+                                            sizeof *next.questions);
+                next.questions[next.count++] =
+                    (struct next_question){finding->question, gain_of(factor, finding), decisive};
             }
         }
     if (next.count)
         qsort(next.questions, next.count, sizeof *next.questions, compare_questions);
-    next.needed = answers_needed(&next, assessment->method->framework->scoring.min_coverage - axis->coverage, arena);
+    next.needed =
+        answers_needed(&next, assessment->method->framework->scoring.min_coverage - axis->coverage,
+                       arena);
     return next;
 }

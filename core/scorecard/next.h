@@ -20,6 +20,7 @@ struct next {
     size_t needed; /* the least number of answers that lets the axis be rated; 0 when it is */
 };
 
-struct next next_questions(const struct assessment *assessment, const struct axis_result *axis, struct arena *arena);
+struct next next_questions(const struct assessment *assessment, const struct axis_result *axis,
+                           struct arena *arena);
 
 #endif

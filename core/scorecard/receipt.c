@@ -33,17 +33,20 @@ static void put_rules(struct node *receipt, const struct method *method, struct 
 }
 
 /* The plugins that this assessment used; others may be loaded for other dossiers. */
-static void put_plugins(struct node *receipt, const struct assessment *assessment, struct arena *arena)
+static void put_plugins(struct node *receipt, const struct assessment *assessment,
+                        struct arena *arena)
 {
     struct node *list = node_put(arena, receipt, "plugins", node_list(arena));
     size_t count;
-    const struct plugin **used = assess_plugins(assessment->method, assessment->dossier, arena, &count);
+    const struct plugin **used =
+        assess_plugins(assessment->method, assessment->dossier, arena, &count);
     for (size_t i = 0; i < count; i++) {
         const accord_plugin *api = &used[i]->api;
         struct node *map = node_add(arena, list, flow_map(arena));
         node_put_text(arena, map, "id", api->id);
         node_put_text(arena, map, "version", api->version);
-        node_put_text(arena, map, "abi", arena_print(arena, "%u.%u", api->abi_major, api->abi_minor));
+        node_put_text(arena, map, "abi",
+                      arena_print(arena, "%u.%u", api->abi_major, api->abi_minor));
     }
 }
 

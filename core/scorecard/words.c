@@ -7,10 +7,11 @@
 #include <math.h>
 #include <string.h>
 
-const struct wording words_insufficient = { "To be completed: it is too early to conclude",
-                                            "Dossier à compléter : il est trop tôt pour conclure" };
+const struct wording words_insufficient = {"To be completed: it is too early to conclude",
+                                           "Dossier à compléter : il est trop tôt pour conclure"};
 
-const char *words_grade(const struct framework *framework, int grade, enum language language, struct arena *arena)
+const char *words_grade(const struct framework *framework, int grade, enum language language,
+                        struct arena *arena)
 {
     if (grade < 0)
         return language == FRENCH ? "non notée" : "not rated";
@@ -29,7 +30,8 @@ static const struct hold *gate_of(const struct axis_result *axis)
     return NULL;
 }
 
-static void add_gate(struct buffer *out, const struct assessment *a, const struct axis_result *axis, enum language l)
+static void add_gate(struct buffer *out, const struct assessment *a, const struct axis_result *axis,
+                     enum language l)
 {
     const struct hold *gate = gate_of(axis);
     const struct scoring *scoring = &a->method->framework->scoring;
@@ -40,14 +42,22 @@ static void add_gate(struct buffer *out, const struct assessment *a, const struc
         buffer_print(out, fr ? "%s : rien ne s’applique." : "%s: nothing applies.", title);
         return;
     }
-    const char *have = people_percent(out->arena, l, floor(100 * quantise(coverage ? axis->coverage : axis->evidence)), 0);
-    const char *need = people_percent(out->arena, l, 100 * (coverage ? scoring->min_coverage : scoring->min_evidence), 0);
+    const char *have =
+        people_percent(out->arena, l,
+                       floor(100 * quantise(coverage ? axis->coverage : axis->evidence)), 0);
+    const char *need =
+        people_percent(out->arena, l,
+                       100 * (coverage ? scoring->min_coverage : scoring->min_evidence), 0);
     if (coverage)
-        buffer_print(out, fr ? "%s : les réponses connues (%zu sur %zu questions) couvrent %s de ce qu’il faut savoir, il en faut %s."
-                             : "%s: the known answers (%zu of %zu questions) cover %s of what must be known; %s is needed.",
-                     title, axis->known, axis->known + axis->open, have, need);
+        buffer_print(
+            out,
+            fr ? "%s : les réponses connues (%zu sur %zu questions) couvrent %s de ce qu’il faut savoir, il en faut %s."
+               : "%s: the known answers (%zu of %zu questions) cover %s of what must be known; %s is needed.",
+            title, axis->known, axis->known + axis->open, have, need);
     else
-        buffer_print(out, fr ? "%s : les preuves atteignent %s, il en faut %s." : "%s: the evidence reaches %s; %s is needed.",
+        buffer_print(out,
+                     fr ? "%s : les preuves atteignent %s, il en faut %s."
+                        : "%s: the evidence reaches %s; %s is needed.",
                      title, have, need);
 }
 
@@ -56,8 +66,9 @@ static void because_insufficient(struct buffer *out, const struct assessment *a,
     for (int i = 0; i < AXIS_COUNT; i++)
         if (a->axes[i].set && a->axes[i].grade == GRADE_NR)
             add_gate(out, a, &a->axes[i], l);
-    buffer_text(out, l == FRENCH ? " Ce n’est pas un mauvais résultat : c’est un dossier encore ouvert."
-                                 : " This is not a bad result: it is a dossier that is still open.");
+    buffer_text(out, l == FRENCH
+                         ? " Ce n’est pas un mauvais résultat : c’est un dossier encore ouvert."
+                         : " This is not a bad result: it is a dossier that is still open.");
 }
 
 /* ---- the alert that decides ---- */
@@ -76,7 +87,8 @@ static void because_alert(struct buffer *out, const struct assessment *a, enum l
         const struct finding *alert = &a->alerts[i];
         const char *says = wording_in(&alert->says, l);
         if (alert->alert == OUTCOME_RAISED && names(a->verdict, alert->from))
-            buffer_print(out, "%s%s", out->len ? " " : "", says ? says : wording_in(&alert->rule->rule->title, l));
+            buffer_print(out, "%s%s", out->len ? " " : "",
+                         says ? says : wording_in(&alert->rule->rule->title, l));
     }
 }
 
@@ -92,37 +104,44 @@ static const struct verdict *better_verdict(const struct assessment *a)
     return NULL;
 }
 
-static void add_missing_grades(struct buffer *out, const struct assessment *a, const struct verdict *better, enum language l)
+static void add_missing_grades(struct buffer *out, const struct assessment *a,
+                               const struct verdict *better, enum language l)
 {
     const struct framework *f = a->method->framework;
     for (int i = 0; i < AXIS_COUNT; i++) {
         if (better->grades[i] == GRADE_NONE || a->axes[i].grade <= better->grades[i])
             continue;
-        buffer_print(out, l == FRENCH ? "%s%s : %s ; il faudrait %s." : "%s%s: %s; %s would be needed.", out->len ? " " : "",
-                     wording_in(&a->axes[i].axis->title, l), words_grade(f, a->axes[i].grade, l, out->arena),
+        buffer_print(out,
+                     l == FRENCH ? "%s%s : %s ; il faudrait %s." : "%s%s: %s; %s would be needed.",
+                     out->len ? " " : "", wording_in(&a->axes[i].axis->title, l),
+                     words_grade(f, a->axes[i].grade, l, out->arena),
                      words_grade(f, better->grades[i], l, out->arena));
     }
 }
 
-static void add_raised(struct buffer *out, const struct assessment *a, enum alert severity, enum language l)
+static void add_raised(struct buffer *out, const struct assessment *a, enum alert severity,
+                       enum language l)
 {
     for (size_t i = 0; i < a->alert_count && severity != ALERT_NONE; i++)
         if (a->alerts[i].alert == OUTCOME_RAISED && a->alerts[i].rule->rule->alert >= severity)
-            buffer_print(out, "%s%s.", out->len ? " " : "", wording_in(&a->alerts[i].rule->rule->title, l));
+            buffer_print(out, "%s%s.", out->len ? " " : "",
+                         wording_in(&a->alerts[i].rule->rule->title, l));
 }
 
 static void because_of_distance(struct buffer *out, const struct assessment *a, enum language l)
 {
     const struct verdict *better = better_verdict(a);
     if (!better) {
-        buffer_text(out, l == FRENCH ? "Les niveaux demandés sont atteints." : "The grades asked for are reached.");
+        buffer_text(out, l == FRENCH ? "Les niveaux demandés sont atteints."
+                                     : "The grades asked for are reached.");
         return;
     }
     add_missing_grades(out, a, better, l);
     add_raised(out, a, better->no_alert, l);
 }
 
-const char *words_because(const struct assessment *assessment, enum language language, struct arena *arena)
+const char *words_because(const struct assessment *assessment, enum language language,
+                          struct arena *arena)
 {
     struct buffer out = buffer_on(arena);
     if (assessment->insufficient)

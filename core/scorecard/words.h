@@ -7,11 +7,13 @@
 #include "run/assess.h"
 
 /* Why the verdict is what it is, in one or two sentences. */
-const char *words_because(const struct assessment *assessment, enum language language, struct arena *arena);
+const char *words_because(const struct assessment *assessment, enum language language,
+                          struct arena *arena);
 
 extern const struct wording words_insufficient;
 
 /* "Well under way (B)". */
-const char *words_grade(const struct framework *framework, int grade, enum language language, struct arena *arena);
+const char *words_grade(const struct framework *framework, int grade, enum language language,
+                        struct arena *arena);
 
 #endif

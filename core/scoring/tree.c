@@ -5,8 +5,8 @@
  * what they weigh, so that nothing is copied or allocated. */
 struct group {
     const double *x;
-    const double *weights;               /* of findings */
-    const struct tree_factor *factors;   /* or of factors */
+    const double *weights;                   /* of findings */
+    const struct tree_factor *factors;       /* or of factors */
     const struct tree_dimension *dimensions; /* or of dimensions */
     size_t first, count;
 };
@@ -50,27 +50,35 @@ static double group_mean(const struct group *g, double power, double floor)
         if (!takes_part(g, i))
             continue;
         double share = weight_at(g, i) / total, y = delta + scale * g->x[g->first + i];
-        sum += share * (power == 0 ? log(y) : power == 1 ? y : power == 0.5 ? sqrt(y) : pow(y, power));
+        sum += share * (power == 0     ? log(y)
+                        : power == 1   ? y
+                        : power == 0.5 ? sqrt(y)
+                                       : pow(y, power));
     }
-    double mean = power == 0 ? exp(sum) : power == 1 ? sum : power == 0.5 ? sum * sum : pow(sum, 1 / power);
+    double mean = power == 0     ? exp(sum)
+                  : power == 1   ? sum
+                  : power == 0.5 ? sum * sum
+                                 : pow(sum, 1 / power);
     return fmin(fmax((mean - delta) / scale, least), most);
 }
 
 double mean_power(const double *x, const double *weights, size_t count, double power, double floor)
 {
-    struct group group = { .x = x, .weights = weights, .count = count };
+    struct group group = {.x = x, .weights = weights, .count = count};
     return group_mean(&group, power, floor);
 }
 
 static void score_factors(const struct tree *t, const double *findings, double *factors)
 {
     for (size_t f = 0; f < t->factor_count; f++) {
-        struct group group = { findings, t->weights, NULL, NULL, t->factors[f].first, t->factors[f].count };
+        struct group group = {findings, t->weights,          NULL,
+                              NULL,     t->factors[f].first, t->factors[f].count};
         factors[f] = group_mean(&group, t->power_factor, t->floor);
     }
 }
 
-static double limit_of(const struct tree *t, const double *factors, size_t first, size_t count, bool overall)
+static double limit_of(const struct tree *t, const double *factors, size_t first, size_t count,
+                       bool overall)
 {
     double limit = INFINITY;
     for (size_t f = first; f < first + count; f++)
@@ -84,11 +92,14 @@ double tree_score(const struct tree *t, const double *findings, double *factors,
     score_factors(t, findings, factors);
     for (size_t d = 0; d < t->dimension_count; d++) {
         const struct tree_dimension *dimension = &t->dimensions[d];
-        struct group group = { factors, NULL, t->factors, NULL, dimension->first, dimension->count };
+        struct group group = {factors, NULL, t->factors, NULL, dimension->first, dimension->count};
         double mean = group_mean(&group, t->power_dimension, t->floor);
-        dimensions[d] = isnan(mean) ? NAN : fmin(mean, limit_of(t, factors, dimension->first, dimension->count, false));
+        dimensions[d] =
+            isnan(mean)
+                ? NAN
+                : fmin(mean, limit_of(t, factors, dimension->first, dimension->count, false));
     }
-    struct group group = { dimensions, NULL, NULL, t->dimensions, 0, t->dimension_count };
+    struct group group = {dimensions, NULL, NULL, t->dimensions, 0, t->dimension_count};
     double mean = group_mean(&group, t->power_axis, t->floor);
     return isnan(mean) ? NAN : fmin(mean, limit_of(t, factors, 0, t->factor_count, true));
 }
@@ -106,7 +117,8 @@ static double live_findings(const struct tree *t, const double *findings, size_t
 static double live_factors(const struct tree *t, const double *findings, size_t d)
 {
     double sum = 0;
-    for (size_t f = t->dimensions[d].first; f < t->dimensions[d].first + t->dimensions[d].count; f++)
+    for (size_t f = t->dimensions[d].first; f < t->dimensions[d].first + t->dimensions[d].count;
+         f++)
         sum += live_findings(t, findings, f) > 0 ? t->factors[f].weight : 0;
     return sum;
 }
@@ -120,10 +132,12 @@ void tree_weights(const struct tree *t, const double *findings, double *global)
         axis += live_factors(t, findings, d) > 0 ? t->dimensions[d].weight : 0;
     for (size_t d = 0; axis > 0 && d < t->dimension_count; d++) {
         double factors = live_factors(t, findings, d);
-        for (size_t f = t->dimensions[d].first; factors > 0 && f < t->dimensions[d].first + t->dimensions[d].count; f++) {
+        for (size_t f = t->dimensions[d].first;
+             factors > 0 && f < t->dimensions[d].first + t->dimensions[d].count; f++) {
             double own = live_findings(t, findings, f);
             double share = t->dimensions[d].weight / axis * (t->factors[f].weight / factors);
-            for (size_t i = t->factors[f].first; own > 0 && i < t->factors[f].first + t->factors[f].count; i++)
+            for (size_t i = t->factors[f].first;
+                 own > 0 && i < t->factors[f].first + t->factors[f].count; i++)
                 global[i] = isnan(findings[i]) ? 0 : share * (t->weights[i] / own);
         }
     }
@@ -145,8 +159,8 @@ bool tree_binds(const struct tree *t, size_t f, const double *factors, const dou
     if (!factor->limit || isnan(factors[f]))
         return false;
     const struct tree_dimension *d = &t->dimensions[dimension_of(t, f)];
-    struct group below = { factors, NULL, t->factors, NULL, d->first, d->count };
-    struct group above = { dimensions, NULL, NULL, t->dimensions, 0, t->dimension_count };
+    struct group below = {factors, NULL, t->factors, NULL, d->first, d->count};
+    struct group above = {dimensions, NULL, NULL, t->dimensions, 0, t->dimension_count};
     double mean = factor->limit_overall ? group_mean(&above, t->power_axis, t->floor)
                                         : group_mean(&below, t->power_dimension, t->floor);
     return !isnan(mean) && factors[f] + factor->slack < mean;

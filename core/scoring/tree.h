@@ -40,7 +40,8 @@ double mean_power(const double *x, const double *weights, size_t count, double p
 
 /* The score of the axis for one value a finding; factors and dimensions receive
  * theirs (factor_count and dimension_count of them).  NAN where nothing applies. */
-double tree_score(const struct tree *tree, const double *findings, double *factors, double *dimensions);
+double tree_score(const struct tree *tree, const double *findings, double *factors,
+                  double *dimensions);
 
 /* Global weights of the findings (they add up to 1), 0 for what does not apply. */
 void tree_weights(const struct tree *tree, const double *findings, double *global);

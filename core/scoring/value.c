@@ -17,7 +17,8 @@ double value_score(const struct point *points, size_t count, double value)
     return points[count - 1].score;
 }
 
-void value_image(const struct point *points, size_t count, double low, double high, double *least, double *most)
+void value_image(const struct point *points, size_t count, double low, double high, double *least,
+                 double *most)
 {
     double first = value_score(points, count, low), last = value_score(points, count, high);
     *least = fmin(first, last);
@@ -36,7 +37,7 @@ static double within(double x, double least, double most)
 
 struct triple triple_known(double a, double b, double m, double q, double unknown, int face)
 {
-    struct triple t = { .low = q * a, .high = q * b + 100 * (1 - q) };
+    struct triple t = {.low = q * a, .high = q * b + 100 * (1 - q)};
     t.nominal = face ? m : fmin(m, q * m + (1 - q) * unknown);
     t.nominal = within(t.nominal, t.low, t.high); /* floating noise only */
     return t;
@@ -44,7 +45,7 @@ struct triple triple_known(double a, double b, double m, double q, double unknow
 
 struct triple triple_unknown(double unknown)
 {
-    return (struct triple){ 0, unknown, 100 };
+    return (struct triple){0, unknown, 100};
 }
 
 double quantise(double x)

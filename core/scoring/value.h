@@ -15,7 +15,8 @@ double value_score(const struct point *points, size_t count, double value);
 
 /* The image of [low, high]: the least and most of both ends and of every point
  * between them. */
-void value_image(const struct point *points, size_t count, double low, double high, double *least, double *most);
+void value_image(const struct point *points, size_t count, double low, double high, double *least,
+                 double *most);
 
 /* What is assured, estimated and possible. */
 struct triple {

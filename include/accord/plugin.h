@@ -30,8 +30,8 @@
 extern "C" {
 #endif
 
-#define ACCORD_ABI_MAJOR 1u /* also in the name of the exported symbol */
-#define ACCORD_ABI_MINOR 0u /* one more whenever something is appended */
+#define ACCORD_ABI_MAJOR 1u      /* also in the name of the exported symbol */
+#define ACCORD_ABI_MINOR 0u      /* one more whenever something is appended */
 #define ACCORD_MAGIC 0x41434344u /* "ACCD": the first word of the description */
 
 #if defined __GNUC__
@@ -104,9 +104,9 @@ typedef struct accord_field {
 struct accord_shape {
     uint32_t size; /* sizeof(accord_shape) as you know it */
     uint32_t forms;
-    double least, most;               /* of a number; no bounds where both are 0 */
-    const char *const *words;         /* NULL-terminated; for ACCORD_IS_WORD */
-    const accord_shape *item;         /* of a list or dict */
+    double least, most;                /* of a number; no bounds where both are 0 */
+    const char *const *words;          /* NULL-terminated; for ACCORD_IS_WORD */
+    const accord_shape *item;          /* of a list or dict */
     const accord_field *const *fields; /* NULL-terminated; of a map */
 };
 
@@ -136,7 +136,8 @@ typedef struct accord_host {
     int32_t (*put_text)(accord_call *call, accord_tree *parent, const char *key, accord_str value);
     /* A measure that is not defined here: null, and why, in one sentence each.  A
      * rule that reads it is unknown with that reason. */
-    int32_t (*put_null)(accord_call *call, accord_tree *parent, const char *key, accord_text reason);
+    int32_t (*put_null)(accord_call *call, accord_tree *parent, const char *key,
+                        accord_text reason);
     /* The same where the question itself does not arise ("no vote"): a rule that
      * reads it is not applicable. */
     int32_t (*put_not_applicable)(accord_call *call, accord_tree *parent, const char *key,
@@ -169,11 +170,11 @@ typedef struct accord_section {
 /* One figure, or one family of figures, that the plugin computes. */
 typedef struct accord_measure {
     uint32_t size;
-    uint32_t flags; /* none yet: 0 */
-    const char *path;   /* below the plugin's name: "decisions.ID.deadlock" */
-    const char *unit;   /* "share", "years", "" */
+    uint32_t flags;   /* none yet: 0 */
+    const char *path; /* below the plugin's name: "decisions.ID.deadlock" */
+    const char *unit; /* "share", "years", "" */
     accord_text title;
-    accord_text about;  /* what it says, where it comes from, when it is null */
+    accord_text about; /* what it says, where it comes from, when it is null */
 } accord_measure;
 
 enum { ACCORD_MET, ACCORD_PARTIAL, ACCORD_UNMET, ACCORD_UNKNOWN, ACCORD_NOT_APPLICABLE };
@@ -208,11 +209,11 @@ typedef struct accord_rule {
 } accord_rule;
 
 typedef struct accord_plugin {
-    uint32_t magic; /* ACCORD_MAGIC */
-    uint32_t size;  /* sizeof(accord_plugin) as you know it */
+    uint32_t magic;                /* ACCORD_MAGIC */
+    uint32_t size;                 /* sizeof(accord_plugin) as you know it */
     uint16_t abi_major, abi_minor; /* of the header that this was built against */
-    uint32_t flags; /* none yet: 0 */
-    const char *id; /* the file's name without .so */
+    uint32_t flags;                /* none yet: 0 */
+    const char *id;                /* the file's name without .so */
     const char *version;
     accord_text title;
     accord_text about;

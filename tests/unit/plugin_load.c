@@ -241,24 +241,44 @@ static int loaded_apart(const char *id)
     return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }
 
-/* One byte of the header changed: refused or, where it says nothing, loaded; never a crash. */
-static void survives_damaged_headers(void **state)
+/* Every byte from one offset to another changed, one at a time: how many ended the process,
+ * and how many were refused. */
+static size_t damaged(size_t from, size_t to, size_t *refused)
 {
-    (void)state;
     const struct source *good = built_bytes("plugins/skeleton");
-    size_t refused = 0;
-    for (size_t at = 0; at < sizeof(file_header); at++)
+    char *bytes = arena_copy(arena, good->text, good->len);
+    size_t ended = 0;
+    for (size_t at = from; at < to; at++)
         for (int k = 0; k < 2; k++) {
-            char *bytes = arena_copy(arena, good->text, good->len);
-            bytes[at] = (char)(k ? ~bytes[at] : bytes[at] ^ 1);
+            char kept = bytes[at];
+            bytes[at] = (char)(k ? ~kept : kept ^ 1);
             put_file("skeleton.so", bytes, good->len, 0755);
             int how = loaded_apart("skeleton");
-            if (how != 0 && how != 1)
-                wrong_row("byte %zu changed from %02x to %02x: %d", at, (unsigned char)good->text[at], (unsigned char)bytes[at], how);
-            refused += how == 0;
+            if (how != 0 && how != 1 && ended++ < 5)
+                print_error("byte %zu changed from %02x to %02x: %d\n", at, (unsigned char)kept, (unsigned char)bytes[at], how);
+            *refused += how == 0;
+            bytes[at] = kept;
         }
-    rows_end();
+    return ended;
+}
+
+/* Refused or, where the byte says nothing, loaded; never a crash. */
+static void survives_a_damaged_header(void **state)
+{
+    (void)state;
+    size_t refused = 0, ended = damaged(0, sizeof(file_header), &refused);
+    assert_int_equal(ended, 0);
     assert_true(refused > sizeof(file_header));
+}
+
+static void survives_damaged_segment_headers(void **state)
+{
+    (void)state;
+    file_header header;
+    size_t refused = 0;
+    memcpy(&header, built_bytes("plugins/skeleton")->text, sizeof header);
+    size_t from = header.e_phoff, to = from + (size_t)header.e_phnum * header.e_phentsize;
+    assert_int_equal(damaged(from, to, &refused), 0);
 }
 
 int main(void)
@@ -275,7 +295,8 @@ int main(void)
         FOLDER_TEST(refuses_what_is_somebody_elses),
         FOLDER_TEST(refuses_what_is_no_plugin),
         FOLDER_TEST(refuses_what_is_cut_short),
-        FOLDER_TEST(survives_damaged_headers),
+        FOLDER_TEST(survives_a_damaged_header),
+        FOLDER_TEST(survives_damaged_segment_headers),
     };
     return RUN(tests);
 }
