@@ -19,7 +19,7 @@ TOP = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "
 ACCORD = os.path.abspath(os.environ.get("ACCORD") or os.path.join(TOP, "build", "accord"))
 RULES = os.path.join(TOP, "rules")
 SCRATCH = tempfile.mkdtemp(prefix="accord-")
-FORMATS = {"dossier": "dossier/1", "framework": "framework/1", "scorecard": "scorecard/1"}
+SLOW = 6 if b"__asan_init" in open(ACCORD, "rb").read() else 1  # times that a build with a sanitizer takes
 atexit.register(shutil.rmtree, SCRATCH, True)
 
 # ---- TAP ----------------------------------------------------------------------------------------------
@@ -51,9 +51,11 @@ def near(got, want, name, tolerance=5.1e-7, *details):
 
 def is_near(got, want, tolerance=5.1e-7):
     if isinstance(want, dict):
-        return isinstance(got, dict) and set(got) == set(want) and all(is_near(got[k], want[k], tolerance) for k in want)
+        return isinstance(got, dict) and set(got) == set(want) and all(is_near(got[k], want[k], tolerance)
+                                                                       for k in want)
     if isinstance(want, (list, tuple)):
-        return isinstance(got, list) and len(got) == len(want) and all(map(lambda a, b: is_near(a, b, tolerance), got, want))
+        return isinstance(got, list) and len(got) == len(want) and all(map(lambda a, b: is_near(a, b, tolerance),
+                                                                           got, want))
     if isinstance(want, (int, float)) and not isinstance(want, bool):
         return isinstance(got, (int, float)) and not isinstance(got, bool) and abs(got - want) <= tolerance
     return got == want
@@ -69,7 +71,7 @@ def done():
     sys.exit(1 if _failed else 0)
 
 
-# ---- the program ----------------------------------------------------------------------------------------
+# ---- the program --------------------------------------------------------------------------------------
 
 class Result:
     """What a run left: the exit status (negative: a signal, None: it did not end), both streams, the time."""
@@ -94,7 +96,8 @@ def yaml_of(text):
 
 
 def environment(**changes):
-    env = {k: v for k, v in os.environ.items() if not k.startswith("ACCORD_") and k not in ("NO_COLOR", "LANG", "LC_MESSAGES")}
+    env = {k: v for k, v in os.environ.items() if not k.startswith("ACCORD_")
+           and k not in ("NO_COLOR", "LANG", "LC_MESSAGES")}
     env.update(LC_ALL="C.UTF-8", ACCORD_RULES=RULES)
     env.update(changes)
     return {k: v for k, v in env.items() if v is not None}
@@ -107,10 +110,10 @@ def accord(*args, stdin=b"", env=None, cwd=None, timeout=20, stdout=subprocess.P
     begin = time.monotonic()
     if isinstance(stdin, str):
         stdin = stdin.encode()
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=stdout, stderr=subprocess.PIPE, cwd=cwd or TOP,
-                               env=environment(**(env or {})))
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=stdout, stderr=subprocess.PIPE, cwd=cwd
+                               or TOP, env=environment(**(env or {})))
     try:
-        out, err = process.communicate(stdin, timeout)
+        out, err = process.communicate(stdin, timeout * SLOW)
         status = process.returncode
     except subprocess.TimeoutExpired:
         process.kill()
@@ -119,7 +122,7 @@ def accord(*args, stdin=b"", env=None, cwd=None, timeout=20, stdout=subprocess.P
     return Result(status, out or b"", err or b"", time.monotonic() - begin)
 
 
-# ---- files ------------------------------------------------------------------------------------------------
+# ---- files --------------------------------------------------------------------------------------------
 
 _names = 0
 
@@ -157,7 +160,7 @@ def listing(path):
     return found
 
 
-# ---- dossiers and frameworks ------------------------------------------------------------------------------
+# ---- dossiers and frameworks --------------------------------------------------------------------------
 
 def words(text):
     return {"en": text, "fr": text}
@@ -191,7 +194,8 @@ def framework(id, success=None, stakes=None, **keys):
         axes["success"] = {"title": words("Axe success"), "dimensions": list(success)}
     if stakes is not None:
         axes["stakes"] = {"title": words("Axe stakes"), "dimensions": list(stakes)}
-    return {"accord": "framework/1", "id": id, "version": "1.0.0", "title": words("Cadre %s" % id), "axes": axes, **keys}
+    return {"accord": "framework/1", "id": id, "version": "1.0.0", "title": words("Cadre %s" % id), "axes": axes,
+            **keys}
 
 
 def save_framework(made, rules=None, under=None):
@@ -206,7 +210,8 @@ def save_framework(made, rules=None, under=None):
 
 def rule(id, check, factor=None, alert=None, reads=(), more=""):
     """A small rule whose messages are said, raised and clear."""
-    target = ("factor = %s," % json.dumps(factor) if factor else "") + ("alert = %s," % json.dumps(alert) if alert else "")
+    target = ("factor = %s," % json.dumps(factor) if factor else "") + ("alert = %s," % json.dumps(alert) if alert
+                                                                        else "")
     return """return {
   api = 1, id = %s, %s
   title = { en = "Rule %s", fr = "Règle %s" }, why = { en = "Because.", fr = "Parce que." },
@@ -222,7 +227,8 @@ def assess_all(dossiers, framework, *options, timeout=60):
     """Assess many dossiers {name: dossier or text} in one run; the run, and {name: scorecard}."""
     source, output = folder("in"), folder("out")
     paths = [write(os.path.join(source, name + ".yaml"), made) for name, made in dossiers.items()]
-    result = accord("assess", "--to", "json", "-o", output, "--framework", framework, *options, *paths, timeout=timeout)
+    result = accord("assess", "--to", "json", "-o", output, "--framework", framework, *options, *paths,
+                    timeout=timeout)
     cards = {}
     for name in dossiers:
         path = os.path.join(output, name + ".json")
@@ -233,7 +239,8 @@ def assess_all(dossiers, framework, *options, timeout=60):
 
 def assess(made, framework, *options):
     """One dossier; the run and its scorecard, or None."""
-    result = accord("assess", "--to", "json", "--framework", framework, *options, write(os.path.join(folder(), "dossier.yaml"), made))
+    result = accord("assess", "--to", "json", "--framework", framework, *options,
+                    write(os.path.join(folder(), "dossier.yaml"), made))
     return result, result.json() if result.out.startswith("{") else None
 
 

@@ -224,7 +224,15 @@ static struct fact read_fact(accord_call *call, const char *path)
         return view->answer(view->scenario, path + 8);
     if (strncmp(path, "measures.", 9) == 0)
         return view->measure(view->scenario, path + 9);
-    const struct node *node = strcmp(path, "partners") == 0 ? view->partners : view->alliance;
+    const struct node *node = NULL;
+    if (strcmp(path, "partners") == 0)
+        node = view->partners;
+    else if (strncmp(path, "alliance.", 9) == 0)
+        node = node_path(view->alliance, path + 9);
+    else if (strcmp(path, "alliance") == 0)
+        node = view->alliance;
+    else
+        misuse(call, ACCORD_E_ARG);
     return (struct fact){FACT_VALUE, node, {0}};
 }
 
@@ -236,7 +244,7 @@ static const accord_node *host_read(accord_call *call, const char *path)
     }
     struct fact fact = read_fact(call, path);
     if (fact.state == FACT_VALUE && node_kind(fact.value) != NODE_NULL) {
-        if (fact.value->kind != NODE_MAP && fact.value->kind != NODE_LIST)
+        if (strncmp(path, "answers.", 8) != 0) /* the view records answers by itself */
             call->view->leaf(call->view->scenario, path, fact.value);
         return theirs(fact.value);
     }
@@ -350,7 +358,7 @@ struct judgement plugin_judge(const struct plugin *plugin, const struct rule *ru
     crash_note(plugin->id);
     int32_t status = native->judge(&host, &call, &values, &finding);
     crash_note(NULL);
-    if (call.has_ended && status == ACCORD_OK)
+    if (call.has_ended && status == ACCORD_OK && !call.failed)
         return call.ended;
     if (status != ACCORD_OK || call.failed)
         return failure(arena_print(arena, "the rule returned status %d",

@@ -52,6 +52,21 @@ static bool segments_inside(const char *bytes, size_t len, const file_header *he
     return load && dynamic;
 }
 
+/* What is in memory while the plugin runs lies in a segment that is loaded. */
+static bool is_loaded(const char *bytes, const file_header *header, const section_header *section)
+{
+    for (size_t i = 0; i < header->e_phnum; i++) {
+        segment_header segment;
+        memcpy(&segment, bytes + header->e_phoff + i * sizeof segment, sizeof segment);
+        if (segment.p_type == PT_LOAD && section->sh_addr >= segment.p_vaddr &&
+            inside(section->sh_addr - segment.p_vaddr, section->sh_size, segment.p_memsz) &&
+            (section->sh_type == SHT_NOBITS ||
+             section->sh_offset - segment.p_offset == section->sh_addr - segment.p_vaddr))
+            return (section->sh_flags & SHF_EXECINSTR) == 0 || (segment.p_flags & PF_X) != 0;
+    }
+    return section->sh_type == SHT_NOBITS && section->sh_flags & SHF_TLS;
+}
+
 static bool sections_inside(const char *bytes, size_t len, const file_header *header)
 {
     for (size_t i = 0; i < header->e_shnum; i++) {
@@ -59,6 +74,8 @@ static bool sections_inside(const char *bytes, size_t len, const file_header *he
         memcpy(&section, bytes + header->e_shoff + i * sizeof section, sizeof section);
         if (section.sh_type != SHT_NOBITS && section.sh_type != SHT_NULL &&
             !inside(section.sh_offset, section.sh_size, len))
+            return false;
+        if (section.sh_flags & SHF_ALLOC && section.sh_size && !is_loaded(bytes, header, &section))
             return false;
     }
     return true;

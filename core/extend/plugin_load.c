@@ -8,8 +8,11 @@
 #include "extend/plugin_elf.h"
 
 #include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 struct loading {
@@ -69,12 +72,38 @@ static bool has_text(const accord_text *text)
            text_is_utf8(text->fr, strlen(text->fr));
 }
 
+enum { SHAPE_DEPTH = 16 };
+
+static bool shape_is_whole(const accord_shape *shape, int depth);
+
+static bool fields_are_whole(const accord_field *const *fields, int depth)
+{
+    for (; fields && *fields; fields++)
+        if ((*fields)->size < sizeof **fields || !(*fields)->key || !has_text(&(*fields)->about) ||
+            !shape_is_whole((*fields)->shape, depth))
+            return false;
+    return true;
+}
+
+/* Every shape below has what its forms need, and the whole is a tree of some levels. */
+static bool shape_is_whole(const accord_shape *shape, int depth)
+{
+    if (!shape || shape->size < sizeof *shape || depth > SHAPE_DEPTH)
+        return false;
+    if (shape->forms & (ACCORD_IS_LIST | ACCORD_IS_DICT) && !shape_is_whole(shape->item, depth + 1))
+        return false;
+    if (shape->forms & ACCORD_IS_WORD && !shape->words)
+        return false;
+    return !(shape->forms & ACCORD_IS_MAP) ||
+           (shape->fields && fields_are_whole(shape->fields, depth + 1));
+}
+
 static int check_sections(const struct loading *l, const accord_plugin *api)
 {
     for (size_t i = 0; api->sections && api->sections[i]; i++) {
         const accord_section *s = api->sections[i];
-        if (s->size < sizeof *s || !s->key || !text_is_id(s->key, strlen(s->key)) || !s->shape ||
-            s->shape->size < sizeof *s->shape || !has_text(&s->title) || !has_text(&s->about))
+        if (s->size < sizeof *s || !s->key || !text_is_id(s->key, strlen(s->key)) ||
+            !shape_is_whole(s->shape, 0) || !has_text(&s->title) || !has_text(&s->about))
             return broken(l, s->key ? s->key : "section");
     }
     return api->sections && api->sections[0] && !api->measure ? broken(l, "measure") : OK;
@@ -128,9 +157,35 @@ static int check_description(const struct loading *l, const accord_plugin *their
     return check_rules(l, api);
 }
 
+/* Load it in a child first: a damaged file that passes every check may still break
+ * the process that loads it. */
+static int probe(const struct loading *l)
+{
+    int status = 0;
+    pid_t child = fork();
+    if (child == 0) {
+        int nowhere = open("/dev/null", O_WRONLY);
+        dup2(nowhere, STDERR_FILENO);
+        void *handle = dlopen(l->path, RTLD_NOW | RTLD_LOCAL);
+        const accord_plugin *theirs = handle ? dlsym(handle, "accord_plugin_v1") : NULL;
+        struct problems silent = problems_on(l->arena, l->problems->language);
+        struct loading quiet = *l;
+        accord_plugin api;
+        quiet.problems = &silent;
+        if (theirs)
+            check_description(&quiet, theirs, &api);
+        _exit(0); /* a refusal is told by the parent */
+    }
+    if (child > 0)
+        while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+            continue;
+    bool broke = WIFSIGNALED(status) || (WIFEXITED(status) && WEXITSTATUS(status) > 1);
+    return broke ? refuse(l, say_plugin_damaged(l->problems->language)) : OK;
+}
+
 static const struct plugin *open_plugin(const struct loading *l)
 {
-    if (check_file(l) != OK)
+    if (check_file(l) != OK || probe(l) != OK)
         return NULL;
     crash_note(l->id);                                     /* its constructors run now */
     void *handle = dlopen(l->path, RTLD_NOW | RTLD_LOCAL); /* never closed */

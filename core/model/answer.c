@@ -76,10 +76,14 @@ static void scale_ends(const struct question *q, double *low, double *high)
     }
 }
 
-static const accord_field *const interval_fields[] = {
+static const accord_field *const number_ends[] = {
+    FIELD("from", 0, &shape_number, "the lower end", "la borne basse"),
+    FIELD("to", 0, &shape_number, "the upper end", "la borne haute"), NULL};
+static const accord_field *const percent_ends[] = {
     FIELD("from", 0, &shape_percent, "the lower end", "la borne basse"),
     FIELD("to", 0, &shape_percent, "the upper end", "la borne haute"), NULL};
-static const accord_shape interval_shape = SHAPE(ACCORD_IS_MAP, .fields = interval_fields);
+static const accord_shape number_interval = SHAPE(ACCORD_IS_MAP, .fields = number_ends),
+                          percent_interval = SHAPE(ACCORD_IS_MAP, .fields = percent_ends);
 
 static int read_interval(struct value *value, const struct question *q, const struct node *node,
                          struct problems *problems)
@@ -87,7 +91,7 @@ static int read_interval(struct value *value, const struct question *q, const st
     struct shape_check check = {.problems = problems};
     const struct node *from = node_get(node, "from"), *to = node_get(node, "to");
     scale_ends(q, &value->low, &value->high);
-    if (!shape_check(&check, node, &interval_shape))
+    if (!shape_check(&check, node, q->type == TYPE_PERCENT ? &percent_interval : &number_interval))
         return FAILED;
     if (node_kind(from) == NODE_NULL && node_kind(to) == NODE_NULL)
         return problem(problems, node_place(node), say_missing_key(problems->language, "from"));
@@ -233,16 +237,27 @@ static const char *source_title(const struct answer_defaults *defaults, const st
     return title ? title : entry && node_text(entry) ? node_text(entry) : key;
 }
 
-static int read_statement(struct statement *s, const struct question *q, const struct node *node,
-                          const struct answer_defaults *defaults, double *reliability)
+static void read_proof(struct statement *s, const struct node *evidence)
 {
+    double ignored;
+    if (evidence_reliability(&s->reliability, evidence) != OK)
+        return;
+    s->proof_said = true;
+    s->level = node_number(evidence, &ignored) ? NULL : node_text(evidence);
+}
+
+static int read_statement(struct statement *s, const struct answer *answer, const struct node *node,
+                          const struct answer_defaults *defaults)
+{
+    const struct question *q = answer->question;
     const struct node *value = node;
-    *s = (struct statement){.place = node_place(node)};
+    *s = (struct statement){.place = node_place(node),
+                            .reliability = answer->reliability,
+                            .level = answer->level};
     bool full = node_kind(node) == NODE_MAP &&
                 (node_get(node, "value") || !node_get(node, "from")) &&
                 !(q->type != TYPE_FACT && (node_get(node, "to") && !node_get(node, "value")));
     if (full) {
-        double q_here;
         if (!shape_check(defaults->check, node, &statement_shape))
             return FAILED;
         value = node_get(node, "value");
@@ -251,9 +266,7 @@ static int read_statement(struct statement *s, const struct question *q, const s
         s->note = plain(node_get(node, "note"));
         s->internal = node_is_word(node_get(node, "visibility"), "internal");
         s->place = node_place(value);
-        if (evidence_reliability(&q_here, node_get(node, "evidence")) == OK &&
-            q_here < *reliability)
-            *reliability = q_here;
+        read_proof(s, node_get(node, "evidence"));
     }
     return value_read(&s->value, q, value, defaults->check->problems);
 }
@@ -265,7 +278,7 @@ static struct statement *room_for(struct answer *answer, size_t count, struct ar
 }
 
 static int read_several(struct answer *answer, const struct node *list,
-                        const struct answer_defaults *defaults, double *reliability)
+                        const struct answer_defaults *defaults)
 {
     int status = OK;
     answer->by = node_kind(list) == NODE_MAP;
@@ -275,7 +288,7 @@ static int read_several(struct answer *answer, const struct node *list,
         if (node_kind(node) == NODE_NULL)
             continue; /* this partner said nothing */
         struct statement *s = &statements[answer->statement_count];
-        if (read_statement(s, answer->question, node, defaults, reliability) != OK)
+        if (read_statement(s, answer, node, defaults) != OK)
             status = FAILED;
         s->partner = answer->by ? node->key : NULL;
         answer->statement_count++;
@@ -284,7 +297,7 @@ static int read_several(struct answer *answer, const struct node *list,
 }
 
 static int read_values(struct answer *answer, const struct node *node,
-                       const struct answer_defaults *defaults, double *reliability)
+                       const struct answer_defaults *defaults)
 {
     struct problems *problems = defaults->check->problems;
     const struct node *value = node_get(node, "value"), *facts = node_get(node, "facts"),
@@ -294,13 +307,14 @@ static int read_values(struct answer *answer, const struct node *node,
     if (given > 1)
         return problem(problems, node_place(node), say_answer_one_of(problems->language));
     if (node_kind(facts) != NODE_NULL || node_kind(by) != NODE_NULL)
-        return read_several(answer, node_kind(facts) != NODE_NULL ? facts : by, defaults,
-                            reliability);
+        return read_several(answer, node_kind(facts) != NODE_NULL ? facts : by, defaults);
     if (node_kind(value) == NODE_NULL)
         return OK; /* asked, not answered */
     struct statement *s = room_for(answer, 1, defaults->arena);
     answer->statement_count = 1;
-    *s = (struct statement){.place = node_place(value)};
+    *s = (struct statement){.place = node_place(value),
+                            .reliability = answer->reliability,
+                            .level = answer->level};
     return value_read(&s->value, answer->question, value, problems);
 }
 
@@ -339,6 +353,18 @@ static int read_today(struct answer *answer, const struct node *node,
     return value_read(&ignored, answer->question, answer->today, problems);
 }
 
+/* Several statements are as well proven as the least of them. */
+static void take_weakest(struct answer *answer)
+{
+    for (size_t i = 0; i < answer->statement_count; i++) {
+        const struct statement *s = &answer->statements[i];
+        if (i > 0 && s->reliability >= answer->reliability)
+            continue;
+        answer->reliability = s->reliability;
+        answer->level = s->level;
+    }
+}
+
 static int read_map(struct answer *answer, const struct node *node,
                     const struct answer_defaults *defaults)
 {
@@ -349,19 +375,16 @@ static int read_map(struct answer *answer, const struct node *node,
     if (node_is_word(node_get(node, "status"), "not-applicable")) {
         answer->state = ANSWER_NOT_APPLICABLE;
         answer->reason = wording_of(node_get(node, "note"));
-        if (!answer->reason.en && !answer->reason.fr)
+        const char *note = wording_in(&answer->reason, FRENCH);
+        if (!note || !note[strspn(note, " ")])
             return problem(problems, node_place(node),
                            say_answer_note_required(problems->language));
         return OK;
     }
-    double inner = 1;
-    if (read_values(answer, node, defaults, &inner) != OK ||
-        read_today(answer, node, defaults) != OK)
+    if (read_values(answer, node, defaults) != OK || read_today(answer, node, defaults) != OK)
         return FAILED;
-    if (inner < 1 && node_kind(node_get(node, "evidence")) == NODE_NULL) {
-        answer->reliability = inner;
-        answer->level = NULL;
-    }
+    if (node_kind(node_get(node, "evidence")) == NODE_NULL)
+        take_weakest(answer);
     answer->state = answer->statement_count ? ANSWER_GIVEN : ANSWER_OPEN;
     return OK;
 }
@@ -395,7 +418,16 @@ struct answer answer_read(const struct question *question, const struct node *no
     return answer;
 }
 
-/* ---- worst value, conditions ---- */
+/* ---- comparing, worst value, conditions ---- */
+
+bool value_covers(const struct question *question, const struct value *wide,
+                  const struct value *value)
+{
+    if (question->type == TYPE_CHOICE || question->type == TYPE_CHOICES)
+        return wide->options == value->options;
+    return question->type == TYPE_FACT ? node_same(wide->node, value->node)
+                                       : wide->low <= value->low && value->high <= wide->high;
+}
 
 static double worst_anchor(const struct question *q)
 {

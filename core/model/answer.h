@@ -18,6 +18,9 @@ struct statement {
     struct value value;
     const char *partner; /* by: the partner; NULL elsewhere */
     const char *source, *date, *note;
+    bool proof_said;    /* it has evidence of its own */
+    double reliability; /* its own, else the answer's */
+    const char *level;
     bool internal;
     struct place place;
 };
@@ -58,6 +61,10 @@ struct answer_defaults {
 };
 struct answer answer_read(const struct question *question, const struct node *node,
                           const struct answer_defaults *defaults);
+
+/* Is value what wide says: inside its interval, the same options, the same fact? */
+bool value_covers(const struct question *question, const struct value *wide,
+                  const struct value *value);
 
 /* The value of lowest score of a question; FAILED where there is none (facts). */
 int value_worst(struct value *value, const struct question *question, struct arena *arena);

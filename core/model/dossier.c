@@ -189,7 +189,7 @@ static void check_not_applicable(const struct dossier *dossier, const struct fra
                                  struct problems *problems)
 {
     const struct node *list = node_get(dossier->root, "not-applicable");
-    for (size_t i = 0; i < node_count(list); i++) {
+    for (size_t i = 0; node_kind(list) == NODE_MAP && i < node_count(list); i++) {
         const struct node *entry = node_at(list, i);
         const char *id = entry->key;
         if (framework_factor(framework, id) || framework_question(framework, id) ||

@@ -23,6 +23,14 @@ static void excuse(struct scenario *s, size_t ordinal, struct wording reason)
 
 /* ---- questions that fill themselves ---- */
 
+static bool agrees(const struct answer *given, const struct value *measured)
+{
+    for (size_t i = 0; i < given->statement_count; i++)
+        if (value_covers(given->question, &given->statements[i].value, measured))
+            return true;
+    return false;
+}
+
 static void fill_from_measure(struct scenario *s, const struct question *question,
                               struct problems *problems)
 {
@@ -33,11 +41,7 @@ static void fill_from_measure(struct scenario *s, const struct question *questio
     if (node_kind(measured) == NODE_NULL || given->state == ANSWER_NOT_APPLICABLE ||
         value_read(&value, question, measured, &silent) != OK)
         return;
-    if (given->state == ANSWER_GIVEN &&
-        !answer_matches(given,
-                        &(struct node){.kind = NODE_LIST,
-                                       .count = 1,
-                                       .children = (struct node *[]){(struct node *)measured}}))
+    if (given->state == ANSWER_GIVEN && !agrees(given, &value))
         problem_warn(problems, given->place,
                      say_answer_contradicts(problems->language, question->id,
                                             node_found(measured, problems->language, s->arena),

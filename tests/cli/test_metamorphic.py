@@ -20,7 +20,8 @@ class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
     """YAML with its dates as they were typed."""
 
 
-Loader.yaml_implicit_resolvers = {first: [(tag, regexp) for tag, regexp in pairs if not tag.endswith(":timestamp")] for first, pairs in Loader.yaml_implicit_resolvers.items()}
+Loader.yaml_implicit_resolvers = {first: [(tag, regexp) for tag, regexp in pairs if not tag.endswith(":timestamp")]
+                                  for first, pairs in Loader.yaml_implicit_resolvers.items()}
 
 
 def load(path):
@@ -41,14 +42,17 @@ def profile(card):
     found = {}
     for axis in axes(card):
         title = axis["title"]
-        found[title] = [axis["score"], axis["assured"], axis["possible"], axis["range"], axis["today"], axis["coverage"], axis["evidence"], axis["known-only"], axis["grade"], axis["nominal-grade"],
-                        axis["provisional"], sorted(map(str, axis["because"])), axis["answered"]]
+        found[title] = [axis["score"], axis["assured"], axis["possible"], axis["range"], axis["today"],
+                        axis["coverage"], axis["evidence"], axis["known-only"], axis["grade"],
+                        axis["nominal-grade"], axis["provisional"], sorted(map(str, axis["because"])),
+                        axis["answered"]]
         for d in axis["dimensions"]:
             found[d["id"]] = [d["score"], d["assured"], d["possible"]]
             for f in d["factors"]:
                 found[f["id"]] = [f["score"], f["assured"], f["possible"], f.get("critical"), f.get("knockout")]
                 for x in f["findings"]:
-                    found[x["from"]] = [x["outcome"], sorted(x["value"]) if isinstance(x["value"], list) else x["value"], x["reliability"]]
+                    found[x["from"]] = [x["outcome"], sorted(x["value"]) if isinstance(x["value"], list)
+                                        else x["value"], x["reliability"]]
     found["alerts"] = sorted([a["rule"], a["state"]] for a in card["alerts"])
     return found
 
@@ -64,7 +68,8 @@ def differ(a, b):
 def ordered(card):
     """assured <= score <= possible, at every level."""
     for axis in axes(card):
-        for node in [dict(assured=axis["assured"]["score"], score=axis["score"], possible=axis["possible"]["score"])] + axis["dimensions"] + list(factors(axis).values()):
+        for node in [dict(assured=axis["assured"]["score"], score=axis["score"],
+                          possible=axis["possible"]["score"])] + axis["dimensions"] + list(factors(axis).values()):
             low, mid, high = node["assured"], node["score"], node["possible"]
             if (low is None) != (high is None) or (low is not None and not 0 <= low <= mid <= high <= 100):
                 return "%s: %r %r %r" % (node.get("id", axis["title"]), low, mid, high)
@@ -96,7 +101,7 @@ def without(made, id):
     return rest
 
 
-# ---- the examples ---------------------------------------------------------------------------------------------------
+# ---- the examples -------------------------------------------------------------------------------------
 
 JV = os.path.join(RULES, "social-joint-venture")
 NAMES = sorted(n[:-5] for n in os.listdir(os.path.join(JV, "examples")) if n.endswith(".yaml"))
@@ -120,16 +125,22 @@ for name, made in examples.items():
     base = cards["base"]
     direct = accord("assess", "--to", "json", os.path.join(JV, "examples", name + ".yaml")).json()
     same(differ(profile(direct), profile(base)), None, name + ": written as JSON it is the same dossier")
-    wrong = ["%s: %s" % (k, silence_pays(base, c)) for k, c in cards.items() if k.startswith("without-") and silence_pays(base, c)]
-    every(wrong, "%s: deleting any of %d answers raises neither the assured score nor the coverage" % (name, len(made["answers"])))
+    wrong = ["%s: %s" % (k, silence_pays(base, c)) for k, c in cards.items() if k.startswith("without-")
+             and silence_pays(base, c)]
+    every(wrong, "%s: deleting any of %d answers raises neither the assured score nor the coverage" % (name,
+                                                                                                       len(made["answers"])))
     steps = [base] + [cards[k] for k in sorted(cards) if k.startswith("chain-")]
-    every(["step %d: %s" % (i, silence_pays(a, b)) for i, (a, b) in enumerate(zip(steps, steps[1:])) if silence_pays(a, b)], name + ": nor does deleting them one after the other")
+    every(["step %d: %s" % (i, silence_pays(a, b)) for i, (a, b) in enumerate(zip(steps, steps[1:]))
+           if silence_pays(a, b)], name + ": nor does deleting them one after the other")
     if "governance" not in made:
         same(three(steps[-1]), [[0, 50, 100]] * 2, name + ": in the end everything is open")
-    every(["%s: %s" % (k, ordered(c)) for k, c in cards.items() if ordered(c)], name + ": assured <= score <= possible in all of them, at every level")
-    same(differ(profile(base), profile(cards["shuffled"])), None, name + ": the order of answers, partners and keys changes nothing")
+    every(["%s: %s" % (k, ordered(c)) for k, c in cards.items() if ordered(c)],
+          name + ": assured <= score <= possible in all of them, at every level")
+    same(differ(profile(base), profile(cards["shuffled"])), None,
+         name + ": the order of answers, partners and keys changes nothing")
     if "no-governance" in cards:
-        same(silence_pays(base, cards["no-governance"]), None, name + ": leaving out how decisions are taken does not pay")
+        same(silence_pays(base, cards["no-governance"]), None,
+             name + ": leaving out how decisions are taken does not pay")
 
 # The shipped frameworks in another order, and with other units of weight.
 parent, child = load(os.path.join(RULES, "alliance", "framework.yaml")), load(os.path.join(JV, "framework.yaml"))
@@ -147,7 +158,8 @@ def copied_rules(change):
 def shuffle_lists(node):
     """Lists of things with an id in another order; verdicts keep theirs, which has a meaning."""
     if isinstance(node, dict):
-        return {k: v if k in ("verdicts", "grades", "extends", "options") else shuffle_lists(v) for k, v in node.items()}
+        return {k: v if k in ("verdicts", "grades", "extends", "options") else shuffle_lists(v) for k,
+                v in node.items()}
     if isinstance(node, list) and node and all(isinstance(v, dict) and "id" in v for v in node):
         return [shuffle_lists(v) for v in draw.sample(node, len(node))]
     return node
@@ -167,22 +179,30 @@ def scale_weights(node, k, within=("dimensions",)):
     return [scale_weights(v, k, within) for v in node] if isinstance(node, list) else node
 
 
-every(["not scaled"] * (scale_weights(child, 3) == child) + ["not shuffled"] * (shuffle_lists(child) == child), "the changes change something")
+every(["not scaled"] * (scale_weights(child, 3) == child) + ["not shuffled"] * (shuffle_lists(child) == child),
+      "the changes change something")
 texts = {n: read(os.path.join(JV, "examples", n + ".yaml")) for n in NAMES}
 shipped = assess_all(texts, JV)[1]
-same(differ(profile(shipped["illustration"]), profile(assess_all(texts, copied_rules(lambda made: made))[1].get("illustration", {"alerts": []}))), None, "the frameworks written as JSON are the same")
-for what, change in (("the order of dimensions, factors, questions and rules", shuffle_lists), ("all weights of dimensions times 3", lambda m: scale_weights(m, 3)),
+same(differ(profile(shipped["illustration"]), profile(assess_all(texts,
+                                                                 copied_rules(lambda made: made))[1].get("illustration",
+                                                                                                         {"alerts": []}))),
+     None, "the frameworks written as JSON are the same")
+for what, change in (("the order of dimensions, factors, questions and rules", shuffle_lists),
+                     ("all weights of dimensions times 3", lambda m: scale_weights(m, 3)),
                      ("all weights of factors times 0.5", lambda m: scale_weights(m, 0.5, ("factors",)))):
     run, cards = assess_all(texts, copied_rules(change))
-    wrong = ["%s: %s" % (n, differ(profile(shipped[n]), profile(cards[n])) if n in cards else run) for n in NAMES if n not in cards or differ(profile(shipped[n]), profile(cards[n]))]
+    wrong = ["%s: %s" % (n, differ(profile(shipped[n]), profile(cards[n])) if n in cards else run) for n in NAMES
+             if n not in cards or differ(profile(shipped[n]), profile(cards[n]))]
     every(wrong, "the shipped frameworks: %s changes nothing" % what)
 
-# ---- random frameworks and dossiers ------------------------------------------------------------------------------------
+# ---- random frameworks and dossiers -------------------------------------------------------------------
 
 LEVELS = {str(i): words("niveau %d" % i) for i in range(5)}
 RISING = [{"at": 0, "score": 0}, {"at": 20, "score": 10}, {"at": 60, "score": 90}, {"at": 100, "score": 100}]
-WAYS = {"yes-no": {}, "level": {"levels": LEVELS}, "score": {}, "number": {"anchors": RISING}, "percent": {"anchors": RISING},
-        "choice": {"options": [{"id": "none-yet", "value": 0}, {"id": "half", "value": 50}, {"id": "full", "value": 100}]}}
+WAYS = {"yes-no": {}, "level": {"levels": LEVELS}, "score": {}, "number": {"anchors": RISING},
+        "percent": {"anchors": RISING}, "choice": {"options": [{"id": "none-yet", "value": 0},
+                                                               {"id": "half", "value": 50},
+                                                               {"id": "full", "value": 100}]}}
 EVIDENCE = ["audited", "third-party", "documented", "shared", "declared", "inferred", "assumed"]
 Q = dict(zip(EVIDENCE, (1, 0.9, 0.8, 0.7, 0.6, 0.4, 0.2)))
 PARTNERS = [{"id": "p1"}, {"id": "p2"}, {"id": "p3"}]
@@ -200,12 +220,14 @@ def random_rule(id, factor_id, asked):
     lines = ["local sum = 0"]
     for q in read_ids:
         value = 'd.answers["%s"]' % q["id"]
-        as_score = {"yes-no": "(%s and 100 or 0)", "level": "25 * %s", "choice": '(({ ["none-yet"] = 0, half = 50, full = 100 })[%s])'}.get(q["type"], "%s") % value
+        as_score = {"yes-no": "(%s and 100 or 0)", "level": "25 * %s",
+                    "choice": '(({ ["none-yet"] = 0, half = 50, full = 100 })[%s])'}.get(q["type"], "%s") % value
         lines.append("sum = sum + %s" % as_score)
     lines.append("local share = sum / %d" % (100 * len(read_ids)))
     lines.append('if share >= 0.8 then return out.met("said") elseif share > 0.1 then return out.partial(share, "other") end return out.unmet("other")')
     numbers = ['"answers.%s"' % q["id"] for q in read_ids if q["type"] in ("score", "number", "percent")]
-    return rule(id, "\n".join(lines), factor=factor_id, reads=["answers." + q["id"] for q in read_ids], more="rises = { %s }," % ", ".join(numbers) if numbers else "")
+    return rule(id, "\n".join(lines), factor=factor_id, reads=["answers." + q["id"] for q in read_ids],
+                more="rises = { %s }," % ", ".join(numbers) if numbers else "")
 
 
 def random_framework(number):
@@ -222,7 +244,8 @@ def random_framework(number):
                     own.append(question("q-%s-%d-%d-%d" % (axis, d, f, q), kind, weight=w, **WAYS[kind]))
                 keys = {"weight": weight}
                 if draw.random() < 0.2:
-                    keys["critical"] = {"slack": draw.choice((0, 10, 25)), "scope": draw.choice(("dimension", "overall"))}
+                    keys["critical"] = {"slack": draw.choice((0, 10, 25)),
+                                        "scope": draw.choice(("dimension", "overall"))}
                 if draw.random() < 0.2:
                     keys["knockout"] = {"below": draw.choice((20, 50)), "cap": draw.choice("CD")}
                 if draw.random() < 0.35:
@@ -233,14 +256,18 @@ def random_framework(number):
         for d, weight in zip(dimensions, weights(len(dimensions))):
             d["weight"] = weight
         trees[axis] = dimensions
-    scoring = {"power": {"factor": draw.choice((1, 1, 0.5, "min")), "dimension": draw.choice((0.5, 0.5, 1, 0, -1)), "axis": draw.choice((0, 0, 1, 0.5, -2, "min"))},
-               "floor": draw.choice((1, 1, 5)), "unknown": draw.choice((50, 50, 0, 30))}
+    scoring = {"power": {"factor": draw.choice((1, 1, 0.5, "min")), "dimension": draw.choice((0.5, 0.5, 1, 0, -1)),
+                         "axis": draw.choice((0, 0, 1, 0.5, -2, "min"))}, "floor": draw.choice((1, 1, 5)),
+               "unknown": draw.choice((50, 50, 0, 30))}
     return framework("random", trees["success"], trees.get("stakes"), scoring=scoring), rules, questions
 
 
 def random_value(q):
-    return {"yes-no": lambda: draw.choice((True, False)), "level": lambda: draw.randint(0, 4), "choice": lambda: draw.choice(("none-yet", "half", "full"))}.get(
-        q["type"], lambda: round(draw.uniform(0, 100), draw.choice((0, 1, 3))))()
+    return {"yes-no": lambda: draw.choice((True, False)), "level": lambda: draw.randint(0, 4),
+            "choice": lambda: draw.choice(("none-yet", "half", "full"))}.get(q["type"],
+                                                                             lambda: round(draw.uniform(0, 100),
+                                                                                           draw.choice((0, 1,
+                                                                                                        3))))()
 
 
 def random_answer(q):
@@ -271,7 +298,10 @@ def better(q, value):
         return True
     if q["type"] == "choice":
         return {"none-yet": "half"}.get(value, "full")
-    return min(value + draw.choice((1, 1, 2)), 4) if q["type"] == "level" else min(100, round(value + draw.uniform(0, 40), 3))
+    return min(value + draw.choice((1, 1, 2)), 4) if q["type"] == "level" else min(100,
+                                                                                   round(value + draw.uniform(0,
+                                                                                                              40),
+                                                                                         3))
 
 
 def raised(q, answer):
@@ -313,7 +343,8 @@ def halves(made, answers):
 
 
 FRAMEWORKS, DOSSIERS = 40, 3
-wrong = {k: [] for k in ("silence", "chain", "order", "ordered", "evidence", "value", "complete", "weights", "shuffle", "halves", "na")}
+wrong = {k: [] for k in ("silence", "chain", "order", "ordered", "evidence", "value", "complete", "weights",
+                         "shuffle", "halves", "na")}
 assessed, failed = 0, []
 for number in range(FRAMEWORKS):
     made, rules, questions = random_framework(number)
@@ -411,11 +442,16 @@ for number in range(FRAMEWORKS):
             if differ(before, after):
                 wrong["halves"].append("framework %d, %s, %s: %s" % (number, n, at, differ(before, after)))
 every(failed, "%d random dossiers on %d random frameworks are assessed" % (assessed, FRAMEWORKS))
-for key, name in (("silence", "deleting an answer raises neither the assured score nor the coverage"), ("ordered", "assured <= score <= possible, at every level"),
-                  ("evidence", "stronger evidence lowers neither the assured score nor the score"), ("value", "a better answer lowers none of the three"),
-                  ("complete", "answering what is open stays within the range"), ("order", "the order of answers and partners changes nothing"),
-                  ("shuffle", "the order of dimensions, factors and questions changes nothing"), ("weights", "weights in other units change nothing"),
-                  ("halves", "a factor split into two halves changes nothing"), ("na", "a factor and a dimension that do not apply change nothing")):
+for key, name in (("silence", "deleting an answer raises neither the assured score nor the coverage"),
+                  ("ordered", "assured <= score <= possible, at every level"),
+                  ("evidence", "stronger evidence lowers neither the assured score nor the score"),
+                  ("value", "a better answer lowers none of the three"),
+                  ("complete", "answering what is open stays within the range"),
+                  ("order", "the order of answers and partners changes nothing"),
+                  ("shuffle", "the order of dimensions, factors and questions changes nothing"),
+                  ("weights", "weights in other units change nothing"),
+                  ("halves", "a factor split into two halves changes nothing"),
+                  ("na", "a factor and a dimension that do not apply change nothing")):
     every(wrong[key], "random: " + name)
 
 # Constant input gives itself back, whatever the weights and powers.
@@ -434,26 +470,42 @@ for number in range(15):
         wrong.append("%r: %r" % (value, three(card) if card else run))
 every(wrong, "random: constant input gives itself back, to the last digit")
 
-# ---- fifteen answers of seventy ----------------------------------------------------------------------------------------------
+# ---- fifteen answers of seventy -----------------------------------------------------------------------
 
 seventy = [question("q-%02d" % i, proof=words("Pièce %d" % i), core=i % 7 == 0) for i in range(70)]
-path = save_framework(framework("seventy", [dimension("d-%d" % d, [factor("f-%d-%d" % (d, f), seventy[14 * d + 7 * f:14 * d + 7 * f + 7]) for f in range(2)]) for d in range(5)],
-                                verdicts=[{"id": "launch", "success": "B", "title": words("Prêt")}, {"id": "rethink", "title": words("À revoir")}]))
-batch = {"t%02d" % i: dossier({q["id"]: draw.choice((100, 100, 80, 0)) for q in draw.sample(seventy, 15)}, evidence="audited") for i in range(60)}
-batch["core"] = dossier({q["id"]: 100 for q in seventy[::7]} | {q["id"]: 100 for q in seventy[1:6]}, evidence="audited")
+path = save_framework(framework("seventy", [dimension("d-%d" % d,
+                                                      [factor("f-%d-%d" % (d, f),
+                                                              seventy[14 * d + 7 * f:14 * d + 7 * f + 7])
+                                                       for f in range(2)]) for d in range(5)],
+                                verdicts=[{"id": "launch", "success": "B", "title": words("Prêt")},
+                                          {"id": "rethink", "title": words("À revoir")}]))
+batch = {"t%02d" % i: dossier({q["id"]: draw.choice((100, 100, 80, 0)) for q in draw.sample(seventy, 15)},
+                              evidence="audited") for i in range(60)}
+batch["core"] = dossier({q["id"]: 100 for q in seventy[::7]} | {q["id"]: 100 for q in seventy[1:6]},
+                        evidence="audited")
 run, cards = assess_all(batch, path)
-every(["%s: %s %s" % (n, c["success"]["grade"], c["verdict"]["id"]) for n, c in cards.items() if c["success"]["grade"] != "NR" or c["verdict"]["id"] != "insufficient-data"] + [run] * (len(cards) != 61),
+every(["%s: %s %s" % (n, c["success"]["grade"], c["verdict"]["id"]) for n, c in cards.items()
+       if c["success"]["grade"] != "NR" or c["verdict"]["id"] != "insufficient-data"] + [run] * (len(cards) != 61),
       "fifteen answers of seventy are never enough for a grade")
 card = cards["t00"]
-same([card["success"]["because"], card["success"]["answered"]], [[{"cap": "NR", "from": "coverage"}, {"cap": "NR", "from": "evidence"}], {"known": 15, "open": 55, "not-applicable": 0}], "the scorecard says what holds the grade, and counts")
+same([card["success"]["because"], card["success"]["answered"]],
+     [[{"cap": "NR", "from": "coverage"}, {"cap": "NR", "from": "evidence"}],
+      {"known": 15, "open": 55, "not-applicable": 0}], "the scorecard says what holds the grade, and counts")
 near(card["success"]["coverage"], 15 / 70, "and the coverage is fifteen seventieths")
-ok("15" in card["verdict"]["because"] and "70" in card["verdict"]["because"] and "65" in card["verdict"]["because"], "the verdict says why", card["verdict"])
-same([card["success"]["next"]["answers-needed"], len(card["success"]["next"]["questions"]) > 2], [31, True], "and how many more answers: 46 of 70 are 65 %")
+ok("15" in card["verdict"]["because"] and "70" in card["verdict"]["because"] and "65" in card["verdict"]["because"],
+   "the verdict says why", card["verdict"])
+same([card["success"]["next"]["answers-needed"], len(card["success"]["next"]["questions"]) > 2], [31, True],
+     "and how many more answers: 46 of 70 are 65 %")
 answered = set(batch["t00"]["answers"])
-same([q["question"] for q in card["success"]["next"]["questions"] if q["question"] in answered], [], "what to ask is what is open")
-for language, want in (("fr", ("15 sur 70", "65 %", "31 réponses de plus", "Pièce")), ("en", ("15 of 70", "65%", "31 more answers", "Pièce"))):
-    text = accord("assess", "--to", "text", "--lang", language, "--framework", path, write(os.path.join(folder(), "d.yaml"), batch["t00"])).out.replace("\u00a0", " ").replace("\u202f", " ")
-    ok(all(w.lower() in " ".join(text.split()).lower() for w in want), "the text says why, and what to ask, in %s" % language, text)
+same([q["question"] for q in card["success"]["next"]["questions"] if q["question"] in answered], [],
+     "what to ask is what is open")
+for language, want in (("fr", ("15 sur 70", "65 %", "31 réponses de plus", "Pièce")),
+                       ("en", ("15 of 70", "65%", "31 more answers", "Pièce"))):
+    text = accord("assess", "--to", "text", "--lang", language, "--framework", path,
+                  write(os.path.join(folder(), "d.yaml"), batch["t00"])).out.replace("\u00a0",
+                                                                                     " ").replace("\u202f", " ")
+    ok(all(w.lower() in " ".join(text.split()).lower() for w in want),
+       "the text says why, and what to ask, in %s" % language, text)
 
 # On the shipped framework, and with the fifteen that cover most.
 made = examples["illustration"]
@@ -464,12 +516,15 @@ for axis in axes(shipped["illustration"]):
             total = sum(x["weight"] for x in f["findings"] if x["outcome"] not in (None, "not-applicable"))
             for x in f["findings"]:
                 if x["from"] in made["answers"] and total:
-                    shares[x["from"]] = d["weight"] * f["weight"] / sum(k["weight"] for k in d["factors"]) * x["weight"] / total
+                    shares[x["from"]] = d["weight"] * f["weight"] / sum(k["weight"]
+                                                                        for k in d["factors"]) * x["weight"] / total
 top = sorted((i for i in shares), key=shares.get, reverse=True)
 batch = {"top": dict(made, answers={i: made["answers"][i] for i in top[:15]})}
 for i in range(40):
     batch["t%02d" % i] = dict(made, answers=dict(draw.sample(list(made["answers"].items()), 15)))
 run, cards = assess_all(batch, JV)
-every(["%s: %s" % (n, c["success"]["grade"]) for n, c in cards.items() if c["success"]["grade"] != "NR"] + [run] * (len(cards) != len(batch)), "nor are fifteen answers on the shipped framework, the weightiest included")
+every(["%s: %s" % (n, c["success"]["grade"]) for n, c in cards.items()
+       if c["success"]["grade"] != "NR"] + [run] * (len(cards) != len(batch)),
+      "nor are fifteen answers on the shipped framework, the weightiest included")
 
 done()

@@ -17,15 +17,18 @@ NAMES = sorted(n[:-5] for n in os.listdir(os.path.join(TOP, EXAMPLES)) if n.ends
 FILES = {name: os.path.join(EXAMPLES, name + ".yaml") for name in NAMES}
 runs = {name: accord("assess", FILES[name]) for name in NAMES}
 same(set(NAMES) >= {"humando", "illustration", "liva", "logins"}, True, "the four examples are there")
-same([(n, r.status, r.err) for n, r in runs.items()], [(n, 0, "") for n in NAMES], "each is assessed: 0, and not a word on stderr")
+same([(n, r.status, r.err) for n, r in runs.items()], [(n, 0, "") for n in NAMES],
+     "each is assessed: 0, and not a word on stderr")
 cards = {name: run.yaml() for name, run in runs.items()}
 
-# ---- keys --------------------------------------------------------------------------------------------------------
+# ---- keys ---------------------------------------------------------------------------------------------
 
 TOP_KEYS = "accord status lang depth alliance framework scoring verdict success stakes themes alerts views changes measures receipt"
 AXIS = ("title score grade nominal-grade because provisional assured possible range today coverage evidence known-only answered dimensions")
-KEYS = {"framework": "id version title", "scoring": "power floor unknown nominal min-coverage min-evidence cap-open-critical grades",
-        "verdict": "id title because", "success": AXIS, "stakes": AXIS, "receipt": "engine dossier framework rules plugins"}
+KEYS = {"framework": "id version title",
+        "scoring": "power floor unknown nominal min-coverage min-evidence cap-open-critical grades",
+        "verdict": "id title because", "success": AXIS, "stakes": AXIS,
+        "receipt": "engine dossier framework rules plugins"}
 FINDING = "from weight outcome value reliability says reads remedy"
 
 
@@ -37,7 +40,8 @@ def in_order(keys, wanted):
 
 def key_faults(card):
     wrong = []
-    expect = lambda where, found, wanted: wrong.append("%s: %s" % (where, list(found))) if not in_order(found, wanted) else None
+    expect = lambda where, found, wanted: wrong.append("%s: %s" % (where, list(found))) if not in_order(found,
+                                                                                                        wanted) else None
     expect("top", card, TOP_KEYS)
     for key, wanted in KEYS.items():
         expect(key, card[key], wanted)
@@ -72,11 +76,14 @@ for name, card in cards.items():
     same((card["accord"], card["status"], card["lang"]), ("scorecard/1", "complete", "fr"), name + ": its head")
 generated = save_framework(framework("tiny", [dimension("d-one", [factor("f-one", [question("q-one")])])]))
 card = assess(dossier({}), generated)[1]
-same((list(k for k in card if k in TOP_KEYS.split()), card["verdict"], card["alerts"], card["themes"], card["changes"], card["views"], card["measures"]),
-     ([k for k in TOP_KEYS.split() if k != "stakes"], None, [], [], [], {}, {}), "empty things stand as empty, an axis that the framework leaves out does not stand")
-same([k in factors(card["success"])["f-one"] for k in ("critical", "knockout")], [False, False], "no critical nor knockout where a factor has none")
+same((list(k for k in card if k in TOP_KEYS.split()), card["verdict"], card["alerts"], card["themes"],
+      card["changes"], card["views"], card["measures"]),
+     ([k for k in TOP_KEYS.split() if k != "stakes"], None, [], [], [], {}, {}),
+     "empty things stand as empty, an axis that the framework leaves out does not stand")
+same([k in factors(card["success"])["f-one"] for k in ("critical", "knockout")], [False, False],
+     "no critical nor knockout where a factor has none")
 
-# ---- figures -------------------------------------------------------------------------------------------------------
+# ---- figures ------------------------------------------------------------------------------------------
 
 
 def figures(node, path=""):
@@ -157,7 +164,9 @@ def again(card, which):
     """The axis done again from its findings; what differs."""
     axis, scoring, wrong = card[which], card["scoring"], []
     power, floor, unknown = scoring["power"], scoring["floor"], scoring["unknown"]
-    check = lambda where, got, want: None if close(got, want) else wrong.append("%s: %r, done again %r" % (where, got, want))
+    check = lambda where, got, want: None if close(got,
+                                                   want) else wrong.append("%s: %r, done again %r" % (where, got,
+                                                                                                      want))
     for figure in ("assured", "possible", "score"):
         limits, top = [], []
         for d in axis["dimensions"]:
@@ -173,7 +182,8 @@ def again(card, which):
                     check("%s of %s" % (figure, f["id"]), f[figure], mean(parts, power["factor"], floor))
                 own.append((f[figure], f["weight"]))
                 if "critical" in f and f[figure] is not None:
-                    (limits if f["critical"]["scope"] == "overall" else below).append(f[figure] + f["critical"]["slack"])
+                    (limits if f["critical"]["scope"] == "overall"
+                     else below).append(f[figure] + f["critical"]["slack"])
             want = mean(own, power["dimension"], floor)
             check("%s of %s" % (figure, d["id"]), d[figure], want if want is None else min([want] + below))
             top.append((d[figure], d["weight"]))
@@ -203,7 +213,8 @@ def grade(card, score):
 def grade_faults(card, which):
     axis, wrong = card[which], []
     order = [g["grade"] for g in card["scoring"]["grades"]]
-    for figure, score, printed in (("assured", axis["assured"]["score"], axis["assured"]["grade"]), ("score", axis["score"], axis["nominal-grade"]),
+    for figure, score, printed in (("assured", axis["assured"]["score"], axis["assured"]["grade"]),
+                                   ("score", axis["score"], axis["nominal-grade"]),
                                    ("possible", axis["possible"]["score"], axis["possible"]["grade"])):
         want = order.index(grade(card, score))
         for f in factors(axis).values():
@@ -212,7 +223,9 @@ def grade_faults(card, which):
         if printed != order[want]:
             wrong.append("%s %s: %s instead of %s" % (which, figure, printed, order[want]))
     enough = axis["coverage"] >= card["scoring"]["min-coverage"] and axis["evidence"] >= card["scoring"]["min-evidence"]
-    is_open = lambda f: any(counts(x) and x["weight"] > 0 for x in f["findings"]) and not any(known(x) and x["weight"] > 0 for x in f["findings"])
+    is_open = lambda f: any(counts(x) and x["weight"] > 0 for x in f["findings"]) and not any(known(x)
+                                                                                              and x["weight"] > 0
+                                                                                              for x in f["findings"])
     decisive = any(is_open(f) and ("knockout" in f or "critical" in f) for f in factors(axis).values())
     headline = axis["nominal-grade"]
     if decisive:
@@ -223,7 +236,8 @@ def grade_faults(card, which):
         wrong.append(which + ": provisional")
     if abs(axis["range"]["open"] + axis["range"]["evidence"] - (axis["possible"]["score"] - axis["assured"]["score"])) > SIX:
         wrong.append(which + ": the range does not add up")
-    if not (axis["assured"]["score"] <= axis["score"] <= axis["possible"]["score"] and axis["today"]["score"] <= axis["score"] + SIX):
+    if not (axis["assured"]["score"] <= axis["score"] <= axis["possible"]["score"]
+            and axis["today"]["score"] <= axis["score"] + SIX):
         wrong.append(which + ": out of order")
     if (axis["grade"] == "NR") != any(h["cap"] == "NR" for h in axis["because"]):
         wrong.append("%s: because %s" % (which, axis["because"]))
@@ -243,20 +257,26 @@ for name, card in cards.items():
         every(again(card, which), "%s: %s done again from its findings" % (name, which))
         every(grade_faults(card, which), "%s: the grades of %s follow from its figures" % (name, which))
         axis = card[which]
-        asked = [x for d in axis["dimensions"] for f in d["factors"] for x in f["findings"] if "ask" in x or x["reads"] and x["from"] == x["reads"][0]["path"].split(".")[1]]
-        same(axis["answered"]["not-applicable"], sum(x["outcome"] == "not-applicable" for x in asked), "%s: %s counts what does not apply" % (name, which))
-    same(card["measures"], six_decimals(accord("measures", FILES[name]).yaml()), name + ": measures as `accord measures` prints them, to six decimals")
+        asked = [x for d in axis["dimensions"] for f in d["factors"] for x in f["findings"] if "ask" in x
+                 or x["reads"] and x["from"] == x["reads"][0]["path"].split(".")[1]]
+        same(axis["answered"]["not-applicable"], sum(x["outcome"] == "not-applicable" for x in asked),
+             "%s: %s counts what does not apply" % (name, which))
+    same(card["measures"], six_decimals(accord("measures", FILES[name]).yaml()),
+         name + ": measures as `accord measures` prints them, to six decimals")
     values = {0: "unmet", 100: "met"}
     bad = [x["from"] for a in ("success", "stakes") for x in findings(card[a]).values()
-           if isinstance(x["value"], (int, float)) and x["outcome"] in ("met", "partial", "unmet") and x["outcome"] != values.get(x["value"], "partial")]
+           if isinstance(x["value"], (int, float)) and x["outcome"] in ("met", "partial", "unmet")
+           and x["outcome"] != values.get(x["value"], "partial")]
     every(bad, name + ": met at 100, unmet at 0, else in part")
 
-# ---- where values stand --------------------------------------------------------------------------------------------------
+# ---- where values stand -------------------------------------------------------------------------------
 
 YES = {True: ("yes", "true", "oui"), False: ("no", "false", "non")}
 for name, card in cards.items():
     lines, wrong, seen = read(os.path.join(TOP, FILES[name])).split("\n"), [], 0
-    entries = [e for a in ("success", "stakes") for x in findings(card[a]).values() for e in x["reads"]] + [e for alert in card["alerts"] for e in alert["reads"]]
+    entries = [e for a in ("success", "stakes") for x in findings(card[a]).values() for e in x["reads"]] + [e
+                                                                                                            for alert in card["alerts"]
+                                                                                                            for e in alert["reads"]]
     for entry in entries:
         if entry["value"] is None or not entry["path"].startswith("answers."):
             continue
@@ -275,16 +295,22 @@ for name, card in cards.items():
             wrong.append("%s at %s: %r, there stands %r" % (entry["path"], entry["at"], value, there[:40]))
     every(wrong + ["nothing was read"] * (not seen), "%s: %d values stand where the scorecard says" % (name, seen))
 
-# ---- the receipt ---------------------------------------------------------------------------------------------------------------
+# ---- the receipt --------------------------------------------------------------------------------------
 
 digest = lambda data: "sha256:" + hashlib.sha256(data).hexdigest()
 for name, card in cards.items():
-    same(card["receipt"]["dossier"], digest(read(os.path.join(TOP, FILES[name]), "rb")), name + ": the digest of the dossier is that of its bytes")
+    same(card["receipt"]["dossier"], digest(read(os.path.join(TOP, FILES[name]), "rb")),
+         name + ": the digest of the dossier is that of its bytes")
 receipt = cards["illustration"]["receipt"]
-rule_files = {n[:-4]: os.path.join(RULES, f, n) for f in ("alliance", "social-joint-venture") for n in os.listdir(os.path.join(RULES, f)) if n.endswith(".lua")}
-same({r["id"]: r["digest"] for r in receipt["rules"]}, {r["id"]: digest(read(rule_files[r["id"]], "rb")) for r in receipt["rules"]}, "the digest of a rule is that of its file")
-same([r["id"] for r in receipt["rules"]], sorted(set(r["id"] for r in receipt["rules"])), "rules stand once each, by id")
-same(("accord %s\n" % receipt["engine"], [(p["id"], p["abi"]) for p in receipt["plugins"]][0]), (accord("--version").out, ("governance", "1.0")), "engine and plugins with their versions")
+rule_files = {n[:-4]: os.path.join(RULES, f, n) for f in ("alliance", "social-joint-venture")
+              for n in os.listdir(os.path.join(RULES, f)) if n.endswith(".lua")}
+same({r["id"]: r["digest"] for r in receipt["rules"]},
+     {r["id"]: digest(read(rule_files[r["id"]], "rb")) for r in receipt["rules"]},
+     "the digest of a rule is that of its file")
+same([r["id"] for r in receipt["rules"]], sorted(set(r["id"] for r in receipt["rules"])),
+     "rules stand once each, by id")
+same(("accord %s\n" % receipt["engine"], [(p["id"], p["abi"]) for p in receipt["plugins"]][0]),
+     (accord("--version").out, ("governance", "1.0")), "engine and plugins with their versions")
 copy = os.path.join(folder(), "rules")
 shutil.copytree(RULES, copy)
 
@@ -296,47 +322,66 @@ def framework_digest():
 
 first = framework_digest()
 same(first, receipt["framework"]["digest"], "the same rules elsewhere: the same digest")
-for file, moves in (("social-joint-venture/framework.yaml", True), ("alliance/framework.yaml", True), ("social-joint-venture/mission-lock.lua", True), ("alliance/wear.lua", True),
-                    ("social-joint-venture/examples/liva.yaml", False), ("social-joint-venture/notes.txt", False), ("social-joint-venture/old.lua~", False)):
+for file, moves in (("social-joint-venture/framework.yaml", True), ("alliance/framework.yaml", True),
+                    ("social-joint-venture/mission-lock.lua", True), ("alliance/wear.lua", True),
+                    ("social-joint-venture/examples/liva.yaml", False), ("social-joint-venture/notes.txt", False),
+                    ("social-joint-venture/old.lua~", False)):
     path = os.path.join(copy, file)
     before = read(path) if os.path.exists(path) else None
     write(path, (before or "") + ("\n# more\n" if file.endswith("yaml") else "\n-- more\n"))
     changed = framework_digest()
-    ok((changed != first) == moves, "the digest of the framework %s with %s" % ("changes" if moves else "does not change", file), first, changed)
+    ok((changed != first) == moves, "the digest of the framework %s with %s" % ("changes" if moves
+                                                                                else "does not change", file),
+       first, changed)
     write(path, before) if before is not None else os.remove(path)
 
-# ---- the same bytes everywhere ----------------------------------------------------------------------------------------------------
+# ---- the same bytes everywhere ------------------------------------------------------------------------
 
 locales = folder()
 for name in ("de_DE", "tr_TR", "fr_FR"):
     try: # real ones, with a decimal comma, where the machine can make them
-        subprocess.run(["localedef", "--no-archive", "-c", "-i", name, "-f", "UTF-8", os.path.join(locales, name + ".UTF-8")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60)
+        subprocess.run(["localedef", "--no-archive", "-c", "-i", name, "-f", "UTF-8",
+                        os.path.join(locales, name + ".UTF-8")], stdout=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL, timeout=60)
     except (OSError, subprocess.TimeoutExpired):
         pass
 elsewhere = folder("ailleurs – là")
 absolute = {name: os.path.join(TOP, file) for name, file in FILES.items()}
-SURROUNDINGS = [("again", {}, TOP, FILES), ("LC_ALL=de_DE.UTF-8", {"LC_ALL": "de_DE.UTF-8", "LOCPATH": locales}, TOP, FILES), ("LC_ALL=tr_TR.UTF-8", {"LC_ALL": "tr_TR.UTF-8", "LOCPATH": locales}, TOP, FILES),
-                ("LC_ALL=fr_FR.UTF-8", {"LC_ALL": "fr_FR.UTF-8", "LOCPATH": locales}, TOP, FILES), ("TZ", {"TZ": "Asia/Tokyo"}, TOP, FILES), ("without HOME, USER, PATH", {"HOME": None, "USER": None, "PATH": None}, TOP, FILES),
-                ("an absolute path", {}, elsewhere, absolute), ("another folder", {}, os.path.join(TOP, EXAMPLES), {n: n + ".yaml" for n in NAMES}), ("with ../", {}, os.path.join(TOP, "tests"), {n: "../" + f for n, f in FILES.items()}),
-                ("frameworks elsewhere", {"ACCORD_RULES": copy}, TOP, FILES), ("many variables", {"X%d" % i: "y" * 100 for i in range(50)}, TOP, FILES)]
+SURROUNDINGS = [("again", {}, TOP, FILES), ("LC_ALL=de_DE.UTF-8", {"LC_ALL": "de_DE.UTF-8", "LOCPATH": locales},
+                                            TOP, FILES),
+                ("LC_ALL=tr_TR.UTF-8", {"LC_ALL": "tr_TR.UTF-8", "LOCPATH": locales}, TOP, FILES),
+                ("LC_ALL=fr_FR.UTF-8", {"LC_ALL": "fr_FR.UTF-8", "LOCPATH": locales}, TOP, FILES),
+                ("TZ", {"TZ": "Asia/Tokyo"}, TOP, FILES),
+                ("without HOME, USER, PATH", {"HOME": None, "USER": None, "PATH": None}, TOP, FILES),
+                ("an absolute path", {}, elsewhere, absolute),
+                ("another folder", {}, os.path.join(TOP, EXAMPLES), {n: n + ".yaml" for n in NAMES}),
+                ("with ../", {}, os.path.join(TOP, "tests"), {n: "../" + f for n, f in FILES.items()}),
+                ("frameworks elsewhere", {"ACCORD_RULES": copy}, TOP, FILES),
+                ("many variables", {"X%d" % i: "y" * 100 for i in range(50)}, TOP, FILES)]
 for what, env, where, files in SURROUNDINGS:
-    same([n for n in NAMES if accord("assess", files[n], env=env, cwd=where).raw != runs[n].raw], [], "the same bytes: " + what)
+    same([n for n in NAMES if accord("assess", files[n], env=env, cwd=where).raw != runs[n].raw], [],
+         "the same bytes: " + what)
 for form in ("text", "json"):
     one = {n: accord("assess", "--to", form, FILES[n]).raw for n in NAMES}
-    same([(n, w) for w, env, where, files in SURROUNDINGS if files is FILES for n in NAMES if accord("assess", "--to", form, FILES[n], env=env).raw != one[n]], [], "the same bytes as " + form)
+    same([(n, w) for w, env, where, files in SURROUNDINGS if files is FILES for n in NAMES
+          if accord("assess", "--to", form, FILES[n], env=env).raw != one[n]], [], "the same bytes as " + form)
 target = folder()
 accord("assess", "-o", target, *FILES.values())
 same(listing(target), {n + ".yaml": runs[n].raw for n in NAMES}, "the same bytes as one of several")
 target = folder()
 accord("assess", "-o", target, *reversed(list(FILES.values())))
 same(listing(target), {n + ".yaml": runs[n].raw for n in NAMES}, "in any order")
-same([n for n in NAMES if accord("assess", "-", stdin=read(absolute[n], "rb")).raw != runs[n].raw], [], "from stdin")
-same([n for n in NAMES if accord("assess", "--framework", "rules/social-joint-venture", FILES[n]).raw != runs[n].raw], [], "with the framework by its path")
-same([n for n in NAMES if TOP in runs[n].out or SCRATCH in accord("assess", absolute[n], env={"ACCORD_RULES": copy}).out], [], "no absolute path in it")
+same([n for n in NAMES if accord("assess", "-", stdin=read(absolute[n], "rb")).raw != runs[n].raw], [],
+     "from stdin")
+same([n for n in NAMES if accord("assess", "--framework", "rules/social-joint-venture",
+                                 FILES[n]).raw != runs[n].raw], [], "with the framework by its path")
+same([n for n in NAMES if TOP in runs[n].out or SCRATCH in accord("assess", absolute[n],
+                                                                  env={"ACCORD_RULES": copy}).out], [],
+     "no absolute path in it")
 accord("assess", "-o", os.path.join(elsewhere, "card.yaml"), absolute["logins"])
 same(read(os.path.join(elsewhere, "card.yaml"), "rb"), runs["logins"].raw, "the same bytes with -o")
 
-# ---- YAML and JSON --------------------------------------------------------------------------------------------------------------------
+# ---- YAML and JSON ------------------------------------------------------------------------------------
 
 
 def twins(a, b):
@@ -353,82 +398,114 @@ def twins(a, b):
 for name in NAMES:
     for language in ("fr", "en"):
         result = accord("assess", "--lang", language, FILES[name])
-        ok(twins(yaml.safe_load(result.out), accord("assess", "--lang", language, "--to", "json", FILES[name]).json()), "%s in %s: YAML and JSON hold the same values of the same types" % (name, language))
+        ok(twins(yaml.safe_load(result.out), accord("assess", "--lang", language, "--to", "json",
+                                                    FILES[name]).json()),
+           "%s in %s: YAML and JSON hold the same values of the same types" % (name, language))
     english = accord("assess", "--lang", "en", FILES[name]).yaml()
     ok(list(figures(english)) == list(figures(cards[name])), name + ": the language changes no figure")
-    asks = [(findings(cards[name][a])[i].get("ask"), findings(english[a])[i].get("ask")) for a in ("success", "stakes") for i in findings(cards[name][a])]
-    ok(sum(f == e for f, e in asks if f) == 0 and english["verdict"]["title"] != cards[name]["verdict"]["title"], name + ": every question is said in English")
+    asks = [(findings(cards[name][a])[i].get("ask"), findings(english[a])[i].get("ask"))
+            for a in ("success", "stakes") for i in findings(cards[name][a])]
+    ok(sum(f == e for f, e in asks if f) == 0 and english["verdict"]["title"] != cards[name]["verdict"]["title"],
+       name + ": every question is said in English")
 
-# ---- for people ---------------------------------------------------------------------------------------------------------------------------
+# ---- for people ---------------------------------------------------------------------------------------
 
-width = lambda line: sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
+width = lambda line: sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+                         for c in line)
 SCORE = re.compile(r"sur\s100|of\s100|├|●|\([A-E]\)|\bNR\b")
 for name in NAMES:
     for language in ("fr", "en"):
-        text, tree = accord("assess", "--to", "text", "--lang", language, FILES[name]), accord("explain", "--lang", language, FILES[name])
-        same((text.status, text.err, tree.status, tree.err), (0, "", 0, ""), "%s in %s: text and explanation" % (name, language))
+        text, tree = accord("assess", "--to", "text", "--lang", language, FILES[name]), accord("explain", "--lang",
+                                                                                               language,
+                                                                                               FILES[name])
+        same((text.status, text.err, tree.status, tree.err), (0, "", 0, ""),
+             "%s in %s: text and explanation" % (name, language))
         wide = [l for r in (text, tree) for l in r.out.splitlines() if width(l) > 80]
         every(wide, "%s in %s: 80 columns" % (name, language))
         rated = [a for a in ("success", "stakes") if cards[name][a]["grade"] != "NR"]
         shown = text.out.replace("\u00a0", " ").replace("\u202f", " ")
         if not rated:
-            every(SCORE.findall(shown) + SCORE.findall(tree.out), "%s in %s: no number and no letter on an axis that is not rated" % (name, language))
+            every(SCORE.findall(shown) + SCORE.findall(tree.out),
+                  "%s in %s: no number and no letter on an axis that is not rated" % (name, language))
         for axis in ("success", "stakes"):
             card = cards[name][axis]
             bar = "%d sur 100" % round(card["score"]) if language == "fr" else "%d of 100" % round(card["score"])
-            ok((bar in shown) == (axis in rated), "%s in %s: the score of %s stands exactly when it is rated" % (name, language, axis), bar)
+            ok((bar in shown) == (axis in rated),
+               "%s in %s: the score of %s stands exactly when it is rated" % (name, language, axis), bar)
 
 # One axis rated, the other not.
-half = save_framework(framework("half", [dimension("d-one", [factor("f-one", [question("q-one")])])], [dimension("internal", [factor("f-two", [question("q-two")])])]))
+half = save_framework(framework("half", [dimension("d-one", [factor("f-one", [question("q-one")])])],
+                                [dimension("internal", [factor("f-two", [question("q-two")])])]))
 file = write(os.path.join(folder(), "half.yaml"), dossier({"q-one": 77}, evidence="audited"))
 for arguments in (["assess", "--to", "text"], ["explain"]):
     shown = accord(*arguments, "--framework", half, file).out.replace("\u00a0", " ")
     part = shown[shown.index("Axe stakes"):] if "Axe stakes" in shown else ""
     part = part[:part.find("\n\n")] if "\n\n" in part else part
-    ok("77" in shown and part and not SCORE.search(part) and "50" not in part, "one axis rated, the other not: no figure on the other (%s)" % arguments[0], shown)
+    ok("77" in shown and part and not SCORE.search(part) and "50" not in part,
+       "one axis rated, the other not: no figure on the other (%s)" % arguments[0], shown)
 
 logins = accord("assess", "--to", "text", FILES["logins"]).out.replace("\u00a0", " ").replace("\u202f", " ")
-for want in ("en activité depuis 2011", "au 1er juin 2023", "Dossier à compléter : il est trop tôt pour conclure", "Ce n’est pas un mauvais résultat",
-             "Solidité de l’alliance     non notée", "Réponse aux enjeux         non notée", "CE QUI EST ÉTABLI", "document fourni, 2017", "POINTS DE VIGILANCE", "se contredisent",
-             "À DEMANDER D’ABORD", "réponses de plus permettent une note", "sans réponse, la note ne peut pas dépasser C", "accord explain"):
+for want in ("en activité depuis 2011", "au 1er juin 2023", "Dossier à compléter : il est trop tôt pour conclure",
+             "Ce n’est pas un mauvais résultat", "Solidité de l’alliance     non notée",
+             "Réponse aux enjeux         non notée", "CE QUI EST ÉTABLI", "document fourni, 2017",
+             "POINTS DE VIGILANCE", "se contredisent", "À DEMANDER D’ABORD", "réponses de plus permettent une note",
+             "sans réponse, la note ne peut pas dépasser C", "accord explain"):
     ok(" ".join(want.split()) in " ".join(logins.split()), "Log’ins: " + want, logins)
-parts = dict(zip(("established", "watch", "ask"), re.split("CE QUI EST ÉTABLI|POINTS DE VIGILANCE|À DEMANDER D’ABORD", logins)[1:]))
+parts = dict(zip(("established", "watch", "ask"),
+                 re.split("CE QUI EST ÉTABLI|POINTS DE VIGILANCE|À DEMANDER D’ABORD", logins)[1:]))
 facts = re.findall(r"^ ✔ .*", parts.get("established", ""), re.M)
-ok(len(facts) >= 4 and sum(bool(re.search(r"document fourni|attesté|déduit|vérifié|déclaré", f)) for f in facts) == len(facts), "Log’ins: what is established carries its proof", facts)
-ok(re.search(r"majorité du|51 %", parts.get("established", "")), "Log’ins: the majority of the capital is established", facts)
-ok(len(re.findall(r"^ \? .*", parts.get("watch", ""), re.M)) >= 3, "Log’ins: what nobody can say yet stands as a question", parts)
+ok(len(facts) >= 4 and sum(bool(re.search(r"document fourni|attesté|déduit|vérifié|déclaré", f))
+                           for f in facts) == len(facts), "Log’ins: what is established carries its proof", facts)
+ok(re.search(r"majorité du|51 %", parts.get("established", "")),
+   "Log’ins: the majority of the capital is established", facts)
+ok(len(re.findall(r"^ \? .*", parts.get("watch", ""), re.M)) >= 3,
+   "Log’ins: what nobody can say yet stands as a question", parts)
 asked = cards["logins"]["success"]["next"]["questions"] + cards["logins"]["stakes"]["next"]["questions"]
 items = re.findall(r"^ *(\d)", parts.get("ask", ""), re.M)
-ok(items[:3] == ["1", "2", "3"] and asked[0]["decisive"], "Log’ins: what is decisive is asked first", parts.get("ask"))
+ok(items[:3] == ["1", "2", "3"] and asked[0]["decisive"], "Log’ins: what is decisive is asked first",
+   parts.get("ask"))
 long_words = lambda text: set(re.findall(r"\w{4,}", text.lower()))
-ok(long_words(asked[0]["ask"] + " " + asked[0]["proof"]) <= long_words(parts.get("ask", "")), "Log’ins: with the question and the document", asked[0])
+ok(long_words(asked[0]["ask"] + " " + asked[0]["proof"]) <= long_words(parts.get("ask", "")),
+   "Log’ins: with the question and the document", asked[0])
 needed = int(re.search(r"\((\d+) réponses de plus", logins).group(1))
-same(needed, cards["logins"]["success"]["next"]["answers-needed"] + cards["logins"]["stakes"]["next"]["answers-needed"], "Log’ins: the answers needed are those of the scorecard")
+same(needed,
+     cards["logins"]["success"]["next"]["answers-needed"] + cards["logins"]["stakes"]["next"]["answers-needed"],
+     "Log’ins: the answers needed are those of the scorecard")
 card = cards["logins"]
-same((card["verdict"]["id"], card["success"]["grade"], card["stakes"]["grade"]), ("insufficient-data", "NR", "NR"), "Log’ins: too early to conclude")
-illustration = accord("assess", "--to", "text", FILES["illustration"]).out.replace("\u00a0", " ").replace("\u202f", " ")
+same((card["verdict"]["id"], card["success"]["grade"], card["stakes"]["grade"]), ("insufficient-data", "NR", "NR"),
+     "Log’ins: too early to conclude")
+illustration = accord("assess", "--to", "text", FILES["illustration"]).out.replace("\u00a0", " ").replace("\u202f",
+                                                                                                          " ")
 for axis in ("success", "stakes"):
     a = cards["illustration"][axis]
     word = next(g["title"] for g in cards["illustration"]["scoring"]["grades"] if g["grade"] == a["grade"])
-    for want in ("%s (%s)" % (word, a["grade"]), "%d sur 100" % round(a["score"]), "prouvé %d ├" % round(a["assured"]["score"]), "┤ %d possible" % round(a["possible"]["score"])):
+    for want in ("%s (%s)" % (word, a["grade"]), "%d sur 100" % round(a["score"]),
+                 "prouvé %d ├" % round(a["assured"]["score"]), "┤ %d possible" % round(a["possible"]["score"])):
         ok(want in illustration, "illustration, %s: %s" % (axis, want), illustration)
 ok("ne prédit pas la réussite" in " ".join(illustration.split()), "the caution stands under a rating")
 
-# ---- explanations --------------------------------------------------------------------------------------------------------------------------------
+# ---- explanations -------------------------------------------------------------------------------------
 
 wrong, count = [], 0
 saved = write(os.path.join(folder(), "illustration.yaml"), runs["illustration"].raw)
-same(accord("explain", saved).out.replace(saved, "X"), accord("explain", FILES["illustration"]).out.replace(FILES["illustration"], "X"), "explained from the scorecard as from the dossier")
-ids = [(i, x.get("ask") or x.get("title")) for a in ("success", "stakes") for i, x in findings(cards["illustration"][a]).items()]
-ids += [(i, f["title"]) for a in ("success", "stakes") for i, f in factors(cards["illustration"][a]).items()] + [(a["rule"], a["title"]) for a in cards["illustration"]["alerts"]]
+same(accord("explain", saved).out.replace(saved, "X"),
+     accord("explain", FILES["illustration"]).out.replace(FILES["illustration"], "X"),
+     "explained from the scorecard as from the dossier")
+ids = [(i, x.get("ask") or x.get("title")) for a in ("success", "stakes") for i,
+       x in findings(cards["illustration"][a]).items()]
+ids += [(i, f["title"]) for a in ("success", "stakes") for i,
+        f in factors(cards["illustration"][a]).items()] + [(a["rule"], a["title"])
+                                                           for a in cards["illustration"]["alerts"]]
 flat = lambda text: re.sub(r"[\s\u00a0\u202f│]+", "", text)
 for id, title in ids:
     result = accord("explain", saved, id)
     count += 1
-    if result.status or result.err or flat(title) not in flat(result.out.replace(id, "", 1)) or any(width(l) > 80 for l in result.out.splitlines()):
+    if result.status or result.err or flat(title) not in flat(result.out.replace(id, "", 1)) or any(width(l) > 80
+                                                                                                    for l in result.out.splitlines()):
         wrong.append("%s: %r" % (id, result))
 every(wrong, "%d factors, questions, rules and alerts explained, each under its title" % count)
 result = accord("explain", FILES["illustration"], "mission-lock")
-ok(all(w in result.out for w in ("ess-capital-share", "51", "vérifié")), "a rule: every value read, where, and how well it is proven", result)
+ok(all(w in result.out for w in ("ess-capital-share", "51", "vérifié")),
+   "a rule: every value read, where, and how well it is proven", result)
 
 done()

@@ -29,7 +29,8 @@ for name in FRAMEWORKS:
                 write(golden, result.raw)
             kept = read(golden) if os.path.exists(golden) else ""
             change = difflib.unified_diff(kept.splitlines(), result.out.splitlines(), "kept", "now", "", "", 1, "")
-            ok(result.status == 0 and result.out == kept, "%s: as kept (or look at the difference and say --renew)" % file, result.err, *list(change)[:40])
+            ok(result.status == 0 and result.out == kept,
+               "%s: as kept (or look at the difference and say --renew)" % file, result.err, *list(change)[:40])
 
 found = {n for n in os.listdir(HERE) if n.endswith(tuple(FORMS))}
 if renew:

@@ -38,7 +38,7 @@ static void helps_with_french_hands(void **state)
         { "a: 1\nnote: 'l'insertion' et 'l'emploi'\nb: 2\n", "2:10", "apostrophe", "apostrophe" },
         { "a: 1\n\tb: 2\n", "2:1", "indent with spaces", "indentez avec des espaces" },
         { "a:\n\t- b\n", "2:1", "indent with spaces", "indentez avec des espaces" },
-        { "a: 1\nvalue:\xc2\xa0" "51\nb: 2\n", "2:1", "no-break space", "espace insécable" },
+        { "a: 1\nvalue:\xc2\xa0" "51\nb: 2\n", "2:7", "no-break space", "espace insécable" },
         { "a: \"b\nc: d\ne: f\n", "1:4", "close the quote", "fermez le guillemet" },
         { "a: 'b\nc: d\ne: f\n", "1:4", "close the quote", "fermez le guillemet" },
         { "a: [1, 2\nb: 3\n", "2:2", "not closed", "n’est pas fermé" },
