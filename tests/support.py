@@ -66,6 +66,13 @@ def every(failures, name):
     return ok(not failures, name, "%d failures" % len(failures), *failures[:12])
 
 
+def skip(name, why):
+    """A test that this machine cannot run."""
+    global _count
+    _count += 1
+    print("ok %d - %s # skip %s" % (_count, name.replace("\n", " ").replace("#", ""), why))
+
+
 def done():
     print("1..%d" % _count)
     sys.exit(1 if _failed else 0)

@@ -147,24 +147,42 @@ def on_terminal(*arguments, **env):
 dossier_file = write(os.path.join(folder(), "d.yaml"), fine)
 plain = accord("assess", *F, "--to", "text", dossier_file)
 ok(b"\x1b" not in plain.raw, "no colours into a file")
-shown = on_terminal("assess", *F, dossier_file)
-ok(re.sub(rb"\x1b\[[0-9;]*m", b"", shown) == plain.raw and b"\x1b[" in shown,
-   "on a terminal: the text for people, in colour", shown[:500])
-for name, arguments, env, colour in (("NO_COLOR", [], {"NO_COLOR": "1"}, False),
-                                     ("an empty NO_COLOR", [], {"NO_COLOR": ""}, True),
-                                     ("TERM=dumb", [], {"TERM": "dumb"}, False),
-                                     ("--color never", ["--color", "never"], {}, False),
-                                     ("--color always with NO_COLOR", ["--color", "always"], {"NO_COLOR": "1"},
-                                      True)):
-    shown = on_terminal("assess", *arguments, *F, dossier_file, **env)
-    same(b"\x1b[" in shown, colour, "on a terminal with %s: %s" % (name, "colour" if colour else "none"))
+
+
+def has_terminals():
+    try:
+        for end in pty.openpty():
+            os.close(end)
+    except OSError:
+        return False
+    return True
+
+
+def test_terminal():
+    shown = on_terminal("assess", *F, dossier_file)
+    ok(re.sub(rb"\x1b\[[0-9;]*m", b"", shown) == plain.raw and b"\x1b[" in shown,
+       "on a terminal: the text for people, in colour", shown[:500])
+    for name, arguments, env, colour in (("NO_COLOR", [], {"NO_COLOR": "1"}, False),
+                                         ("an empty NO_COLOR", [], {"NO_COLOR": ""}, True),
+                                         ("TERM=dumb", [], {"TERM": "dumb"}, False),
+                                         ("--color never", ["--color", "never"], {}, False),
+                                         ("--color always with NO_COLOR", ["--color", "always"], {"NO_COLOR": "1"},
+                                          True)):
+        shown = on_terminal("assess", *arguments, *F, dossier_file, **env)
+        same(b"\x1b[" in shown, colour, "on a terminal with %s: %s" % (name, "colour" if colour else "none"))
+    ok(on_terminal("assess", *F, "--to", "yaml", dossier_file).startswith(b"accord: "), "--to yaml on a terminal")
+
+
+if has_terminals():
+    test_terminal()
+else:
+    skip("what a terminal shows", "no pseudo-terminal here")
 result = accord("assess", "--color", "always", "--to", "text", *F, dossier_file)
 ok(b"\x1b[" in result.raw and re.sub(rb"\x1b\[[0-9;]*m", b"", result.raw) == plain.raw,
    "--color always into a file")
 for form in ("yaml", "json"):
     ok(b"\x1b" not in accord("assess", "--color", "always", "--to", form, *F, dossier_file).raw,
        "never in %s" % form)
-ok(on_terminal("assess", *F, "--to", "yaml", dossier_file).startswith(b"accord: "), "--to yaml on a terminal")
 file = os.path.join(folder(), "card.txt")
 accord("assess", "--color", "always", *F, "-o", file, dossier_file)
 same(read(file, "rb"), plain.raw, "never into a file of -o")

@@ -428,19 +428,20 @@ for number in range(FRAMEWORKS):
                     after[a["title"]][-1] = before[a["title"]][-1]
             if differ(before, after):
                 wrong[kind].append("framework %d, %s: %s" % (number, n, differ(before, after)))
-    if not rules:
-        for n, d in originals.items():
-            split, answers, at = halves(made, d["answers"])
-            run, cards_of = assess_all({n: dict(d, answers=answers)}, save_framework(split))
-            if n not in cards_of:
-                wrong["halves"].append("framework %d: %r" % (number, run))
-                continue
-            before, after = profile(cards[n]), profile(cards_of[n])
-            after = {k: v for k, v in after.items() if not k.endswith("-twin")}
-            for title in [a["title"] for a in axes(cards[n])]:
-                before[title], after[title] = before[title][:-2], after[title][:-2]  # knock-outs are named twice, answers counted twice
-            if differ(before, after):
-                wrong["halves"].append("framework %d, %s, %s: %s" % (number, n, at, differ(before, after)))
+    # the halves of a factor, without rules, which have one factor each
+    whole = assess_all(originals, save_framework(made))[1]
+    for n, d in originals.items():
+        split, answers, at = halves(made, d["answers"])
+        run, cards_of = assess_all({n: dict(d, answers=answers)}, save_framework(split))
+        if n not in cards_of:
+            wrong["halves"].append("framework %d: %r" % (number, run))
+            continue
+        before, after = profile(whole[n]), profile(cards_of[n])
+        after = {k: v for k, v in after.items() if not k.endswith("-twin")}
+        for title in [a["title"] for a in axes(whole[n])]:  # knock-outs are named twice, answers counted twice
+            before[title], after[title] = before[title][:-2], after[title][:-2]
+        if differ(before, after):
+            wrong["halves"].append("framework %d, %s, %s: %s" % (number, n, at, differ(before, after)))
 every(failed, "%d random dossiers on %d random frameworks are assessed" % (assessed, FRAMEWORKS))
 for key, name in (("silence", "deleting an answer raises neither the assured score nor the coverage"),
                   ("ordered", "assured <= score <= possible, at every level"),

@@ -9,9 +9,16 @@ struct grown {
 };
 
 extern ACCORD_EXPORT const struct grown grown __asm__("accord_plugin_v1");
-const struct grown grown = {
-    { .magic = MAGIC, .size = sizeof(struct grown), .abi_major = MAJOR, .abi_minor = MINOR, .id = ID, .version = VERSION,
-      .title = TITLE, .about = { "A plugin of the tests.", "Un module des tests." },
-      .sections = sections, .measures = measures, .measure = MEASURE, .rules = rules },
-    { "a", "b", "c", "d" }
-};
+const struct grown grown = {{.magic = MAGIC,
+                             .size = sizeof(struct grown),
+                             .abi_major = MAJOR,
+                             .abi_minor = MINOR,
+                             .id = ID,
+                             .version = VERSION,
+                             .title = TITLE,
+                             .about = {"A plugin of the tests.", "Un module des tests."},
+                             .sections = sections,
+                             .measures = measures,
+                             .measure = MEASURE,
+                             .rules = rules},
+                            {"a", "b", "c", "d"}};

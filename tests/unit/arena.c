@@ -24,7 +24,8 @@ static void places_do_not_overlap(void **state)
     enum { COUNT = 2000 };
     unsigned char **places = malloc(COUNT * sizeof *places);
     for (size_t i = 0; i < COUNT; i++) {
-        size_t size = i % 7 == 0 ? 70000 : 1 + i % 97; /* small ones, and some larger than a block */
+        size_t size =
+            i % 7 == 0 ? 70000 : 1 + i % 97; /* small ones, and some larger than a block */
         places[i] = arena_alloc(arena, size);
         memset(places[i], (int)(i % 251), size);
     }
@@ -72,7 +73,7 @@ static void grows_arrays(void **state)
 static void copies_and_prints(void **state)
 {
     (void)state;
-    const char bytes[] = { 'a', '\0', 'b' };
+    const char bytes[] = {'a', '\0', 'b'};
     char *copy = arena_copy(arena, bytes, 3);
     assert_memory_equal(copy, "a\0b", 4);
     assert_string_equal(arena_copy(arena, NULL, 0), "");
@@ -130,8 +131,9 @@ static void dies_in_order(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(gives_zeroed_aligned_memory), TEST(places_do_not_overlap), TEST(forgets_everything),
-        TEST(grows_arrays),                TEST(copies_and_prints),     TEST(dies_in_order),
+        TEST(gives_zeroed_aligned_memory), TEST(places_do_not_overlap),
+        TEST(forgets_everything),          TEST(grows_arrays),
+        TEST(copies_and_prints),           TEST(dies_in_order),
     };
     return RUN(tests);
 }

@@ -51,7 +51,7 @@ static void reads_whole(void **state)
 static void keeps_the_limit(void **state)
 {
     (void)state;
-    static const size_t limits[] = { 10, 65535, 65536, 65537, 300000 };
+    static const size_t limits[] = {10, 65535, 65536, 65537, 300000};
     for (size_t i = 0; i < COUNT_OF(limits); i++) {
         const char *path = put_text("a", repeat("x", limits[i]));
         const struct source *file = read_it(path, limits[i]);
@@ -175,7 +175,7 @@ static void keeps_the_old_text_when_full(void **state)
     int status;
     pid_t child = fork();
     if (child == 0) {
-        struct rlimit limit = { 1000, 1000 };
+        struct rlimit limit = {1000, 1000};
         signal(SIGXFSZ, SIG_IGN);
         setrlimit(RLIMIT_FSIZE, &limit);
         _exit(write_it(path, repeat("x", 100000)) == FAILED && problems.errors == 1 ? 0 : 1);
@@ -192,7 +192,8 @@ static void is_never_torn(void **state)
 {
     (void)state;
     enum { SIZE = 400000 };
-    const char *path = put_text("out", repeat("a", SIZE)), *others = repeat("b", SIZE), *older = repeat("a", SIZE);
+    const char *path = put_text("out", repeat("a", SIZE)), *others = repeat("b", SIZE),
+               *older = repeat("a", SIZE);
     for (int i = 0; i < 20; i++) {
         pid_t child = fork();
         if (child == 0)
@@ -200,7 +201,7 @@ static void is_never_torn(void **state)
                 write_it(path, others);
                 write_it(path, older);
             }
-        struct timespec pause = { 0, 1000000 + i * 700000 };
+        struct timespec pause = {0, 1000000 + i * 700000};
         nanosleep(&pause, NULL);
         kill(child, SIGKILL);
         waitpid(child, NULL, 0);
@@ -266,8 +267,8 @@ static void writes_standard_output(void **state)
 static void lists_names(void **state)
 {
     (void)state;
-    static const char *const made[] = { "b", "a.yaml", "B", ".hidden", "é", "10", "9" };
-    static const char *const wanted[] = { "10", "9", "B", "a.yaml", "b", "é" };
+    static const char *const made[] = {"b", "a.yaml", "B", ".hidden", "é", "10", "9"};
+    static const char *const wanted[] = {"10", "9", "B", "a.yaml", "b", "é"};
     const char **names;
     size_t count;
     for (size_t i = 0; i < COUNT_OF(made); i++)
@@ -285,8 +286,8 @@ static void splits_paths(void **state)
     static const struct {
         const char *path, *folder, *name;
     } rows[] = {
-        { "a/b.yaml", "a", "b.yaml" }, { "b.yaml", ".", "b.yaml" }, { "/b", "/", "b" },
-        { "/a/b/c", "/a/b", "c" },     { "./x", ".", "x" },         { "a//b", "a/", "b" },
+        {"a/b.yaml", "a", "b.yaml"}, {"b.yaml", ".", "b.yaml"}, {"/b", "/", "b"},
+        {"/a/b/c", "/a/b", "c"},     {"./x", ".", "x"},         {"a//b", "a/", "b"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         assert_string_equal(file_folder(rows[i].path, arena), rows[i].folder);

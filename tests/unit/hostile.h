@@ -21,7 +21,7 @@ static inline void hostile_point(struct buffer *out, unsigned long p)
         return;
     }
     int more = p < 0x800 ? 1 : p < 0x10000 ? 2 : 3;
-    static const unsigned char lead[] = { 0, 0xc0, 0xe0, 0xf0 };
+    static const unsigned char lead[] = {0, 0xc0, 0xe0, 0xf0};
     buffer_char(out, (char)(lead[more] | p >> (6 * more)));
     while (more--)
         buffer_char(out, (char)(0x80 | (p >> (6 * more) & 0x3f)));
@@ -70,7 +70,7 @@ static inline bool hostile_next(struct hostile *out, const char **at)
     struct buffer name = buffer_on(arena), content = buffer_on(arena);
     hostile_decode(&name, id + 6);
     *at = hostile_decode(&content, text + 8);
-    *out = (struct hostile){ name.text, content.text, content.len };
+    *out = (struct hostile){name.text, content.text, content.len};
     return true;
 }
 

@@ -51,7 +51,10 @@ static void writes_types(void **state)
 static void writes_numbers_of_json(void **state)
 {
     (void)state;
-    static const double numbers[] = { 0, -0.0, 1e-7, 1e22, -1e300, 0.1, 1.0 / 3, 5e-324, 1.7976931348623157e308, 1e15 };
+    static const double numbers[] = {0,       -0.0,   1e-7,
+                                     1e22,    -1e300, 0.1,
+                                     1.0 / 3, 5e-324, 1.7976931348623157e308,
+                                     1e15};
     for (size_t i = 0; i < COUNT_OF(numbers); i++) {
         const char *text = written(node_new_number(arena, numbers[i]));
         char *end;
@@ -88,11 +91,16 @@ static void writes_hostile_texts(void **state)
 static void writes_malformed_texts(void **state)
 {
     (void)state;
-    assert_string_equal(written(node_new_text_len(arena, "a\xff" "b\xed\xa0\x80", 6)),
+    assert_string_equal(written(node_new_text_len(arena,
+                                                  "a\xff"
+                                                  "b\xed\xa0\x80",
+                                                  6)),
                         "\"a\\ufffdb\\ufffd\\ufffd\\ufffd\"\n");
     assert_string_equal(written(node_new_text_len(arena, "a\0b", 3)), "\"a\\u0000b\"\n");
-    assert_string_equal(written(node_new_text(arena, "\x7f\xe2\x80\xa8\xef\xbb\xbf")), "\"\\u007f\\u2028\\ufeff\"\n");
-    assert_string_equal(written(node_new_text(arena, "\xf4\x8f\xbf\xbe")), "\"\xf4\x8f\xbf\xbe\"\n");
+    assert_string_equal(written(node_new_text(arena, "\x7f\xe2\x80\xa8\xef\xbb\xbf")),
+                        "\"\\u007f\\u2028\\ufeff\"\n");
+    assert_string_equal(written(node_new_text(arena, "\xf4\x8f\xbf\xbe")),
+                        "\"\xf4\x8f\xbf\xbe\"\n");
 }
 
 static void writes_keys_like_texts(void **state)
@@ -106,7 +114,7 @@ static void writes_keys_like_texts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(writes_types), TEST(writes_numbers_of_json), TEST(writes_hostile_texts),
+        TEST(writes_types),           TEST(writes_numbers_of_json), TEST(writes_hostile_texts),
         TEST(writes_malformed_texts), TEST(writes_keys_like_texts),
     };
     return RUN(tests);

@@ -5,8 +5,8 @@ static const struct row {
     const char *name, *en, *fr;
     bool formats;
 } rows[] = {
-#define MESSAGE(name, en, fr) { #name, en, fr, false },
-#define MESSAGE_WITH(name, parameters, arguments, en, fr) { #name, en, fr, true },
+#define MESSAGE(name, en, fr) {#name, en, fr, false},
+#define MESSAGE_WITH(name, parameters, arguments, en, fr) {#name, en, fr, true},
 #include "base/messages.h"
 #undef MESSAGE
 #undef MESSAGE_WITH
@@ -52,8 +52,9 @@ static const char *filled_of(const char *format)
 /* What is wrong with a sentence in any language; NULL where nothing is. */
 static const char *fault_of(const char *text, bool formats)
 {
-    static const char *const labels[] = { "error:", "erreur :", "warning:", "avertissement :", "help:", "aide :" };
-    static const char *const names[] = { "YAML ", "Lua " };
+    static const char *const labels[] = {"error:",          "erreur :", "warning:",
+                                         "avertissement :", "help:",    "aide :"};
+    static const char *const names[] = {"YAML ", "Lua "};
     size_t len = strlen(text);
     bool named = false;
     if (!len || !text_is_utf8(text, len))
@@ -96,7 +97,8 @@ static void show_the_same_in_both(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         if (rows[i].formats && strcmp(conversions_of(rows[i].en), conversions_of(rows[i].fr)) != 0)
-            wrong_row("%s: %s and %s", rows[i].name, conversions_of(rows[i].en), conversions_of(rows[i].fr));
+            wrong_row("%s: %s and %s", rows[i].name, conversions_of(rows[i].en),
+                      conversions_of(rows[i].fr));
     rows_end();
 }
 
@@ -124,7 +126,8 @@ static bool is_space(const char *at)
 
 static bool space_before(const char *text, const char *at)
 {
-    return (at > text && at[-1] == ' ') || (at - text >= 2 && is_space(at - 2)) || (at - text >= 3 && is_space(at - 3));
+    return (at > text && at[-1] == ' ') || (at - text >= 2 && is_space(at - 2)) ||
+           (at - text >= 3 && is_space(at - 3));
 }
 
 static const char *french_fault_of(const char *text)
@@ -158,8 +161,10 @@ static void are_good_french(void **state)
 static void do_not_mix_languages(void **state)
 {
     (void)state;
-    static const char *const english[] = { " the ", " is not ", " wanted", " found ", " must ", "line " };
-    static const char *const french[] = { "é", "è", "à", "«", "’", " une ", " est ", " pas ", " les " };
+    static const char *const english[] = {" the ",   " is not ", " wanted",
+                                          " found ", " must ",   "line "};
+    static const char *const french[] = {"é",     "è",     "à",     "«",    "’",
+                                         " une ", " est ", " pas ", " les "};
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         if (strcmp(rows[i].en, rows[i].fr) == 0)
             wrong_row("%s: not translated", rows[i].name);
@@ -201,8 +206,8 @@ static void make_functions(void **state)
 static void plain_rows_make_functions(void **state)
 {
     (void)state;
-#define MESSAGE(name, en, fr)                                                                      \
-    assert_string_equal(say_##name(ENGLISH).text, en);                                             \
+#define MESSAGE(name, en, fr)                          \
+    assert_string_equal(say_##name(ENGLISH).text, en); \
     assert_string_equal(say_##name(FRENCH).text, fr);
 #define MESSAGE_WITH(name, parameters, arguments, en, fr)
 #include "base/messages.h"
@@ -216,8 +221,9 @@ static void are_cut_at_a_character(void **state)
     struct saying saying;
     for (size_t len = 380; len < 420; len++)
         for (size_t shift = 0; shift < 4; shift++) {
-            static const char *const letters[] = { "a", "é", "€", "😀" };
-            char *text = arena_print(arena, "%s%s", repeat("x", shift), repeat(letters[len % 4], len / (len % 4 + 1)));
+            static const char *const letters[] = {"a", "é", "€", "😀"};
+            char *text = arena_print(arena, "%s%s", repeat("x", shift),
+                                     repeat(letters[len % 4], len / (len % 4 + 1)));
             saying = saying_print("%s", text);
             size_t said = strlen(saying.text);
             assert_true(said < sizeof saying.text);
@@ -225,7 +231,8 @@ static void are_cut_at_a_character(void **state)
             if (strlen(text) < sizeof saying.text)
                 assert_string_equal(saying.text, text);
             else
-                assert_true(strcmp(saying.text + said - 3, "...") == 0 || strcmp(saying.text + said - 3, "…") == 0);
+                assert_true(strcmp(saying.text + said - 3, "...") == 0 ||
+                            strcmp(saying.text + said - 3, "…") == 0);
         }
     saying = saying_print("%s", "");
     assert_string_equal(saying.text, "");
@@ -234,9 +241,14 @@ static void are_cut_at_a_character(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(are_sentences),  TEST(show_the_same_in_both), TEST(are_good_french),
-        TEST(do_not_mix_languages), TEST(have_one_name_each),    TEST(make_functions),
-        TEST(plain_rows_make_functions), TEST(are_cut_at_a_character),
+        TEST(are_sentences),
+        TEST(show_the_same_in_both),
+        TEST(are_good_french),
+        TEST(do_not_mix_languages),
+        TEST(have_one_name_each),
+        TEST(make_functions),
+        TEST(plain_rows_make_functions),
+        TEST(are_cut_at_a_character),
     };
     return RUN(tests);
 }

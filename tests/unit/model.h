@@ -9,7 +9,8 @@
 static const struct framework *framework;
 static struct problems problems;
 
-static inline const char *model_folder(void *places, const char *id, const char *beside, struct arena *on)
+static inline const char *model_folder(void *places, const char *id, const char *beside,
+                                       struct arena *on)
 {
     (void)places;
     (void)id;
@@ -21,12 +22,16 @@ static inline const char *model_folder(void *places, const char *id, const char 
 /* Read the framework "small", whose factors are given. */
 static inline void model_framework(const char *factors)
 {
-    static const struct framework_finder finder = { NULL, model_folder };
+    static const struct framework_finder finder = {NULL, model_folder};
     const char *path = in_folder("small");
     assert_int_equal(mkdir(path, 0755), 0);
     put_text("small/framework.yaml",
-             arena_print(arena, "accord: framework/1\nid: small\nversion: 1.0.0\ntitle: {en: Small, fr: Petit}\naxes:\n  success:\n"
-                                "    dimensions:\n    - id: whole\n      title: {en: Whole, fr: Tout}\n      factors:\n%s", factors));
+             arena_print(
+                 arena,
+                 "accord: framework/1\nid: small\nversion: 1.0.0\ntitle: {en: Small, fr: Petit}\n"
+                 "axes:\n  success:\n    dimensions:\n    - id: whole\n"
+                 "      title: {en: Whole, fr: Tout}\n      factors:\n%s",
+                 factors));
     problems = problems_on(arena, ENGLISH);
     framework = framework_read(path, &finder, arena, &problems);
     if (!framework)
@@ -36,15 +41,23 @@ static inline void model_framework(const char *factors)
 /* The dossier whose head is good and whose rest is given; NULL with problems. */
 static inline const struct dossier *model_dossier(const char *rest)
 {
-    const char *text = arena_print(arena, "accord: dossier/1\nframework: small\npartners: [{id: ares}, {id: gxo}]\n%s%s",
-                                   strstr(rest, "alliance:") ? "" : "alliance: {name: A, date: 2024-03-11}\n", rest);
-    static const accord_shape any = { .size = sizeof any, .forms = ACCORD_IS_ANY };
-    static const accord_section description = { .size = sizeof description, .key = "governance", .title = { "G", "G" },
-                                                .about = { "G", "G" }, .shape = &any };
-    static const struct section sections[] = { { "governance", "governance", &description } };
+    const char *text =
+        arena_print(arena,
+                    "accord: dossier/1\nframework: small\npartners: [{id: ares}, {id: gxo}]\n%s%s",
+                    strstr(rest, "alliance:") ? "" : "alliance: {name: A, date: 2024-03-11}\n",
+                    rest);
+    static const accord_shape any = {.size = sizeof any, .forms = ACCORD_IS_ANY};
+    static const accord_section description = {.size = sizeof description,
+                                               .key = "governance",
+                                               .title = {"G", "G"},
+                                               .about = {"G", "G"},
+                                               .shape = &any};
+    static const struct section sections[] = {{"governance", "governance", &description}};
     problems = problems_on(arena, ENGLISH);
     struct dossier *dossier = dossier_open(source_text(text), arena, &problems);
-    return dossier && dossier_read(dossier, framework, sections, 1, arena, &problems) == OK ? dossier : NULL;
+    return dossier && dossier_read(dossier, framework, sections, 1, arena, &problems) == OK
+               ? dossier
+               : NULL;
 }
 
 static inline const struct dossier *good_dossier(const char *rest)

@@ -27,7 +27,7 @@ static void reads_nothing_as_nothing(void **state)
 static void finds_keys(void **state)
 {
     (void)state;
-    static const size_t sizes[] = { 0, 1, 11, 12, 13, 31, 32, 33, 64, 1000, 20000 };
+    static const size_t sizes[] = {0, 1, 11, 12, 13, 31, 32, 33, 64, 1000, 20000};
     for (size_t s = 0; s < COUNT_OF(sizes); s++) {
         struct node *map = node_map(arena);
         for (size_t i = 0; i < sizes[s]; i++)
@@ -73,15 +73,28 @@ static void parses_plain_decimals(void **state)
         const char *text;
         double number;
     } good[] = {
-        { "0", 0 },       { "5", 5 },         { "-5", -5 },      { "5.4", 5.4 },           { "007", 7 },
-        { "012", 12 },    { "1e3", 1000 },    { "1E+3", 1000 },  { "1.5e-3", 0.0015 },     { "-0.5", -0.5 },
-        { "0.1", 0.1 },   { "1e308", 1e308 }, { "1e-400", 0 },   { "9007199254740993", 9007199254740992.0 },
-        { "64.9999999", 64.9999999 },         { "2024", 2024 },
+        {"0", 0},
+        {"5", 5},
+        {"-5", -5},
+        {"5.4", 5.4},
+        {"007", 7},
+        {"012", 12},
+        {"1e3", 1000},
+        {"1E+3", 1000},
+        {"1.5e-3", 0.0015},
+        {"-0.5", -0.5},
+        {"0.1", 0.1},
+        {"1e308", 1e308},
+        {"1e-400", 0},
+        {"9007199254740993", 9007199254740992.0},
+        {"64.9999999", 64.9999999},
+        {"2024", 2024},
     };
     static const char *const bad[] = {
-        "", "-", "+5", ".5", "5.", "-.5", "5.e3", "1e", "1e+", "e3", "0x1F", "0o17", "0b1", "1_000", "1,5", "1 500", " 5",
-        "5 ", "5\n", "--5", "1.2.3", "12:30", ".inf", "inf", "nan", "NaN", "INFINITY", "1e999", "-1e999", "٣", "½", "5%",
-        "51 %", "2024-03-11", "1e3.5", "five",
+        "",      "-",      "+5",    ".5",    "5.",    "-.5",  "5.e3",       "1e",    "1e+",
+        "e3",    "0x1F",   "0o17",  "0b1",   "1_000", "1,5",  "1 500",      " 5",    "5 ",
+        "5\n",   "--5",    "1.2.3", "12:30", ".inf",  "inf",  "nan",        "NaN",   "INFINITY",
+        "1e999", "-1e999", "٣",     "½",     "5%",    "51 %", "2024-03-11", "1e3.5", "five",
     };
     double number;
     for (size_t i = 0; i < COUNT_OF(good); i++) {
@@ -105,15 +118,17 @@ static void parses_plain_decimals(void **state)
 static void reads_numbers_only_where_plain(void **state)
 {
     (void)state;
-    const struct node *root = good_yaml("plain: 5\nquoted: \"5\"\nsingle: '5'\nblock: |\n  5\nfolded: 5\n  6\n"
-                                        "percent: 51 %\ntight: 51%\nno-break: 51\xc2\xa0%\nthin: 33.3\xe2\x80\xaf%\n"
-                                        "sign: '%'\ntwice: 51 %%\nword: x %\n");
+    const struct node *root =
+        good_yaml("plain: 5\nquoted: \"5\"\nsingle: '5'\nblock: |\n  5\nfolded: 5\n  6\n"
+                  "percent: 51 %\ntight: 51%\nno-break: 51\xc2\xa0%\nthin: 33.3\xe2\x80\xaf%\n"
+                  "sign: '%'\ntwice: 51 %%\nword: x %\n");
     double number;
     assert_near(number_at(root, "plain"), 5, 0);
-    static const char *const not_numbers[] = { "quoted", "single", "block", "folded", "percent", "tight" };
+    static const char *const not_numbers[] = {"quoted", "single",  "block",
+                                              "folded", "percent", "tight"};
     for (size_t i = 0; i < COUNT_OF(not_numbers); i++)
         assert_false(node_number(node_get(root, not_numbers[i]), &number));
-    static const char *const percents[] = { "percent", "tight", "no-break" };
+    static const char *const percents[] = {"percent", "tight", "no-break"};
     for (size_t i = 0; i < COUNT_OF(percents); i++) {
         assert_true(node_percent(node_get(root, percents[i]), &number));
         assert_near(number, 51, 0);
@@ -122,7 +137,7 @@ static void reads_numbers_only_where_plain(void **state)
     assert_near(number, 33.3, 0);
     assert_true(node_percent(node_get(root, "plain"), &number));
     assert_near(number, 5, 0);
-    static const char *const not_percents[] = { "quoted", "sign", "twice", "word" };
+    static const char *const not_percents[] = {"quoted", "sign", "twice", "word"};
     for (size_t i = 0; i < COUNT_OF(not_percents); i++)
         assert_false(node_percent(node_get(root, not_percents[i]), &number));
     assert_true(node_number(node_new_number(arena, 2.5), &number));
@@ -134,9 +149,10 @@ static void reads_numbers_only_where_plain(void **state)
 static void reads_yes_and_no(void **state)
 {
     (void)state;
-    const struct node *root = good_yaml("yes: [yes, Yes, YES, true, True, oui, OUI, Oui]\n"
-                                        "no: [no, No, false, FALSE, non, Non]\n"
-                                        "neither: [y, n, on, off, 1, 0, ouais, \"yes\", 'oui', vrai, '', ~, [yes], yess]\n");
+    const struct node *root = good_yaml(
+        "yes: [yes, Yes, YES, true, True, oui, OUI, Oui]\n"
+        "no: [no, No, false, FALSE, non, Non]\n"
+        "neither: [y, n, on, off, 1, 0, ouais, \"yes\", 'oui', vrai, '', ~, [yes], yess]\n");
     bool boolean;
     for (size_t i = 0; i < node_count(node_get(root, "yes")); i++) {
         assert_true(node_boolean(node_at(node_get(root, "yes"), i), &boolean));
@@ -155,9 +171,11 @@ static void reads_yes_and_no(void **state)
 static void knows_dates(void **state)
 {
     (void)state;
-    static const char *const good[] = { "2024", "2024-03", "2024-03-11", "0001-01-01", "2024-12-31" };
-    static const char *const bad[] = { "", "24", "2024-13", "2024-00", "2024-03-00", "2024-03-32", "2024/03/11", "2024-3-1",
-                                       "2024-03-1", "11-03-2024", "2024-03-11T10", "20240311", "2024-0a", "-2024" };
+    static const char *const good[] = {"2024", "2024-03", "2024-03-11", "0001-01-01", "2024-12-31"};
+    static const char *const bad[] = {"",           "24",         "2024-13",       "2024-00",
+                                      "2024-03-00", "2024-03-32", "2024/03/11",    "2024-3-1",
+                                      "2024-03-1",  "11-03-2024", "2024-03-11T10", "20240311",
+                                      "2024-0a",    "-2024"};
     for (size_t i = 0; i < COUNT_OF(good); i++)
         assert_true(node_date(node_new_text(arena, good[i])));
     for (size_t i = 0; i < COUNT_OF(bad); i++)
@@ -173,11 +191,9 @@ static void names_what_it_found(void **state)
     static const struct {
         const char *key, *en, *fr;
     } rows[] = {
-        { "a", "a list", "une liste" },
-        { "b", "a map", "un bloc clé: valeur" },
-        { "c", "nothing", "rien" },
-        { "d", "'été'", "été" },
-        { "e", "'\\x1b[2J'", "\\x1b[2J" },
+        {"a", "a list", "une liste"},    {"b", "a map", "un bloc clé: valeur"},
+        {"c", "nothing", "rien"},        {"d", "'été'", "été"},
+        {"e", "'\\x1b[2J'", "\\x1b[2J"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         assert_string_equal(node_found(node_get(root, rows[i].key), ENGLISH, arena), rows[i].en);
@@ -187,7 +203,10 @@ static void names_what_it_found(void **state)
     assert_string_equal(node_found(node_new_bool(arena, true), ENGLISH, arena), "true");
     assert_string_equal(node_found(NULL, ENGLISH, arena), "nothing");
     for (size_t len = 50; len < 80; len++) { /* cut at a character */
-        const char *found = node_found(node_new_text(arena, arena_print(arena, "%s%s", len % 2 ? "x" : "", repeat("é", len))), ENGLISH, arena);
+        const char *found =
+            node_found(node_new_text(arena, arena_print(arena, "%s%s", len % 2 ? "x" : "",
+                                                        repeat("é", len))),
+                       ENGLISH, arena);
         assert_true(text_is_utf8(found, strlen(found)));
         assert_lacks(found, "\\x");
         assert_true(strstr(found, "...'") || strstr(found, "…'"));
@@ -212,7 +231,8 @@ static void copies_the_top(void **state)
         assert_null(node_get(map, "new0"));
         assert_int_equal(node_count(copy), size + 50);
         assert_string_equal(node_text(node_get(copy, "k1")), "other");
-        assert_ptr_equal(node_get(copy, "k0"), node_get(map, "k0")); /* the children are the same ones */
+        assert_ptr_equal(node_get(copy, "k0"),
+                         node_get(map, "k0")); /* the children are the same ones */
         assert_near(number_at(copy, "new49"), 1, 0);
     }
 }
@@ -220,11 +240,12 @@ static void copies_the_top(void **state)
 static void compares(void **state)
 {
     (void)state;
-    assert_true(node_same(good_yaml("{a: [1, x, ~], b: {c: d}}"), good_yaml("b:\n  c: 'd'\na:\n  - 1\n  - \"x\"\n  -\n")));
+    assert_true(node_same(good_yaml("{a: [1, x, ~], b: {c: d}}"),
+                          good_yaml("b:\n  c: 'd'\na:\n  - 1\n  - \"x\"\n  -\n")));
     static const char *const pairs[][2] = {
-        { "[1, 2]", "[2, 1]" }, { "[1]", "[1, 1]" },       { "{a: 1}", "{b: 1}" }, { "{a: 1}", "{a: 1, b: 1}" },
-        { "[a]", "[A]" },       { "[1.0]", "[1]" },        { "[[]]", "[{}]" },     { "[~]", "['~']" },
-        { "{a: }", "{b: }" },
+        {"[1, 2]", "[2, 1]"},       {"[1]", "[1, 1]"}, {"{a: 1}", "{b: 1}"},
+        {"{a: 1}", "{a: 1, b: 1}"}, {"[a]", "[A]"},    {"[1.0]", "[1]"},
+        {"[[]]", "[{}]"},           {"[~]", "['~']"},  {"{a: }", "{b: }"},
     };
     for (size_t i = 0; i < COUNT_OF(pairs); i++) {
         assert_false(node_same(good_yaml(pairs[i][0]), good_yaml(pairs[i][1])));

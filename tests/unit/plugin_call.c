@@ -18,7 +18,8 @@ static int load_mischief(void **state)
     return 0;
 }
 
-#define CALL_TEST(function) cmocka_unit_test_setup_teardown(function, load_mischief, close_folder_test)
+#define CALL_TEST(function) \
+    cmocka_unit_test_setup_teardown(function, load_mischief, close_folder_test)
 
 static const struct node *measured(const char *dossier)
 {
@@ -38,10 +39,31 @@ static const struct node *doing(const char *what)
 static void refuses_what_is_wrong(void **state)
 {
     (void)state;
-    static const char *const wrong[] = { "nan", "nan-unnoticed", "infinite", "less-than-all", "no-key", "empty-key", "bad-key",
-                                         "twice", "twice-over", "key-in-list", "long-key", "bad-text", "nul-text", "no-text",
-                                         "long-text", "too-many", "too-many-unnoticed", "error", "odd-status", "limit",
-                                         "no-reason", "bad-reason", "no-parent", "read", "unheard-of" };
+    static const char *const wrong[] = {"nan",
+                                        "nan-unnoticed",
+                                        "infinite",
+                                        "less-than-all",
+                                        "no-key",
+                                        "empty-key",
+                                        "bad-key",
+                                        "twice",
+                                        "twice-over",
+                                        "key-in-list",
+                                        "long-key",
+                                        "bad-text",
+                                        "nul-text",
+                                        "no-text",
+                                        "long-text",
+                                        "too-many",
+                                        "too-many-unnoticed",
+                                        "error",
+                                        "odd-status",
+                                        "limit",
+                                        "no-reason",
+                                        "bad-reason",
+                                        "no-parent",
+                                        "read",
+                                        "unheard-of"};
     for (size_t i = 0; i < COUNT_OF(wrong); i++)
         if (doing(wrong[i]))
             wrong_row("%s is kept", wrong[i]);
@@ -105,7 +127,8 @@ static void files_reasons(void **state)
     assert_string_equal(deep->reason->fr, "pas de vote");
     assert_int_equal(node_count(reasons), 3);
     assert_string_equal(node_text(node_get(node_get(reasons, "top"), "en")), "because");
-    assert_string_equal(node_text(node_get(node_get(reasons, "map.inner.deep"), "fr")), "pas de vote");
+    assert_string_equal(node_text(node_get(node_get(reasons, "map.inner.deep"), "fr")),
+                        "pas de vote");
     assert_string_equal(node_at(reasons, 2)->key, "map.list[1]");
     struct buffer out = buffer_on(arena);
     yaml_write(&out, all);
@@ -115,8 +138,9 @@ static void files_reasons(void **state)
 static void shows_the_dossier(void **state)
 {
     (void)state;
-    const struct node *all = measured("mischief:\n  do: echo\n  number: 5.4\n  percent: 51 %\n  quoted: '5'\n  word: yes\n"
-                                      "  list: [a, b]\n  map: {a: 1}\n  nothing:\n  \"été\": à\n");
+    const struct node *all = measured(
+        "mischief:\n  do: echo\n  number: 5.4\n  percent: 51 %\n  quoted: '5'\n  word: yes\n"
+        "  list: [a, b]\n  map: {a: 1}\n  nothing:\n  \"été\": à\n");
     static const struct {
         const char *key;
         int kind;
@@ -125,11 +149,11 @@ static void shows_the_dossier(void **state)
         double number;
         int boolean; /* -1: none */
     } rows[] = {
-        { "do", ACCORD_TEXT, 0, "echo", NAN, -1 },   { "number", ACCORD_TEXT, 0, "5.4", 5.4, -1 },
-        { "percent", ACCORD_TEXT, 0, "51 %", 51, -1 }, { "quoted", ACCORD_TEXT, 0, "5", NAN, -1 },
-        { "word", ACCORD_TEXT, 0, "yes", NAN, 1 },   { "list", ACCORD_LIST, 2, "", NAN, -1 },
-        { "map", ACCORD_MAP, 1, "", NAN, -1 },       { "nothing", ACCORD_NULL, 0, "", NAN, -1 },
-        { "été", ACCORD_TEXT, 0, "à", NAN, -1 },
+        {"do", ACCORD_TEXT, 0, "echo", NAN, -1},     {"number", ACCORD_TEXT, 0, "5.4", 5.4, -1},
+        {"percent", ACCORD_TEXT, 0, "51 %", 51, -1}, {"quoted", ACCORD_TEXT, 0, "5", NAN, -1},
+        {"word", ACCORD_TEXT, 0, "yes", NAN, 1},     {"list", ACCORD_LIST, 2, "", NAN, -1},
+        {"map", ACCORD_MAP, 1, "", NAN, -1},         {"nothing", ACCORD_NULL, 0, "", NAN, -1},
+        {"été", ACCORD_TEXT, 0, "à", NAN, -1},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         const struct node *row = node_get(all, rows[i].key), *boolean = node_get(row, "boolean");
@@ -149,24 +173,25 @@ static void measures_with_the_skeleton(void **state)
     (void)state;
     static const struct {
         const char *section;
-        double each;       /* NAN: null */
+        double each; /* NAN: null */
         const char *reason;
     } rows[] = {
-        { "{people: 4, meetings: 6}", 1.5, NULL },
-        { "{people: 4, meetings: 0}", 0, NULL },
-        { "{people: 0, meetings: 6}", NAN, "there is nobody to meet" },
-        { "{meetings: 6}", NAN, "the number of people is not given" },
+        {"{people: 4, meetings: 6}", 1.5, NULL},
+        {"{people: 4, meetings: 0}", 0, NULL},
+        {"{people: 0, meetings: 6}", NAN, "there is nobody to meet"},
+        {"{meetings: 6}", NAN, "the number of people is not given"},
     };
     mischief = load_good("plugins/skeleton", "skeleton");
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         const struct node *all = measured(arena_print(arena, "skeleton: %s\n", rows[i].section));
         assert_near(number_at(all, "meetings-per-person"), rows[i].each, 1e-12);
-        assert_true(text_equal(node_text(node_path(all, "reasons.meetings-per-person.en")), rows[i].reason));
+        assert_true(text_equal(node_text(node_path(all, "reasons.meetings-per-person.en")),
+                               rows[i].reason));
         assert_non_null(node_get(all, "meetings-per-person"));
     }
 }
 
-/* A plugin that breaks takes nothing else with it but the process, which says whose fault it was. */
+/* A plugin that breaks takes the process with it, which says whose fault it was. */
 static void names_who_broke(void **state)
 {
     (void)state;
@@ -198,9 +223,14 @@ static void names_who_broke(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CALL_TEST(refuses_what_is_wrong), CALL_TEST(says_why),          CALL_TEST(refuses_what_is_too_deep),
-        CALL_TEST(keeps_what_is_right),   CALL_TEST(files_reasons),     CALL_TEST(shows_the_dossier),
-        CALL_TEST(measures_with_the_skeleton), CALL_TEST(names_who_broke),
+        CALL_TEST(refuses_what_is_wrong),
+        CALL_TEST(says_why),
+        CALL_TEST(refuses_what_is_too_deep),
+        CALL_TEST(keeps_what_is_right),
+        CALL_TEST(files_reasons),
+        CALL_TEST(shows_the_dossier),
+        CALL_TEST(measures_with_the_skeleton),
+        CALL_TEST(names_who_broke),
     };
     return RUN(tests);
 }

@@ -5,14 +5,14 @@
 
 /* ---- a scenario that is made up ---- */
 
-static struct fact figure; /* of measures.other.figure */
+static struct fact figure;  /* of measures.other.figure */
 static char recorded[1000]; /* the paths of leaves that were reported, one after the other */
 static size_t answers_read;
 static struct view view;
 
 static struct fact value_of(const struct node *value)
 {
-    return (struct fact){ FACT_VALUE, value, { 0 } };
+    return (struct fact){FACT_VALUE, value, {0}};
 }
 
 static struct fact fake_answer(void *scenario, const char *id)
@@ -25,7 +25,7 @@ static struct fact fake_answer(void *scenario, const char *id)
         return value_of(node_new_bool(arena, true));
     if (strcmp(id, "word") == 0)
         return value_of(node_new_text(arena, "ei"));
-    return (struct fact){ FACT_OPEN, NULL, { "not answered", "à renseigner" } };
+    return (struct fact){FACT_OPEN, NULL, {"not answered", "à renseigner"}};
 }
 
 static bool fake_applies(void *scenario, const char *id)
@@ -40,7 +40,7 @@ static struct fact fake_measure(void *scenario, const char *path)
     (void)scenario;
     if (strcmp(path, "other.figure") == 0 || strcmp(path, "skeleton.meetings-per-person") == 0)
         return figure;
-    return (struct fact){ FACT_OPEN, NULL, { "no such measure", "mesure absente" } };
+    return (struct fact){FACT_OPEN, NULL, {"no such measure", "mesure absente"}};
 }
 
 static void fake_leaf(void *scenario, const char *path, const struct node *value)
@@ -67,13 +67,18 @@ static int open_judge(void **state)
     figure = value_of(node_new_number(arena, 2.5));
     recorded[0] = '\0';
     answers_read = 0;
-    view = (struct view){ .answer = fake_answer, .applies = fake_applies, .measure = fake_measure, .leaf = fake_leaf,
-                          .partners = good_yaml("[{id: ares}, {id: gxo}]"), .alliance = good_yaml("{name: A, stage: running, date: 2024}"),
-                          .nearest = fake_nearest };
+    view = (struct view){.answer = fake_answer,
+                         .applies = fake_applies,
+                         .measure = fake_measure,
+                         .leaf = fake_leaf,
+                         .partners = good_yaml("[{id: ares}, {id: gxo}]"),
+                         .alliance = good_yaml("{name: A, stage: running, date: 2024}"),
+                         .nearest = fake_nearest};
     return 0;
 }
 
-#define JUDGE_TEST(function) cmocka_unit_test_setup_teardown(function, open_judge, close_folder_test)
+#define JUDGE_TEST(function) \
+    cmocka_unit_test_setup_teardown(function, open_judge, close_folder_test)
 
 static struct judgement judged(const char *id)
 {
@@ -88,9 +93,10 @@ static struct judgement judged(const char *id)
 static void refuses_what_is_wrong(void **state)
 {
     (void)state;
-    static const char *const wrong[] = { "says-nothing", "beyond", "below", "degree-above", "degree-below", "degree-nan",
-                                         "no-such-message", "gives-error", "puts-nan", "undeclared", "no-path",
-                                         "error-after-open" };
+    static const char *const wrong[] = {"says-nothing",    "beyond",       "below",
+                                        "degree-above",    "degree-below", "degree-nan",
+                                        "no-such-message", "gives-error",  "puts-nan",
+                                        "undeclared",      "no-path",      "error-after-open"};
     for (size_t i = 0; i < COUNT_OF(wrong); i++) {
         struct judgement judgement = judged(wrong[i]);
         if (judgement.outcome != OUTCOME_ERROR || !judgement.error || !*judgement.error)
@@ -166,11 +172,11 @@ static void lists_and_maps_are_recorded(void **state)
 static void ends_where_a_measure_ends(void **state)
 {
     (void)state;
-    figure = (struct fact){ FACT_OPEN, NULL, { "not defined", "non défini" } };
+    figure = (struct fact){FACT_OPEN, NULL, {"not defined", "non défini"}};
     struct judgement judgement = judged("reads-all");
     assert_int_equal(judgement.outcome, OUTCOME_UNKNOWN);
     assert_string_equal(judgement.reason.en, "not defined");
-    figure = (struct fact){ FACT_NOT_APPLICABLE, NULL, { "no vote", "pas de vote" } };
+    figure = (struct fact){FACT_NOT_APPLICABLE, NULL, {"no vote", "pas de vote"}};
     judgement = judged("reads-all");
     assert_int_equal(judgement.outcome, OUTCOME_NOT_APPLICABLE);
     assert_string_equal(judgement.reason.fr, "pas de vote");
@@ -234,8 +240,10 @@ static void judges_with_the_skeleton(void **state)
         double degree;
         const char *message;
     } rows[] = {
-        { 1.5, OUTCOME_MET, 0, "often" },        { 1, OUTCOME_MET, 0, "often" },   { 0.25, OUTCOME_PARTIAL, 0.25, "seldom" },
-        { 0, OUTCOME_UNMET, 0, "never" },
+        {1.5, OUTCOME_MET, 0, "often"},
+        {1, OUTCOME_MET, 0, "often"},
+        {0.25, OUTCOME_PARTIAL, 0.25, "seldom"},
+        {0, OUTCOME_UNMET, 0, "never"},
     };
     plugin = load_good("plugins/skeleton", "skeleton");
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -248,7 +256,8 @@ static void judges_with_the_skeleton(void **state)
             assert_near(judgement.degree, rows[i].degree, 0);
     }
     assert_contains(recorded, "measures.skeleton.meetings-per-person;");
-    figure = (struct fact){ FACT_OPEN, NULL, { "there is nobody to meet", "il n’y a personne à réunir" } };
+    figure =
+        (struct fact){FACT_OPEN, NULL, {"there is nobody to meet", "il n’y a personne à réunir"}};
     struct judgement judgement = judged("skeleton-rhythm");
     assert_int_equal(judgement.outcome, OUTCOME_UNKNOWN); /* never a 0 */
     assert_string_equal(judgement.reason.fr, "il n’y a personne à réunir");

@@ -45,18 +45,18 @@ static void loads_what_it_knows_of(void **state)
 static void looks_in_turn(void **state)
 {
     (void)state;
-    const char *const folders[] = { in_folder("none"), folder, "relative", in_folder("second") };
+    const char *const folders[] = {in_folder("none"), folder, "relative", in_folder("second")};
     assert_int_equal(mkdir(in_folder("second"), 0755), 0);
     problems = problems_on(arena, ENGLISH);
-    assert_null(plugin_load("skeleton", folders, 4, (struct place){ 0 }, arena, &problems));
+    assert_null(plugin_load("skeleton", folders, 4, (struct place){0}, arena, &problems));
     assert_contains(said(), "accord: error: the plugin 'skeleton' was not found in: ");
     for (size_t i = 0; i < COUNT_OF(folders); i++)
         assert_contains(said(), folders[i]);
     copy_plugin("plugins/skeleton", "second/skeleton");
-    assert_non_null(plugin_load("skeleton", folders, 4, (struct place){ 0 }, arena, &problems));
+    assert_non_null(plugin_load("skeleton", folders, 4, (struct place){0}, arena, &problems));
     copy_plugin("tests/plugins/well", "skeleton"); /* the first that has it decides */
     problems = problems_on(arena, ENGLISH);
-    assert_null(plugin_load("skeleton", folders, 4, (struct place){ 0 }, arena, &problems));
+    assert_null(plugin_load("skeleton", folders, 4, (struct place){0}, arena, &problems));
 }
 
 /* Never from a folder that depends on where somebody stands. */
@@ -64,12 +64,13 @@ static void looks_in_absolute_folders_only(void **state)
 {
     (void)state;
     char before[4096];
-    static const char *const folders[] = { ".", "", "./" };
+    static const char *const folders[] = {".", "", "./"};
     load_good("plugins/skeleton", "skeleton");
     assert_non_null(getcwd(before, sizeof before));
     assert_int_equal(chdir(folder), 0);
     problems = problems_on(arena, ENGLISH);
-    const struct plugin *plugin = plugin_load("skeleton", folders, 3, (struct place){ 0 }, arena, &problems);
+    const struct plugin *plugin =
+        plugin_load("skeleton", folders, 3, (struct place){0}, arena, &problems);
     assert_int_equal(chdir(before), 0);
     assert_null(plugin);
 }
@@ -82,24 +83,27 @@ static void refuses_descriptions(void **state)
     static const struct {
         const char *id, *en, *fr;
     } rows[] = {
-        { "wrong-magic", "does not describe itself", "ne se décrit pas" },
-        { "no-symbol", "does not describe itself", "ne se décrit pas" },
-        { "newer-minor", "for version 1.1 of the plugin interface, this is 1.0", "la version 1.1 de l’interface" },
-        { "other-major", "for version 2.0 of the plugin interface, this is 1.0", "la version 2.0" },
-        { "short-size", "its description is wrong: size", "sa description est fausse" },
-        { "wrong-id", "its description is wrong: id", "sa description est fausse" },
-        { "no-french", "its description is wrong: version, title, about", "sa description est fausse" },
-        { "not-utf8", "its description is wrong", "sa description est fausse" },
-        { "no-version", "its description is wrong: version", "sa description est fausse" },
-        { "bad-section", "its description is wrong: Bad Key", "sa description est fausse" },
-        { "no-measure", "its description is wrong: measure", "sa description est fausse" },
-        { "rule-no-french", "its description is wrong: ill-rule", "sa description est fausse" },
-        { "message-no-french", "its description is wrong: ill-rule", "sa description est fausse" },
-        { "undefined", "it does not load", "il ne se charge pas" },
+        {"wrong-magic", "does not describe itself", "ne se décrit pas"},
+        {"no-symbol", "does not describe itself", "ne se décrit pas"},
+        {"newer-minor", "for version 1.1 of the plugin interface, this is 1.0",
+         "la version 1.1 de l’interface"},
+        {"other-major", "for version 2.0 of the plugin interface, this is 1.0", "la version 2.0"},
+        {"short-size", "its description is wrong: size", "sa description est fausse"},
+        {"wrong-id", "its description is wrong: id", "sa description est fausse"},
+        {"no-french", "its description is wrong: version, title, about",
+         "sa description est fausse"},
+        {"not-utf8", "its description is wrong", "sa description est fausse"},
+        {"no-version", "its description is wrong: version", "sa description est fausse"},
+        {"bad-section", "its description is wrong: Bad Key", "sa description est fausse"},
+        {"no-measure", "its description is wrong: measure", "sa description est fausse"},
+        {"rule-no-french", "its description is wrong: ill-rule", "sa description est fausse"},
+        {"message-no-french", "its description is wrong: ill-rule", "sa description est fausse"},
+        {"undefined", "it does not load", "il ne se charge pas"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         copy_plugin(arena_print(arena, "tests/plugins/%s", rows[i].id), rows[i].id);
-        const char *prefix = arena_print(arena, "accord: error: the plugin '%s' is refused: ", rows[i].id);
+        const char *prefix =
+            arena_print(arena, "accord: error: the plugin '%s' is refused: ", rows[i].id);
         if (load(rows[i].id) || problems.errors != 1)
             wrong_row("%s is loaded", rows[i].id);
         else if (!strstr(said(), rows[i].en) || strncmp(said(), prefix, strlen(prefix)) != 0)
@@ -115,7 +119,7 @@ static void refuses_descriptions(void **state)
 static void refuses_shapes(void **state)
 {
     (void)state;
-    static const char *const ids[] = { "field-no-shape", "list-no-item", "field-no-french" };
+    static const char *const ids[] = {"field-no-shape", "list-no-item", "field-no-french"};
     for (size_t i = 0; i < COUNT_OF(ids); i++) {
         copy_plugin(arena_print(arena, "tests/plugins/%s", ids[i]), ids[i]);
         if (load(ids[i]))
@@ -183,7 +187,7 @@ static void refuses_what_is_no_plugin(void **state)
     put_file("empty.so", "", 0, 0755);
     put_file("script.so", script, sizeof script - 1, 0755);
     put_file("zeros.so", arena_alloc(arena, good->len), good->len, 0755);
-    static const char *const ids[] = { "empty", "script", "zeros" };
+    static const char *const ids[] = {"empty", "script", "zeros"};
     for (size_t i = 0; i < COUNT_OF(ids); i++) {
         assert_null(load(ids[i]));
         assert_contains(said(), "is not a plugin for this machine");
@@ -191,7 +195,8 @@ static void refuses_what_is_no_plugin(void **state)
     static const struct {
         size_t offset;
         char byte;
-    } foreign[] = { { EI_CLASS, ELFCLASSNONE }, { EI_DATA, ELFDATANONE }, { 16, ET_EXEC }, { 16, ET_REL }, { 18, 8 } };
+    } foreign[] = {
+        {EI_CLASS, ELFCLASSNONE}, {EI_DATA, ELFDATANONE}, {16, ET_EXEC}, {16, ET_REL}, {18, 8}};
     for (size_t i = 0; i < COUNT_OF(foreign); i++) {
         char *bytes = arena_copy(arena, good->text, good->len);
         bytes[foreign[i].offset] = foreign[i].byte;
@@ -241,24 +246,24 @@ static int loaded_apart(const char *id)
     return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }
 
-/* Every byte from one offset to another changed, one at a time: how many ended the process,
- * and how many were refused. */
-static size_t damaged(size_t from, size_t to, size_t *refused)
+/* Bytes from one offset to another changed, one at a time: how many ended the process, and
+ * how many were refused. */
+static size_t damaged(size_t from, size_t to, size_t step, size_t *refused)
 {
     const struct source *good = built_bytes("plugins/skeleton");
     char *bytes = arena_copy(arena, good->text, good->len);
     size_t ended = 0;
-    for (size_t at = from; at < to; at++)
-        for (int k = 0; k < 2; k++) {
-            char kept = bytes[at];
-            bytes[at] = (char)(k ? ~kept : kept ^ 1);
-            put_file("skeleton.so", bytes, good->len, 0755);
-            int how = loaded_apart("skeleton");
-            if (how != 0 && how != 1 && ended++ < 5)
-                print_error("byte %zu changed from %02x to %02x: %d\n", at, (unsigned char)kept, (unsigned char)bytes[at], how);
-            *refused += how == 0;
-            bytes[at] = kept;
-        }
+    for (size_t at = from; at < to; at += step) {
+        char kept = bytes[at];
+        bytes[at] = (char)(at % 2 ? ~kept : kept ^ 1);
+        put_file("skeleton.so", bytes, good->len, 0755);
+        int how = loaded_apart("skeleton");
+        if (how != 0 && how != 1 && ended++ < 5)
+            print_error("byte %zu changed from %02x to %02x: %d\n", at, (unsigned char)kept,
+                        (unsigned char)bytes[at], how);
+        *refused += how == 0;
+        bytes[at] = kept;
+    }
     return ended;
 }
 
@@ -266,10 +271,16 @@ static size_t damaged(size_t from, size_t to, size_t *refused)
 static void survives_a_damaged_header(void **state)
 {
     (void)state;
-    size_t refused = 0, ended = damaged(0, sizeof(file_header), &refused);
+    size_t refused = 0, ended = damaged(0, sizeof(file_header), 1, &refused);
     assert_int_equal(ended, 0);
-    assert_true(refused > sizeof(file_header));
+    assert_true(refused > sizeof(file_header) / 2);
 }
+
+#if defined __SANITIZE_ADDRESS__
+enum { SEGMENT_STEP = 7 }; /* each process takes longer */
+#else
+enum { SEGMENT_STEP = 1 };
+#endif
 
 static void survives_damaged_segment_headers(void **state)
 {
@@ -278,7 +289,7 @@ static void survives_damaged_segment_headers(void **state)
     size_t refused = 0;
     memcpy(&header, built_bytes("plugins/skeleton")->text, sizeof header);
     size_t from = header.e_phoff, to = from + (size_t)header.e_phnum * header.e_phentsize;
-    assert_int_equal(damaged(from, to, &refused), 0);
+    assert_int_equal(damaged(from, to, SEGMENT_STEP, &refused), 0);
 }
 
 int main(void)

@@ -34,9 +34,9 @@ static inline void copy_plugin(const char *path, const char *id)
 
 static inline const struct plugin *load_in(const char *id, enum language language)
 {
-    const char *const folders[] = { folder };
+    const char *const folders[] = {folder};
     problems = problems_on(arena, language);
-    return plugin_load(id, folders, 1, (struct place){ 0 }, arena, &problems);
+    return plugin_load(id, folders, 1, (struct place){0}, arena, &problems);
 }
 
 static inline const struct plugin *load(const char *id)

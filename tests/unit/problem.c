@@ -29,8 +29,10 @@ static void counts(void **state)
     struct saying help = saying("help it");
     assert_string_equal(print(&problems), "");
     assert_int_equal(problem(&problems, place_of(source, 1, 1), saying("one")), FAILED);
-    assert_int_equal(problem_helped(&problems, place_of(source, 1, 1), saying("two"), help), FAILED);
-    assert_int_equal(problem_helped(&problems, place_of(source, 1, 1), saying("three"), saying("")), FAILED);
+    assert_int_equal(problem_helped(&problems, place_of(source, 1, 1), saying("two"), help),
+                     FAILED);
+    assert_int_equal(problem_helped(&problems, place_of(source, 1, 1), saying("three"), saying("")),
+                     FAILED);
     problem_warn(&problems, place_of(source, 1, 1), saying("four"), NULL);
     assert_int_equal(problems.count, 4);
     assert_int_equal(problems.errors, 3);
@@ -63,7 +65,8 @@ static void speaks_both_languages(void **state)
     assert_contains(print(&en), "x.yaml:1:6: error: oops\n");
     assert_contains(print(&en), "x.yaml:1:6: warning: hm\n");
     assert_contains(print(&en), "\nhelp: essayez\n");
-    const char *said = text_fold(arena, print(&fr), strlen(print(&fr))); /* whichever space before the colon */
+    const char *said =
+        text_fold(arena, print(&fr), strlen(print(&fr))); /* whichever space before the colon */
     assert_contains(said, "x.yaml:1:6: erreur : oops\n");
     assert_contains(said, "x.yaml:1:6: avertissement : hm\n");
     assert_contains(said, "\naide : essayez\n");
@@ -75,8 +78,8 @@ static void knows_places_that_are_no_place(void **state)
 {
     (void)state;
     struct problems problems = problems_on(arena, ENGLISH);
-    struct source named = { "some/file.so", NULL, 0 };
-    problem(&problems, (struct place){ 0 }, saying("nowhere"));
+    struct source named = {"some/file.so", NULL, 0};
+    problem(&problems, (struct place){0}, saying("nowhere"));
     problem(&problems, place_of(&named, 0, 0), saying("no text"));
     assert_string_equal(print(&problems), "accord: error: nowhere\nsome/file.so: error: no text\n");
     assert_contains(printed_at("a: 1\n", 7, 3), "x.yaml:7:3: error: wrong\n"); /* past the end */
@@ -93,7 +96,7 @@ static void sorts_by_place(void **state)
     static const struct {
         int line, column;
         const char *text;
-    } rows[] = { { 3, 1, "e" }, { 1, 2, "b" }, { 2, 1, "c" }, { 1, 1, "a" }, { 2, 1, "d" }, { 3, 1, "f" } };
+    } rows[] = {{3, 1, "e"}, {1, 2, "b"}, {2, 1, "c"}, {1, 1, "a"}, {2, 1, "d"}, {3, 1, "f"}};
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         problem(&problems, place_of(source, rows[i].line, rows[i].column), saying(rows[i].text));
     const char *at = print(&problems);
@@ -114,14 +117,16 @@ static void sorts_several_files(void **state)
     struct problems problems = problems_on(arena, ENGLISH);
     const struct source *sources[FILES];
     for (int f = 0; f < FILES; f++)
-        sources[f] = source_bytes(arena_print(arena, "%c.yaml", 'a' + (f + 1) % FILES), repeat("x\n", EACH + 1), 2 * EACH);
+        sources[f] = source_bytes(arena_print(arena, "%c.yaml", 'a' + (f + 1) % FILES),
+                                  repeat("x\n", EACH + 1), 2 * EACH);
     for (int i = 0; i < EACH; i++)
         for (int f = 0; f < FILES; f++)
             problem(&problems, place_of(sources[f], EACH - i, 1), saying("wrong"));
     const char *at = print(&problems);
     for (int f = 0; f < FILES; f++)
         for (int i = 0; i < EACH; i++) {
-            const char *wanted = arena_print(arena, "%s:%d:1: error: wrong\n", sources[f]->path, i + 1);
+            const char *wanted =
+                arena_print(arena, "%s:%d:1: error: wrong\n", sources[f]->path, i + 1);
             if (strncmp(at, wanted, strlen(wanted)) != 0)
                 fail_msg("%.20s stands where %.20s is due", at, wanted);
             at = strchr(at, '\n') + 1;
@@ -135,7 +140,8 @@ static void sorts_several_files(void **state)
 static const char *above_caret(const char *printed)
 {
     const char *line = strchr(printed, '\n') + 1, *caret_line = strchr(line, '\n') + 1;
-    size_t column = (size_t)(strchr(caret_line, '^') - caret_line), len = strcspn(line, "\n"), width = 0;
+    size_t column = (size_t)(strchr(caret_line, '^') - caret_line), len = strcspn(line, "\n"),
+           width = 0;
     while (len && width < column) {
         const char *start = line;
         text_next(&line, &len);
@@ -156,18 +162,21 @@ static void caret_stands_below(void **state)
         int column;
         const char *character;
     } rows[] = {
-        { "nom: été X", 10, "X" },           /* two bytes, one column */
-        { "日本: X", 5, "X" },               /* two columns each */
-        { "a 😀 X", 5, "X" },
-        { "e\xcc\x81te\xcc\x81 X", 7, "X" }, /* none */
-        { "\tX", 2, "X" },
-        { "a\tb\tX", 5, "X" },
-        { "\x1b[0mX", 5, "X" },              /* shown as \x1b */
-        { "a\xe2\x80\xae" "bX", 4, "X" },
-        { "ab\xc2\xa0X", 4, "X" },
+        {"nom: été X", 10, "X"}, /* two bytes, one column */
+        {"日本: X", 5, "X"},     /* two columns each */
+        {"a 😀 X", 5, "X"},
+        {"e\xcc\x81te\xcc\x81 X", 7, "X"}, /* none */
+        {"\tX", 2, "X"},
+        {"a\tb\tX", 5, "X"},
+        {"\x1b[0mX", 5, "X"}, /* shown as \x1b */
+        {"a\xe2\x80\xae"
+         "bX",
+         4, "X"},
+        {"ab\xc2\xa0X", 4, "X"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++)
-        assert_string_equal(above_caret(printed_at(rows[i].line, 1, rows[i].column)), rows[i].character);
+        assert_string_equal(above_caret(printed_at(rows[i].line, 1, rows[i].column)),
+                            rows[i].character);
 }
 
 /* Notepad begins a file with a mark that nobody sees. */
@@ -175,7 +184,8 @@ static void caret_stands_below_after_a_mark(void **state)
 {
     (void)state;
     struct problems problems = problems_on(arena, ENGLISH);
-    const char *text = "\xef\xbb\xbf" "lang: X\n";
+    const char *text = "\xef\xbb\xbf"
+                       "lang: X\n";
     const struct source *source = source_text(text);
     const struct node *root = yaml_read(source, arena, &problems);
     assert_non_null(root);
@@ -188,7 +198,8 @@ static void caret_stands_below_after_a_mark(void **state)
 static void shows_no_carriage_return(void **state)
 {
     (void)state;
-    assert_string_equal(printed_at("a: 1\r\nb: X\r\n", 2, 4), "x.yaml:2:4: error: wrong\n    b: X\n       ^\n");
+    assert_string_equal(printed_at("a: 1\r\nb: X\r\n", 2, 4),
+                        "x.yaml:2:4: error: wrong\n    b: X\n       ^\n");
 }
 
 static bool is_cut(const char *at)
@@ -203,7 +214,7 @@ static void cuts_long_lines(void **state)
     for (int i = 0; i < 500; i++)
         buffer_print(&line, "%s", i % 10 == 9 ? "é" : arena_print(arena, "%c", 'a' + i % 26));
     buffer_end(&line);
-    static const int columns[] = { 1, 2, 60, 80, 81, 82, 100, 119, 120, 121, 250, 441, 499, 500 };
+    static const int columns[] = {1, 2, 60, 80, 81, 82, 100, 119, 120, 121, 250, 441, 499, 500};
     for (size_t i = 0; i < COUNT_OF(columns); i++) {
         const char *said = printed_at(line.text, 1, columns[i]);
         const char *excerpt = strchr(said, '\n') + 1;
@@ -264,7 +275,8 @@ static void finds_offsets(void **state)
     static const struct {
         size_t offset;
         int line, column;
-    } rows[] = { { 0, 1, 1 }, { 2, 1, 2 }, { 5, 1, 5 }, { 6, 2, 1 }, { 7, 2, 2 }, { 10, 2, 3 }, { 12, 3, 1 }, { 99, 3, 1 } };
+    } rows[] = {{0, 1, 1}, {2, 1, 2},  {5, 1, 5},  {6, 2, 1},
+                {7, 2, 2}, {10, 2, 3}, {12, 3, 1}, {99, 3, 1}};
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct place place = place_at(source, rows[i].offset);
         assert_int_equal(place.line, rows[i].line);

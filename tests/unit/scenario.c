@@ -5,21 +5,27 @@ static const char *const factors =
     "      - id: first\n"
     "        title: {en: First, fr: Premier}\n"
     "        questions:\n"
-    "        - {id: kind, type: choice, ask: {en: Kind?, fr: Type ?}, options: [{id: ei, value: 100}, {id: aci, value: 40}, {id: none, value: 0}], core: yes}\n"
-    "        - {id: jobs, type: number, ask: {en: Jobs?, fr: Emplois ?}, anchors: [{at: 0, score: 0}, {at: 100, score: 100}],\n"
+    "        - {id: kind, type: choice, ask: {en: Kind?, fr: Type ?}, core: yes,\n"
+    "           options: [{id: ei, value: 100}, {id: aci, value: 40}, {id: none, value: 0}]}\n"
+    "        - {id: jobs, type: number, ask: {en: Jobs?, fr: Emplois ?},\n"
+    "           anchors: [{at: 0, score: 0}, {at: 100, score: 100}],\n"
     "           applies: {question: kind, any: [ei, aci]}}\n"
-    "        - {id: review, type: yes-no, ask: {en: Review?, fr: Bilan ?}, stage: [running, renewal]}\n"
+    "        - {id: review, type: yes-no, ask: {en: Review?, fr: Bilan ?},\n"
+    "           stage: [running, renewal]}\n"
     "        - {id: trust, type: level, ask: {en: Trust?, fr: Confiance ?}}\n"
     "        - {id: risk, type: yes-no, good: no, ask: {en: Risk?, fr: Risque ?}}\n"
-    "        - {id: proofs, type: choices, ask: {en: Proofs?, fr: Preuves ?}, options: [{id: act, value: 60}, {id: budget, value: 40}]}\n"
+    "        - {id: proofs, type: choices, ask: {en: Proofs?, fr: Preuves ?},\n"
+    "           options: [{id: act, value: 60}, {id: budget, value: 40}]}\n"
     "        - {id: history, type: fact, ask: {en: History?, fr: Histoire ?}}\n"
     "        - {id: mark, type: score, ask: {en: Mark?, fr: Cotation ?}}\n"
     "      - id: second\n"
     "        title: {en: Second, fr: Second}\n"
     "        questions:\n"
-    "        - {id: deadlock, type: percent, ask: {en: Deadlock?, fr: Blocage ?}, from: measures.governance.deadlock,\n"
+    "        - {id: deadlock, type: percent, ask: {en: Deadlock?, fr: Blocage ?},\n"
+    "           from: measures.governance.deadlock,\n"
     "           anchors: [{at: 0, score: 100}, {at: 100, score: 0}]}\n"
-    "        - {id: vetoes, type: choices, ask: {en: Vetoes?, fr: Vetos ?}, from: measures.governance.vetoes,\n"
+    "        - {id: vetoes, type: choices, ask: {en: Vetoes?, fr: Vetos ?},\n"
+    "           from: measures.governance.vetoes,\n"
     "           options: [{id: ares, value: 50}, {id: gxo, value: 50}]}\n"
     "        - {id: club, type: number, weight: 0, ask: {en: Club?, fr: Club ?}}\n";
 
@@ -31,7 +37,8 @@ static int open_model(void **state)
     return 0;
 }
 
-#define MODEL_TEST(function) cmocka_unit_test_setup_teardown(function, open_model, close_folder_test)
+#define MODEL_TEST(function) \
+    cmocka_unit_test_setup_teardown(function, open_model, close_folder_test)
 
 static double low_of(const struct answer *answer)
 {
@@ -43,7 +50,8 @@ static double low_of(const struct answer *answer)
 static void gives_the_answers(void **state)
 {
     (void)state;
-    struct scenario s = proposed("answers: {kind: ei, jobs: 50, trust: {by: {ares: 3, gxo: 1}}}\n", NULL);
+    struct scenario s =
+        proposed("answers: {kind: ei, jobs: 50, trust: {by: {ares: 3, gxo: 1}}}\n", NULL);
     assert_int_equal(answer_to(&s, "kind")->state, ANSWER_GIVEN);
     assert_near(low_of(answer_to(&s, "jobs")), 50, 0);
     assert_int_equal(answer_to(&s, "trust")->statement_count, 2);
@@ -63,7 +71,8 @@ static void excuses_by_condition(void **state)
     s = proposed("answers: {kind: aci}\n", NULL);
     assert_int_equal(answer_to(&s, "jobs")->state, ANSWER_OPEN);
     s = proposed("answers: {kind: {facts: [{value: none}, {value: ei}]}, jobs: 50}\n", NULL);
-    assert_int_equal(answer_to(&s, "jobs")->state, ANSWER_GIVEN); /* it applies for one of the sources */
+    assert_int_equal(answer_to(&s, "jobs")->state,
+                     ANSWER_GIVEN); /* it applies for one of the sources */
     s = proposed("answers: {trust: 3}\n", NULL);
     assert_int_equal(answer_to(&s, "jobs")->state, ANSWER_OPEN); /* silence excuses nothing */
     s = proposed("answers: {jobs: 50}\n", NULL);
@@ -77,12 +86,19 @@ static void asks_by_stage(void **state)
     static const struct {
         const char *stage;
         bool asked;
-    } rows[] = { { "idea", false }, { "design", false }, { "launch", false }, { "running", true }, { "renewal", true }, { "", true } };
+    } rows[] = {{"idea", false},   {"design", false}, {"launch", false},
+                {"running", true}, {"renewal", true}, {"", true}};
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         const char *stage = *rows[i].stage ? arena_print(arena, ", stage: %s", rows[i].stage) : "";
-        struct scenario s = proposed(arena_print(arena, "alliance: {name: A, date: 2024%s}\nanswers: {review: yes}\n", stage), NULL);
-        assert_int_equal(answer_to(&s, "review")->state, rows[i].asked ? ANSWER_GIVEN : ANSWER_NOT_APPLICABLE);
-        assert_int_equal(dossier_asks(s.dossier, framework_question(framework, "review")), rows[i].asked);
+        struct scenario s =
+            proposed(arena_print(arena,
+                                 "alliance: {name: A, date: 2024%s}\nanswers: {review: yes}\n",
+                                 stage),
+                     NULL);
+        assert_int_equal(answer_to(&s, "review")->state,
+                         rows[i].asked ? ANSWER_GIVEN : ANSWER_NOT_APPLICABLE);
+        assert_int_equal(dossier_asks(s.dossier, framework_question(framework, "review")),
+                         rows[i].asked);
         if (!rows[i].asked)
             assert_true(answer_to(&s, "review")->reason.en && answer_to(&s, "review")->reason.fr);
     }
@@ -104,8 +120,11 @@ static void asks_by_depth(void **state)
 static void excuses_by_name(void **state)
 {
     (void)state;
-    struct scenario s = proposed("answers: {trust: {status: not-applicable, note: alone}, kind: ei, jobs: 3, club: 5}\n"
-                                 "not-applicable: {jobs: no job is meant, second: {en: no board, fr: pas de conseil}, governance: no vote}\n", NULL);
+    struct scenario s = proposed(
+        "answers: {trust: {status: not-applicable, note: alone}, kind: ei, jobs: 3, club: 5}\n"
+        "not-applicable: {jobs: no job is meant, second: {en: no board, fr: pas de conseil},\n"
+        "  governance: no vote}\n",
+        NULL);
     assert_int_equal(answer_to(&s, "trust")->state, ANSWER_NOT_APPLICABLE);
     assert_string_equal(answer_to(&s, "trust")->reason.en, "alone");
     assert_int_equal(answer_to(&s, "jobs")->state, ANSWER_NOT_APPLICABLE);
@@ -127,7 +146,8 @@ static const struct node *measures(const char *text)
 static void fills_from_measures(void **state)
 {
     (void)state;
-    struct scenario s = proposed("status: planned\nevidence: {governance: documented}\n", measures("{governance: {deadlock: 40, vetoes: [gxo]}}"));
+    struct scenario s = proposed("status: planned\nevidence: {governance: documented}\n",
+                                 measures("{governance: {deadlock: 40, vetoes: [gxo]}}"));
     const struct answer *answer = answer_to(&s, "deadlock");
     assert_int_equal(answer->state, ANSWER_GIVEN);
     assert_near(low_of(answer), 40, 0);
@@ -151,14 +171,19 @@ static void fills_from_measures(void **state)
 static void reports_contradictions(void **state)
 {
     (void)state;
-    struct scenario s = proposed("answers:\n  deadlock: {value: 10, evidence: audited, source: act}\n", measures("{governance: {deadlock: 40}}"));
+    struct scenario s =
+        proposed("answers:\n  deadlock: {value: 10, evidence: audited, source: act}\n",
+                 measures("{governance: {deadlock: 40}}"));
     assert_near(low_of(answer_to(&s, "deadlock")), 40, 0); /* the measure counts */
     assert_near(answer_to(&s, "deadlock")->reliability, 0.6, 0);
     assert_null(answer_to(&s, "deadlock")->source);
     assert_int_equal(problems.errors, 0);
     assert_int_equal(problems.count, 1);
-    assert_contains(problems_print(&problems, arena), "x.yaml:6:21: warning: 'deadlock' is measured as '40' and answered as '10'");
-    static const char *const agreeing[] = { "answers: {deadlock: 40}\n", "answers: {deadlock: 40 %}\n", "answers: {deadlock: {from: 30, to: 50}}\n" };
+    assert_contains(problems_print(&problems, arena),
+                    "x.yaml:6:21: warning: 'deadlock' is measured as '40' and answered as '10'");
+    static const char *const agreeing[] = {"answers: {deadlock: 40}\n",
+                                           "answers: {deadlock: 40 %}\n",
+                                           "answers: {deadlock: {from: 30, to: 50}}\n"};
     for (size_t i = 0; i < COUNT_OF(agreeing); i++) {
         proposed(agreeing[i], measures("{governance: {deadlock: 40}}"));
         assert_int_equal(problems.count, 0);
@@ -190,11 +215,12 @@ static void puts_plans_at_today(void **state)
                                     "  proofs: [act, budget]\n"
                                     "  history: long\n"
                                     "  mark: 80\n"
-                                    "  club: 12\n", NULL);
+                                    "  club: 12\n",
+                                    NULL);
     struct scenario today = scenario_today(&plan);
     assert_int_equal(answer_to(&today, "kind")->statements[0].value.options, 2);
     assert_near(low_of(answer_to(&today, "jobs")), 58, 0);
-    assert_near(low_of(answer_to(&today, "review")), 1, 0); /* achieved */
+    assert_near(low_of(answer_to(&today, "review")), 1, 0);  /* achieved */
     const struct answer *trust = answer_to(&today, "trust"); /* no value of today: the worst */
     assert_near(low_of(trust), 0, 0);
     assert_int_equal(trust->statement_count, 1);
@@ -211,7 +237,9 @@ static void puts_plans_at_today(void **state)
 static void leaves_what_is_not_planned(void **state)
 {
     (void)state;
-    struct scenario now = proposed("answers: {kind: ei, jobs: 20, trust: {status: not-applicable, note: alone}}\n", measures("{governance: {deadlock: 40}}"));
+    struct scenario now =
+        proposed("answers: {kind: ei, jobs: 20, trust: {status: not-applicable, note: alone}}\n",
+                 measures("{governance: {deadlock: 40}}"));
     struct scenario today = scenario_today(&now);
     for (size_t i = 0; i < framework->question_count; i++)
         assert_ptr_equal(today.answers[i], now.answers[i]);
@@ -232,10 +260,17 @@ static void lays_over(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        MODEL_TEST(gives_the_answers),     MODEL_TEST(excuses_by_condition), MODEL_TEST(asks_by_stage),
-        MODEL_TEST(asks_by_depth),         MODEL_TEST(excuses_by_name),      MODEL_TEST(fills_from_measures),
-        MODEL_TEST(reports_contradictions), MODEL_TEST(lists_agree),         MODEL_TEST(puts_plans_at_today),
-        MODEL_TEST(leaves_what_is_not_planned), MODEL_TEST(lays_over),
+        MODEL_TEST(gives_the_answers),
+        MODEL_TEST(excuses_by_condition),
+        MODEL_TEST(asks_by_stage),
+        MODEL_TEST(asks_by_depth),
+        MODEL_TEST(excuses_by_name),
+        MODEL_TEST(fills_from_measures),
+        MODEL_TEST(reports_contradictions),
+        MODEL_TEST(lists_agree),
+        MODEL_TEST(puts_plans_at_today),
+        MODEL_TEST(leaves_what_is_not_planned),
+        MODEL_TEST(lays_over),
     };
     return RUN(tests);
 }

@@ -5,8 +5,11 @@
 
 static struct framework framework; /* the scoring and the grades of the case */
 
-static const struct grade usual[] = { { .id = "A", .from = 80 }, { .id = "B", .from = 65 }, { .id = "C", .from = 50 },
-                                      { .id = "D", .from = 35 }, { .id = "E", .from = 0 } };
+static const struct grade usual[] = {{.id = "A", .from = 80},
+                                     {.id = "B", .from = 65},
+                                     {.id = "C", .from = 50},
+                                     {.id = "D", .from = 35},
+                                     {.id = "E", .from = 0}};
 
 static int grade_named(const struct node *node)
 {
@@ -18,17 +21,23 @@ static int grade_named(const struct node *node)
 
 static void build_framework(const struct node *config)
 {
-    framework = (struct framework){ .grades = (struct grade *)usual, .grade_count = 5 };
-    framework.scoring = (struct scoring){ 1, number_at(config, "p_within"), number_at(config, "p_across"), number_at(config, "floor"),
-                                          number_at(config, "unknown_nominal"), number_at(config, "min_coverage"),
-                                          number_at(config, "min_evidence"), false,
-                                          grade_named(node_get(config, "max_grade_with_open_critical")) };
+    framework = (struct framework){.grades = (struct grade *)usual, .grade_count = 5};
+    framework.scoring =
+        (struct scoring){1,
+                         number_at(config, "p_within"),
+                         number_at(config, "p_across"),
+                         number_at(config, "floor"),
+                         number_at(config, "unknown_nominal"),
+                         number_at(config, "min_coverage"),
+                         number_at(config, "min_evidence"),
+                         false,
+                         grade_named(node_get(config, "max_grade_with_open_critical"))};
 }
 
 static struct finding build_finding(const struct node *node)
 {
     const struct node *value = node_get(node, "value"), *status = node_get(node, "status");
-    struct finding finding = { .from = oracle_id(node), .weight = 1, .judged = true };
+    struct finding finding = {.from = oracle_id(node), .weight = 1, .judged = true};
     if (node_is_word(status, "not_applicable")) {
         finding.outcome = OUTCOME_NOT_APPLICABLE;
         finding.judged = false;
@@ -55,10 +64,13 @@ static void build_factor(struct factor_result *out, const struct node *node)
     const struct node *knockout = node_get(node, "knockout");
     struct factor *factor = arena_alloc(arena, sizeof *factor);
     double slack = number_at(node, "limit_slack");
-    *factor = (struct factor){ .id = oracle_id(node), .weight = number_at(node, "weight") };
-    factor->limit = (struct limit){ !isnan(slack), false, slack };
+    *factor = (struct factor){.id = oracle_id(node), .weight = number_at(node, "weight")};
+    factor->limit = (struct limit){!isnan(slack), false, slack};
     if (knockout)
-        factor->knockout = (struct knockout){ true, number_at(knockout, "below"), grade_named(node_get(knockout, "cap")), { 0 } };
+        factor->knockout = (struct knockout){true,
+                                             number_at(knockout, "below"),
+                                             grade_named(node_get(knockout, "cap")),
+                                             {0}};
     out->factor = factor;
     out->findings = arena_alloc(arena, sizeof *out->findings);
     out->findings[0] = build_finding(node);
@@ -69,15 +81,17 @@ static void build_factor(struct factor_result *out, const struct node *node)
 static struct axis_result build_axis(const struct node *config)
 {
     const struct node *list = node_get(config, "dimensions");
-    struct axis_result axis = { .set = true, .dimension_count = node_count(list) };
+    struct axis_result axis = {.set = true, .dimension_count = node_count(list)};
     build_framework(config);
     axis.dimensions = arena_array(arena, node_count(list) + 1, sizeof *axis.dimensions);
     for (size_t d = 0; d < node_count(list); d++) {
         const struct node *factors = node_get(node_at(list, d), "factors");
         struct dimension *dimension = arena_alloc(arena, sizeof *dimension);
-        *dimension = (struct dimension){ .id = oracle_id(node_at(list, d)), .weight = number_at(node_at(list, d), "weight") };
+        *dimension = (struct dimension){.id = oracle_id(node_at(list, d)),
+                                        .weight = number_at(node_at(list, d), "weight")};
         struct dimension_result *out = &axis.dimensions[d];
-        *out = (struct dimension_result){ .dimension = dimension, .factor_count = node_count(factors) };
+        *out =
+            (struct dimension_result){.dimension = dimension, .factor_count = node_count(factors)};
         out->factors = arena_array(arena, node_count(factors) + 1, sizeof *out->factors);
         for (size_t f = 0; f < node_count(factors); f++)
             build_factor(&out->factors[f], node_at(factors, f));
@@ -87,7 +101,8 @@ static struct axis_result build_axis(const struct node *config)
 
 static struct axis_result scored(const char *id)
 {
-    struct axis_result axis = build_axis(node_path(oracle_case(oracle_cases("scoring_engine"), id), "input.config"));
+    struct axis_result axis =
+        build_axis(node_path(oracle_case(oracle_cases("scoring_engine"), id), "input.config"));
     axis_score(&axis, &framework, arena);
     return axis;
 }
@@ -102,10 +117,12 @@ static bool held_by(const struct axis_result *axis, const char *from, int cap)
 
 /* ---- the oracles ---- */
 
-static void check_grade(const struct node *oracle, const char *name, int found, const struct node *wanted)
+static void check_grade(const struct node *oracle, const char *name, int found,
+                        const struct node *wanted)
 {
     if (found != grade_named(wanted))
-        wrong_row("%s: the %s grade is %d, not %s", oracle_id(oracle), name, found, node_text(wanted));
+        wrong_row("%s: the %s grade is %d, not %s", oracle_id(oracle), name, found,
+                  node_text(wanted));
 }
 
 static void agrees_with_the_oracles(void **state)
@@ -114,7 +131,8 @@ static void agrees_with_the_oracles(void **state)
     const struct node *cases = oracle_cases("scoring_engine");
     size_t seen = 0;
     for (size_t i = 0; i < node_count(cases); i++) {
-        const struct node *oracle = node_at(cases, i), *assess = node_path(oracle, "expected.assess");
+        const struct node *oracle = node_at(cases, i),
+                          *assess = node_path(oracle, "expected.assess");
         if (!assess)
             continue;
         struct axis_result axis = build_axis(node_path(oracle, "input.config"));
@@ -125,8 +143,9 @@ static void agrees_with_the_oracles(void **state)
             !near(axis.coverage, number_at(assess, "coverage"), 1e-9) ||
             !near(axis.evidence, number_at(assess, "evidence_coverage"), 1e-9) ||
             !near(axis.known_only, number_at(assess, "known_only_score"), 1e-9))
-            wrong_row("%s: %.9g %.9g %.9g, coverage %.9g, evidence %.9g, known only %.9g", oracle_id(oracle), axis.score.low,
-                      axis.score.nominal, axis.score.high, axis.coverage, axis.evidence, axis.known_only);
+            wrong_row("%s: %.9g %.9g %.9g, coverage %.9g, evidence %.9g, known only %.9g",
+                      oracle_id(oracle), axis.score.low, axis.score.nominal, axis.score.high,
+                      axis.coverage, axis.evidence, axis.known_only);
         check_grade(oracle, "assured", axis.assured_grade, node_path(assess, "low.grade"));
         check_grade(oracle, "nominal", axis.nominal_grade, node_path(assess, "nominal.grade"));
         check_grade(oracle, "possible", axis.possible_grade, node_path(assess, "high.grade"));
@@ -178,7 +197,7 @@ static void gates_hold(void **state)
     assert_true(held_by(&axis, "coverage", GRADE_NR));
     assert_true(held_by(&axis, "evidence", GRADE_NR) == (0.64 < 0.4));
     assert_int_equal(axis.nominal_grade, 1); /* before the gates */
-    axis = scored("edge-coverage-gate-ok"); /* exactly 0.65, whatever floating noise says */
+    axis = scored("edge-coverage-gate-ok");  /* exactly 0.65, whatever floating noise says */
     assert_int_equal(axis.grade, 1);
     assert_int_equal(axis.hold_count, 0);
     axis = scored("edge-unsupported-claim");
@@ -195,7 +214,8 @@ static struct node *changed_factor(struct node **config, const char *dimension, 
     for (size_t d = 0; d < node_count(list); d++)
         for (size_t f = 0; f < node_count(node_get(node_at(list, d), "factors")); f++) {
             const struct node *found = node_at(node_get(node_at(list, d), "factors"), f);
-            if (strcmp(oracle_id(node_at(list, d)), dimension) == 0 && strcmp(oracle_id(found), factor) == 0)
+            if (strcmp(oracle_id(node_at(list, d)), dimension) == 0 &&
+                strcmp(oracle_id(found), factor) == 0)
                 return (struct node *)found; /* read from the file for this test alone */
         }
     fail_msg("no factor %s", factor);
@@ -215,7 +235,7 @@ static void knockouts_cap(void **state)
     static const struct {
         double value;
         int grade; /* of the nominal figure, where the rest gives C */
-    } rows[] = { { 19, 3 }, { 19.9999994, 3 }, { 19.9999996, 2 }, { 20, 2 }, { 100, 2 } };
+    } rows[] = {{19, 3}, {19.9999994, 3}, {19.9999996, 2}, {20, 2}, {100, 2}};
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct node *config, *factor = changed_factor(&config, "gov", "gov.exit");
         node_put(arena, factor, "status", node_new_null(arena));
@@ -223,7 +243,8 @@ static void knockouts_cap(void **state)
         node_put_number(arena, factor, "reliability", 1);
         struct axis_result axis = scored_config(config);
         if (axis.nominal_grade != rows[i].grade)
-            wrong_row("at %.9g the grade is %d, not %d (score %g)", rows[i].value, axis.nominal_grade, rows[i].grade, axis.score.nominal);
+            wrong_row("at %.9g the grade is %d, not %d (score %g)", rows[i].value,
+                      axis.nominal_grade, rows[i].grade, axis.score.nominal);
         if (held_by(&axis, "gov.exit", 3) != (rows[i].grade == 3))
             wrong_row("at %.9g: held or not", rows[i].value);
         assert_int_equal(axis.grade, axis.nominal_grade); /* nothing critical is open */
@@ -242,7 +263,8 @@ static void open_criticals_cap(void **state)
     assert_false(held_by(&axis, "open-critical", 2)); /* C anyway */
     struct node *config;
     node_put_number(arena, changed_factor(&config, "people", "people.trust"), "value", 100);
-    struct node *trust = (struct node *)node_at(node_get(node_at(node_get(config, "dimensions"), 2), "factors"), 0);
+    struct node *trust =
+        (struct node *)node_at(node_get(node_at(node_get(config, "dimensions"), 2), "factors"), 0);
     node_put_number(arena, trust, "reliability", 1);
     axis = scored_config(config);
     assert_int_equal(axis.nominal_grade, 1);
@@ -257,8 +279,9 @@ static void open_criticals_cap(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(agrees_with_the_oracles), TEST(splits_the_range), TEST(says_what_binds),
-        TEST(gates_hold),              TEST(knockouts_cap),    TEST(open_criticals_cap),
+        TEST(agrees_with_the_oracles), TEST(splits_the_range),
+        TEST(says_what_binds),         TEST(gates_hold),
+        TEST(knockouts_cap),           TEST(open_criticals_cap),
     };
     return RUN(tests);
 }

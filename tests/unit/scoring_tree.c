@@ -14,19 +14,26 @@ struct built {
     double *factors, *dimensions;          /* of the last evaluation */
 };
 
-static void build_factor(struct built *b, struct tree_factor *factor, const struct node *node, const struct node *config, size_t i)
+static void build_factor(struct built *b, struct tree_factor *factor, const struct node *node,
+                         const struct node *config, size_t i)
 {
     const struct node *value = node_get(node, "value"), *status = node_get(node, "status");
-    double unknown = number_at(config, "unknown_nominal"), q = oracle_or(node_get(node, "reliability"), 1);
+    double unknown = number_at(config, "unknown_nominal"),
+           q = oracle_or(node_get(node, "reliability"), 1);
     bool range = node_kind(value) == NODE_LIST;
-    double a = oracle_number(range ? node_at(value, 0) : value), b_end = oracle_number(range ? node_at(value, 1) : value);
+    double a = oracle_number(range ? node_at(value, 0) : value),
+           b_end = oracle_number(range ? node_at(value, 1) : value);
     struct triple t = triple_known(a, b_end, (a + b_end) / 2, q, unknown, false);
     double slack = number_at(node, "limit_slack");
-    *factor = (struct tree_factor){ number_at(node, "weight"), !isnan(slack), node_is_word(node_get(node, "limit_scope"), "overall"),
-                                    slack, i, 1 };
+    *factor = (struct tree_factor){number_at(node, "weight"),
+                                   !isnan(slack),
+                                   node_is_word(node_get(node, "limit_scope"), "overall"),
+                                   slack,
+                                   i,
+                                   1};
     b->reliability[i] = node_kind(value) == NODE_NULL ? NAN : q;
     if (node_is_word(status, "not_applicable"))
-        t = (struct triple){ NAN, NAN, NAN };
+        t = (struct triple){NAN, NAN, NAN};
     else if (node_text(status))
         t = triple_unknown(unknown);
     b->values[LOW][i] = t.low;
@@ -49,20 +56,31 @@ static struct built build(const struct node *config)
     struct tree_dimension *d_list = arena_array(arena, node_count(dimensions) + 1, sizeof *d_list);
     struct tree_factor *f_list = arena_array(arena, factors + 1, sizeof *f_list);
     double *weights = numbers(factors);
-    struct built b = { .ids = arena_array(arena, factors + 1, sizeof *b.ids), .reliability = numbers(factors),
-                       .factors = numbers(factors), .dimensions = numbers(node_count(dimensions)) };
+    struct built b = {.ids = arena_array(arena, factors + 1, sizeof *b.ids),
+                      .reliability = numbers(factors),
+                      .factors = numbers(factors),
+                      .dimensions = numbers(node_count(dimensions))};
     for (int which = LOW; which < FIGURES; which++)
         b.values[which] = numbers(factors);
     for (size_t d = 0; d < node_count(dimensions); d++) {
-        const struct node *dimension = node_at(dimensions, d), *list = node_get(dimension, "factors");
-        d_list[d] = (struct tree_dimension){ number_at(dimension, "weight"), i, node_count(list) };
+        const struct node *dimension = node_at(dimensions, d),
+                          *list = node_get(dimension, "factors");
+        d_list[d] = (struct tree_dimension){number_at(dimension, "weight"), i, node_count(list)};
         for (size_t f = 0; f < node_count(list); f++, i++) {
             weights[i] = 1;
             build_factor(&b, &f_list[i], node_at(list, f), config, i);
         }
     }
-    b.tree = (struct tree){ 1, number_at(config, "p_within"), number_at(config, "p_across"), number_at(config, "floor"),
-                            weights, f_list, d_list, factors, factors, node_count(dimensions) };
+    b.tree = (struct tree){1,
+                           number_at(config, "p_within"),
+                           number_at(config, "p_across"),
+                           number_at(config, "floor"),
+                           weights,
+                           f_list,
+                           d_list,
+                           factors,
+                           factors,
+                           node_count(dimensions)};
     return b;
 }
 
@@ -75,15 +93,17 @@ static double score(struct built *b, const double *values)
 
 static void check_figures(struct built *b, const struct node *oracle, const struct node *assess)
 {
-    static const char *const names[] = { "low", "nominal", "high" };
+    static const char *const names[] = {"low", "nominal", "high"};
     for (int which = LOW; which < FIGURES; which++) {
-        const struct node *wanted = node_get(assess, names[which]), *dimensions = node_get(wanted, "dimensions");
+        const struct node *wanted = node_get(assess, names[which]),
+                          *dimensions = node_get(wanted, "dimensions");
         double found = score(b, b->values[which]);
         if (!near(found, number_at(wanted, "score"), 1e-9))
             wrong_row("%s: %s is %.17g", oracle_id(oracle), names[which], found);
         for (size_t d = 0; d < node_count(dimensions); d++)
             if (!near(b->dimensions[d], oracle_number(node_at(dimensions, d)), 1e-9))
-                wrong_row("%s: %s of %s is %.17g", oracle_id(oracle), names[which], node_at(dimensions, d)->key, b->dimensions[d]);
+                wrong_row("%s: %s of %s is %.17g", oracle_id(oracle), names[which],
+                          node_at(dimensions, d)->key, b->dimensions[d]);
     }
 }
 
@@ -104,9 +124,11 @@ static void check_coverage(struct built *b, const struct node *oracle, const str
     }
     assert_true(count == 0 || near(sum, 1, 1e-12) || isnan(number_at(assess, "nominal.score")));
     double known_only = score(b, known);
-    if (!near(coverage, number_at(assess, "coverage"), 1e-9) || !near(evidence, number_at(assess, "evidence_coverage"), 1e-9) ||
+    if (!near(coverage, number_at(assess, "coverage"), 1e-9) ||
+        !near(evidence, number_at(assess, "evidence_coverage"), 1e-9) ||
         !near(known_only, number_at(assess, "known_only_score"), 1e-9))
-        wrong_row("%s: coverage %.17g, evidence %.17g, known only %.17g", oracle_id(oracle), coverage, evidence, known_only);
+        wrong_row("%s: coverage %.17g, evidence %.17g, known only %.17g", oracle_id(oracle),
+                  coverage, evidence, known_only);
 }
 
 static void agrees_with_the_oracles(void **state)
@@ -115,7 +137,8 @@ static void agrees_with_the_oracles(void **state)
     const struct node *cases = oracle_cases("scoring_engine");
     size_t seen = 0;
     for (size_t i = 0; i < node_count(cases); i++) {
-        const struct node *oracle = node_at(cases, i), *assess = node_path(oracle, "expected.assess");
+        const struct node *oracle = node_at(cases, i),
+                          *assess = node_path(oracle, "expected.assess");
         if (!assess)
             continue;
         struct built b = build(node_path(oracle, "input.config"));
@@ -132,14 +155,16 @@ static void agrees_under_other_profiles(void **state)
     (void)state;
     static const struct {
         double within, across, score;
-    } rows[] = { { 1, 1, 59.371429 },  { 0.5, 0.5, 58.602141 },  { 0, 0, 57.422326 },
-                 { -1, -1, 54.972156 }, { -INFINITY, -INFINITY, 38 }, { 0.5, 0, 58.156410 } };
-    struct built b = build(node_path(oracle_case(oracle_cases("scoring_engine"), "worked-alliance"), "input.config"));
+    } rows[] = {{1, 1, 59.371429},   {0.5, 0.5, 58.602141},      {0, 0, 57.422326},
+                {-1, -1, 54.972156}, {-INFINITY, -INFINITY, 38}, {0.5, 0, 58.156410}};
+    struct built b = build(
+        node_path(oracle_case(oracle_cases("scoring_engine"), "worked-alliance"), "input.config"));
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         b.tree.power_dimension = rows[i].within;
         b.tree.power_axis = rows[i].across;
         if (!near(score(&b, b.values[NOMINAL]), rows[i].score, 6e-7))
-            wrong_row("%g and %g: %.9f", rows[i].within, rows[i].across, score(&b, b.values[NOMINAL]));
+            wrong_row("%g and %g: %.9f", rows[i].within, rows[i].across,
+                      score(&b, b.values[NOMINAL]));
     }
     rows_end();
 }
@@ -147,7 +172,8 @@ static void agrees_under_other_profiles(void **state)
 static void raises_what_is_changed(void **state)
 {
     (void)state;
-    const struct node *oracle = oracle_case(oracle_cases("scoring_engine"), "counterfactual-plateau");
+    const struct node *oracle =
+        oracle_case(oracle_cases("scoring_engine"), "counterfactual-plateau");
     struct built b = build(node_path(oracle, "input.config"));
     double *values = b.values[NOMINAL];
     assert_near(score(&b, values), 50, 1e-9); /* held by x and y together */
@@ -160,23 +186,26 @@ static void raises_what_is_changed(void **state)
     values[3] = 80;
     assert_near(score(&b, values), 76.25, 1e-9);
     assert_false(tree_binds(&b.tree, 3, b.factors, b.dimensions));
-    struct built geometric = build(node_path(oracle_case(oracle_cases("scoring_engine"), "shapley-geometric"), "input.config"));
+    struct built geometric =
+        build(node_path(oracle_case(oracle_cases("scoring_engine"), "shapley-geometric"),
+                        "input.config"));
     assert_near(score(&geometric, geometric.values[NOMINAL]), 50.60595991810495, 1e-9);
 }
 
 /* ---- levels and limits ---- */
 
 /* Two dimensions: one with two factors of two findings, one with one factor of three. */
-static const double finding_weights[] = { 1, 3, 2, 0, 1, 1, 2 };
-static struct tree_factor factors[] = { { .weight = 2, .first = 0, .count = 2 }, { .weight = 1, .first = 2, .count = 2 },
-                                        { .weight = 1, .first = 4, .count = 3 } };
-static const struct tree_dimension dimensions[] = { { 3, 0, 2 }, { 1, 2, 1 } };
-static const struct tree small = { 1, 0.5, 0, 1, finding_weights, factors, dimensions, 7, 3, 2 };
+static const double finding_weights[] = {1, 3, 2, 0, 1, 1, 2};
+static struct tree_factor factors[] = {{.weight = 2, .first = 0, .count = 2},
+                                       {.weight = 1, .first = 2, .count = 2},
+                                       {.weight = 1, .first = 4, .count = 3}};
+static const struct tree_dimension dimensions[] = {{3, 0, 2}, {1, 2, 1}};
+static const struct tree small = {1, 0.5, 0, 1, finding_weights, factors, dimensions, 7, 3, 2};
 
 static void adds_up_findings(void **state)
 {
     (void)state;
-    double x[] = { 100, 20, 50, 0, 80, NAN, 60 }, f[3], d[2], global[7];
+    double x[] = {100, 20, 50, 0, 80, NAN, 60}, f[3], d[2], global[7];
     double found = tree_score(&small, x, f, d);
     assert_near(f[0], 40, 1e-9); /* an arithmetic mean by weight */
     assert_near(f[1], 50, 1e-9); /* weight 0 has no part */
@@ -187,7 +216,7 @@ static void adds_up_findings(void **state)
     double y = exp((3 * log(1 + 0.99 * d[0]) + log(1 + 0.99 * d[1])) / 4);
     assert_near(found, (y - 1) / 0.99, 1e-9);
     tree_weights(&small, x, global);
-    static const double wanted[] = { 0.125, 0.375, 0.25, 0, 1.0 / 12, 0, 1.0 / 6 };
+    static const double wanted[] = {0.125, 0.375, 0.25, 0, 1.0 / 12, 0, 1.0 / 6};
     for (size_t i = 0; i < COUNT_OF(wanted); i++)
         assert_near(global[i], wanted[i], 1e-12);
 }
@@ -195,12 +224,13 @@ static void adds_up_findings(void **state)
 static void leaves_out_what_does_not_apply(void **state)
 {
     (void)state;
-    double nothing[] = { NAN, NAN, NAN, NAN, NAN, NAN, NAN }, f[3], d[2], global[7];
+    double nothing[] = {NAN, NAN, NAN, NAN, NAN, NAN, NAN}, f[3], d[2], global[7];
     assert_true(isnan(tree_score(&small, nothing, f, d)));
     tree_weights(&small, nothing, global);
     for (size_t i = 0; i < 7; i++)
         assert_near(global[i], 0, 0);
-    double only_second[] = { NAN, NAN, NAN, 30, 80, 80, 80 }; /* the one left of factor 1 has weight 0 */
+    double only_second[] = {NAN, NAN, NAN, 30,
+                            80,  80,  80}; /* the one left of factor 1 has weight 0 */
     assert_near(tree_score(&small, only_second, f, d), 80, 1e-9);
     assert_true(isnan(f[0]) && isnan(f[1]) && isnan(d[0]));
     tree_weights(&small, only_second, global);
@@ -211,7 +241,7 @@ static void leaves_out_what_does_not_apply(void **state)
 static void limits_hold(void **state)
 {
     (void)state;
-    double x[] = { 10, 10, 90, 0, 90, 90, 90 }, f[3], d[2];
+    double x[] = {10, 10, 90, 0, 90, 90, 90}, f[3], d[2];
     struct tree_factor limited[3];
     struct tree tree = small;
     memcpy(limited, factors, sizeof limited);
@@ -266,7 +296,8 @@ static void never_falls(void **state)
             x[i] = draw() < 0.1 && i != 0 ? NAN : draw() * 100;
         double before = tree_score(&tree, x, f, d);
         assert_true(before >= 0 && before <= 100);
-        assert_near(tree_score(&tree, x, again_f, again_d), before, 0); /* the same, to the last bit */
+        assert_near(tree_score(&tree, x, again_f, again_d), before,
+                    0); /* the same, to the last bit */
         int better = round % 7;
         if (isnan(x[better]))
             continue;
@@ -279,7 +310,7 @@ static void constants_return_themselves(void **state)
 {
     (void)state;
     for (int c = 0; c <= 100; c++) {
-        double x[] = { c, c, c, c, c, c, c }, f[3], d[2];
+        double x[] = {c, c, c, c, c, c, c}, f[3], d[2];
         assert_near(tree_score(&small, x, f, d), c, 0);
     }
 }
@@ -287,9 +318,14 @@ static void constants_return_themselves(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(agrees_with_the_oracles),        TEST(agrees_under_other_profiles), TEST(raises_what_is_changed),
-        TEST(adds_up_findings),               TEST(leaves_out_what_does_not_apply), TEST(limits_hold),
-        TEST(never_falls),                    TEST(constants_return_themselves),
+        TEST(agrees_with_the_oracles),
+        TEST(agrees_under_other_profiles),
+        TEST(raises_what_is_changed),
+        TEST(adds_up_findings),
+        TEST(leaves_out_what_does_not_apply),
+        TEST(limits_hold),
+        TEST(never_falls),
+        TEST(constants_return_themselves),
     };
     return RUN(tests);
 }

@@ -7,7 +7,10 @@ struct bytes {
     int32_t point; /* -1: malformed */
 };
 
-#define BYTES(text, point) { text, sizeof(text) - 1, point }
+#define BYTES(text, point)            \
+    {                                 \
+        text, sizeof(text) - 1, point \
+    }
 
 static void reads_every_length(void **state)
 {
@@ -43,15 +46,15 @@ static void refuses_malformed(void **state)
 {
     (void)state;
     static const struct bytes rows[] = {
-        BYTES("\x80", -1),             /* a continuation alone */
+        BYTES("\x80", -1), /* a continuation alone */
         BYTES("\xbf", -1),
-        BYTES("\xc0\x80", -1),         /* overlong */
+        BYTES("\xc0\x80", -1), /* overlong */
         BYTES("\xc1\xbf", -1),
         BYTES("\xe0\x80\x80", -1),
         BYTES("\xe0\x9f\xbf", -1),
         BYTES("\xf0\x80\x80\x80", -1),
         BYTES("\xf0\x8f\xbf\xbf", -1),
-        BYTES("\xed\xa0\x80", -1),     /* surrogates */
+        BYTES("\xed\xa0\x80", -1), /* surrogates */
         BYTES("\xed\xaf\xbf", -1),
         BYTES("\xed\xb0\x80", -1),
         BYTES("\xed\xbf\xbf", -1),
@@ -59,11 +62,13 @@ static void refuses_malformed(void **state)
         BYTES("\xf5\x80\x80\x80", -1),
         BYTES("\xfe", -1),
         BYTES("\xff", -1),
-        BYTES("\xc3", -1),             /* cut short */
+        BYTES("\xc3", -1), /* cut short */
         BYTES("\xe2\x82", -1),
         BYTES("\xf0\x9f\x98", -1),
-        BYTES("\xc3 ", -1),            /* something else where a continuation is due */
-        BYTES("\xe2\x82" "a", -1),
+        BYTES("\xc3 ", -1), /* something else where a continuation is due */
+        BYTES("\xe2\x82"
+              "a",
+              -1),
         BYTES("\xf0\x9f\x98\xc3", -1),
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -121,11 +126,16 @@ static void measures_columns(void **state)
     assert_int_equal(text_width("한"), 2);
     assert_int_equal(text_width("ｅ"), 2);
     assert_int_equal(text_width("e\xcc\x81"), 1); /* a combining accent */
-    assert_int_equal(text_width("a\xe2\x80\x8b" "b"), 2);
+    assert_int_equal(text_width("a\xe2\x80\x8b"
+                                "b"),
+                     2);
     assert_int_equal(text_width("😀"), 2);
     assert_int_equal(text_width("« … » ’"), 7);
     assert_int_equal(text_count("日本e\xcc\x81", 9), 4);
-    assert_int_equal(text_count("a\xff\xfe" "b", 4), 4);
+    assert_int_equal(text_count("a\xff\xfe"
+                                "b",
+                                4),
+                     4);
 }
 
 static void folds_french(void **state)
@@ -134,17 +144,20 @@ static void folds_french(void **state)
     static const struct {
         const char *text, *folded;
     } rows[] = {
-        { "", "" },
-        { "Éthique", "ethique" },
-        { "ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ", "aaaceeeeiioouuuy" },
-        { "àâäçéèêëîïôöùûüÿñ", "aaaceeeeiioouuuyn" },
-        { "ŒUVRE, cœur, ÆTHUSE, æ", "oeuvre, coeur, aethuse, ae" },
-        { "l’été", "l'ete" },
-        { "e\xcc\x81te\xcc\x81", "ete" }, /* decomposed */
-        { "deux\xc2\xa0: trois\xe2\x80\xaf!", "deux : trois !" },
-        { "AZ-09_", "az-09_" },
-        { "×÷ 日本", "×÷ 日本" },
-        { "\xff" "A", "\xff" "a" },
+        {"", ""},
+        {"Éthique", "ethique"},
+        {"ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ", "aaaceeeeiioouuuy"},
+        {"àâäçéèêëîïôöùûüÿñ", "aaaceeeeiioouuuyn"},
+        {"ŒUVRE, cœur, ÆTHUSE, æ", "oeuvre, coeur, aethuse, ae"},
+        {"l’été", "l'ete"},
+        {"e\xcc\x81te\xcc\x81", "ete"}, /* decomposed */
+        {"deux\xc2\xa0: trois\xe2\x80\xaf!", "deux : trois !"},
+        {"AZ-09_", "az-09_"},
+        {"×÷ 日本", "×÷ 日本"},
+        {"\xff"
+         "A",
+         "\xff"
+         "a"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         assert_string_equal(text_fold(arena, rows[i].text, strlen(rows[i].text)), rows[i].folded);
@@ -158,18 +171,18 @@ static void counts_edits(void **state)
         const char *a, *b;
         size_t distance;
     } rows[] = {
-        { "", "", 0 },
-        { "abc", "abc", 0 },
-        { "", "abc", 3 },
-        { "capital", "captial", 1 }, /* neighbours swapped */
-        { "ab", "ba", 1 },
-        { "weight", "wieght", 1 },
-        { "answers", "answer", 1 },
-        { "source", "sourcee", 1 },
-        { "kitten", "sitting", 3 },
-        { "flaw", "lawn", 2 },
-        { "ca", "abc", 3 },
-        { "abcd", "badc", 2 },
+        {"", "", 0},
+        {"abc", "abc", 0},
+        {"", "abc", 3},
+        {"capital", "captial", 1}, /* neighbours swapped */
+        {"ab", "ba", 1},
+        {"weight", "wieght", 1},
+        {"answers", "answer", 1},
+        {"source", "sourcee", 1},
+        {"kitten", "sitting", 3},
+        {"flaw", "lawn", 2},
+        {"ca", "abc", 3},
+        {"abcd", "badc", 2},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         assert_int_equal(text_distance(rows[i].a, rows[i].b), rows[i].distance);
@@ -200,10 +213,13 @@ static bool is_id(const char *text)
 static void knows_ids(void **state)
 {
     (void)state;
-    static const char *const good[] = { "a", "like-this-2", "2-a", "2a", "a1", "e3", "1e", "e", "1e3a", "a-1e3",
-                                        "yes-no", "not", "only", "offer", "nulls", "year", "trueish", "x-y-z" };
-    static const char *const bad[] = { "", "-", "-a", "a-", "a--b", "A", "aB", "é", "a_b", "a b", "a.b", "a/b", " a",
-                                       "a ", "a\n", "..", "a:b", "1", "12", "1-2", "2024-03-11", "1e3", "12e05", "0e0" };
+    static const char *const good[] = {"a",    "like-this-2", "2-a",   "2a",    "a1",      "e3",
+                                       "1e",   "e",           "1e3a",  "a-1e3", "yes-no",  "not",
+                                       "only", "offer",       "nulls", "year",  "trueish", "x-y-z"};
+    static const char *const bad[] = {"",   "-",   "-a",         "a-",  "a--b",  "A",
+                                      "aB", "é",   "a_b",        "a b", "a.b",   "a/b",
+                                      " a", "a ",  "a\n",        "..",  "a:b",   "1",
+                                      "12", "1-2", "2024-03-11", "1e3", "12e05", "0e0"};
     for (size_t i = 0; i < COUNT_OF(good); i++)
         if (!is_id(good[i]))
             wrong_row("'%s' is an id", good[i]);
@@ -220,7 +236,8 @@ static void knows_ids(void **state)
 static void ids_are_no_words_of_yaml(void **state)
 {
     (void)state;
-    static const char *const words[] = { "y", "n", "yes", "no", "on", "off", "true", "false", "null" };
+    static const char *const words[] = {"y",   "n",    "yes",   "no",  "on",
+                                        "off", "true", "false", "null"};
     for (size_t i = 0; i < COUNT_OF(words); i++)
         assert_false(is_id(words[i]));
 }
@@ -229,7 +246,7 @@ static void ids_are_no_words_of_yaml(void **state)
 static void ids_are_no_numbers(void **state)
 {
     (void)state;
-    static const char *const numbers[] = { "1e3", "1e-3", "0x1f", "0xa", "0b1", "0o17" };
+    static const char *const numbers[] = {"1e3", "1e-3", "0x1f", "0xa", "0b1", "0o17"};
     for (size_t i = 0; i < COUNT_OF(numbers); i++)
         if (is_id(numbers[i]))
             wrong_row("'%s' looks like a number and is taken for an id", numbers[i]);
@@ -242,22 +259,29 @@ static void shows_what_is_hidden(void **state)
     static const struct {
         const char *text, *visible;
     } rows[] = {
-        { "", "" },
-        { "été 日本 😀 « » ’", "été 日本 😀 « » ’" },
-        { "\x1b[31mred\x1b[0m", "\\x1b[31mred\\x1b[0m" },
-        { "a\nb\tc\r", "a\\x0ab\\x09c\\x0d" },
-        { "\x7f", "\\x7f" },
-        { "\xc2\x85\xc2\x9b", "\\x85\\x9b" },           /* C1 */
-        { "\xe2\x80\xae" "abc", "\\u202eabc" },         /* turned round */
-        { "\xe2\x81\xa6\xe2\x81\xa9", "\\u2066\\u2069" },
-        { "\xe2\x80\x8e\xd8\x9c", "\\u200e\\u061c" },
-        { "\xe2\x80\xa8\xe2\x80\xa9", "\\u2028\\u2029" }, /* line ends that do not look so */
-        { "\xef\xbb\xbf" "a", "\\ufeffa" },
-        { "\xff" "a\xc3", "\\xffa\\xc3" },              /* malformed */
-        { "\xed\xa0\x80", "\\xed\\xa0\\x80" },
+        {"", ""},
+        {"été 日本 😀 « » ’", "été 日本 😀 « » ’"},
+        {"\x1b[31mred\x1b[0m", "\\x1b[31mred\\x1b[0m"},
+        {"a\nb\tc\r", "a\\x0ab\\x09c\\x0d"},
+        {"\x7f", "\\x7f"},
+        {"\xc2\x85\xc2\x9b", "\\x85\\x9b"}, /* C1 */
+        {"\xe2\x80\xae"
+         "abc",
+         "\\u202eabc"}, /* turned round */
+        {"\xe2\x81\xa6\xe2\x81\xa9", "\\u2066\\u2069"},
+        {"\xe2\x80\x8e\xd8\x9c", "\\u200e\\u061c"},
+        {"\xe2\x80\xa8\xe2\x80\xa9", "\\u2028\\u2029"}, /* line ends that do not look so */
+        {"\xef\xbb\xbf"
+         "a",
+         "\\ufeffa"},
+        {"\xff"
+         "a\xc3",
+         "\\xffa\\xc3"}, /* malformed */
+        {"\xed\xa0\x80", "\\xed\\xa0\\x80"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++)
-        assert_string_equal(text_visible(arena, rows[i].text, strlen(rows[i].text)), rows[i].visible);
+        assert_string_equal(text_visible(arena, rows[i].text, strlen(rows[i].text)),
+                            rows[i].visible);
     assert_string_equal(text_visible(arena, "a\0b", 3), "a\\x00b");
 }
 

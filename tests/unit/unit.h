@@ -48,18 +48,18 @@ static inline int *wrong_rows(void)
     return &rows;
 }
 
-#define wrong_row(...)                                                                             \
-    do {                                                                                           \
-        ++*wrong_rows();                                                                           \
-        print_error(__VA_ARGS__);                                                                  \
-        print_error("\n");                                                                         \
+#define wrong_row(...)            \
+    do {                          \
+        ++*wrong_rows();          \
+        print_error(__VA_ARGS__); \
+        print_error("\n");        \
     } while (0)
 
-#define rows_end()                                                                                 \
-    do {                                                                                           \
-        int wrong_ = *wrong_rows();                                                                \
-        *wrong_rows() = 0;                                                                         \
-        assert_int_equal(wrong_, 0);                                                               \
+#define rows_end()                   \
+    do {                             \
+        int wrong_ = *wrong_rows();  \
+        *wrong_rows() = 0;           \
+        assert_int_equal(wrong_, 0); \
     } while (0)
 
 static inline bool near(double a, double b, double tolerance)
@@ -67,25 +67,25 @@ static inline bool near(double a, double b, double tolerance)
     return (isnan(a) && isnan(b)) || a == b || fabs(a - b) <= tolerance;
 }
 
-#define assert_near(actual, expected, tolerance)                                                   \
-    do {                                                                                           \
-        double actual_ = (actual), expected_ = (expected);                                         \
-        if (!near(actual_, expected_, tolerance))                                                  \
-            fail_msg(#actual " is %.17g, wanted %.17g", actual_, expected_);                       \
+#define assert_near(actual, expected, tolerance)                             \
+    do {                                                                     \
+        double actual_ = (actual), expected_ = (expected);                   \
+        if (!near(actual_, expected_, tolerance))                            \
+            fail_msg(#actual " is %.17g, wanted %.17g", actual_, expected_); \
     } while (0)
 
-#define assert_contains(text, part)                                                                \
-    do {                                                                                           \
-        const char *text_ = (text), *part_ = (part);                                               \
-        if (!text_ || !strstr(text_, part_))                                                       \
-            fail_msg("'%s' does not contain '%s'", text_ ? text_ : "NULL", part_);                 \
+#define assert_contains(text, part)                                                \
+    do {                                                                           \
+        const char *text_ = (text), *part_ = (part);                               \
+        if (!text_ || !strstr(text_, part_))                                       \
+            fail_msg("'%s' does not contain '%s'", text_ ? text_ : "NULL", part_); \
     } while (0)
 
-#define assert_lacks(text, part)                                                                   \
-    do {                                                                                           \
-        const char *text_ = (text), *part_ = (part);                                               \
-        if (!text_ || strstr(text_, part_))                                                        \
-            fail_msg("'%s' contains '%s'", text_ ? text_ : "NULL", part_);                         \
+#define assert_lacks(text, part)                                           \
+    do {                                                                   \
+        const char *text_ = (text), *part_ = (part);                       \
+        if (!text_ || strstr(text_, part_))                                \
+            fail_msg("'%s' contains '%s'", text_ ? text_ : "NULL", part_); \
     } while (0)
 
 /* ---- texts ---- */
@@ -93,7 +93,7 @@ static inline bool near(double a, double b, double tolerance)
 static inline const struct source *source_bytes(const char *path, const char *text, size_t len)
 {
     struct source *source = arena_alloc(arena, sizeof *source);
-    *source = (struct source){ path, arena_copy(arena, text, len), len };
+    *source = (struct source){path, arena_copy(arena, text, len), len};
     return source;
 }
 

@@ -5,11 +5,12 @@
 
 struct trap {
     const char *text;
-    const char *place; /* "line:column", or NULL: any */
+    const char *place;   /* "line:column", or NULL: any */
     const char *en, *fr; /* a part of the help */
 };
 
-static const char *const quote_en = "put quotes around", *const quote_fr = "mettez entre guillemets";
+static const char *const quote_en = "put quotes around", *const quote_fr =
+                                                             "mettez entre guillemets";
 
 static void helps_with_each(const struct trap *rows, size_t count)
 {
@@ -18,7 +19,8 @@ static void helps_with_each(const struct trap *rows, size_t count)
             const char *said = bad_yaml(rows[i].text, strlen(rows[i].text), (enum language)l);
             const char *help = said ? strstr(said, l == FRENCH ? "\naide" : "\nhelp") : NULL;
             const char *wanted = l == FRENCH ? rows[i].fr : rows[i].en;
-            const char *place = rows[i].place ? arena_print(arena, "x.yaml:%s:", rows[i].place) : "x.yaml:";
+            const char *place =
+                rows[i].place ? arena_print(arena, "x.yaml:%s:", rows[i].place) : "x.yaml:";
             if (!said)
                 wrong_row("accepted: %s", rows[i].text);
             else if (!help || !strstr(help, wanted) || strncmp(said, place, strlen(place)) != 0)
@@ -31,26 +33,30 @@ static void helps_with_french_hands(void **state)
 {
     (void)state;
     const struct trap rows[] = {
-        { "note: deux sources : 18 et 24\n", "1:20", quote_en, quote_fr },
-        { "a: 1\nnote: objet: vente\n", "2:12", quote_en, quote_fr },
-        { "a: {note: deux sources : 18}\n", "1:24", quote_en, quote_fr },
-        { "note: 'l'insertion'\n", "1:10", "an apostrophe goes between double quotes", "un texte avec apostrophe" },
-        { "a: 1\nnote: 'l'insertion' et 'l'emploi'\nb: 2\n", "2:10", "apostrophe", "apostrophe" },
-        { "a: 1\n\tb: 2\n", "2:1", "indent with spaces", "indentez avec des espaces" },
-        { "a:\n\t- b\n", "2:1", "indent with spaces", "indentez avec des espaces" },
-        { "a: 1\nvalue:\xc2\xa0" "51\nb: 2\n", "2:7", "no-break space", "espace insécable" },
-        { "a: \"b\nc: d\ne: f\n", "1:4", "close the quote", "fermez le guillemet" },
-        { "a: 'b\nc: d\ne: f\n", "1:4", "close the quote", "fermez le guillemet" },
-        { "a: [1, 2\nb: 3\n", "2:2", "not closed", "n’est pas fermé" },
-        { "a: {x: 1\nb: 3\n", "2:2", "not closed", "n’est pas fermé" },
-        { "a: @work\n", "1:4", quote_en, quote_fr },
-        { "a: `x`\n", "1:4", quote_en, quote_fr },
-        { "a: %\n", "1:4", quote_en, quote_fr },
-        { "a: *important*\n", NULL, "quote a text that begins with & or *", "mettez entre guillemets" },
-        { "a: &co\n", "1:4", "quote a text that begins with & or *", "mettez entre guillemets" },
-        { "a: ! important\n", "1:4", quote_en, quote_fr },
-        { "a:\n  b: 1\n c: 2\n", "3:2", "begin in the same column", "dans la même colonne" },
-        { "a: \xe9t\xe9\n", "1:4", "save the file as UTF-8", "enregistrez le fichier en UTF-8" },
+        {"note: deux sources : 18 et 24\n", "1:20", quote_en, quote_fr},
+        {"a: 1\nnote: objet: vente\n", "2:12", quote_en, quote_fr},
+        {"a: {note: deux sources : 18}\n", "1:24", quote_en, quote_fr},
+        {"note: 'l'insertion'\n", "1:10", "an apostrophe goes between double quotes",
+         "un texte avec apostrophe"},
+        {"a: 1\nnote: 'l'insertion' et 'l'emploi'\nb: 2\n", "2:10", "apostrophe", "apostrophe"},
+        {"a: 1\n\tb: 2\n", "2:1", "indent with spaces", "indentez avec des espaces"},
+        {"a:\n\t- b\n", "2:1", "indent with spaces", "indentez avec des espaces"},
+        {"a: 1\nvalue:\xc2\xa0"
+         "51\nb: 2\n",
+         "2:7", "no-break space", "espace insécable"},
+        {"a: \"b\nc: d\ne: f\n", "1:4", "close the quote", "fermez le guillemet"},
+        {"a: 'b\nc: d\ne: f\n", "1:4", "close the quote", "fermez le guillemet"},
+        {"a: [1, 2\nb: 3\n", "2:2", "not closed", "n’est pas fermé"},
+        {"a: {x: 1\nb: 3\n", "2:2", "not closed", "n’est pas fermé"},
+        {"a: @work\n", "1:4", quote_en, quote_fr},
+        {"a: `x`\n", "1:4", quote_en, quote_fr},
+        {"a: %\n", "1:4", quote_en, quote_fr},
+        {"a: *important*\n", NULL, "quote a text that begins with & or *",
+         "mettez entre guillemets"},
+        {"a: &co\n", "1:4", "quote a text that begins with & or *", "mettez entre guillemets"},
+        {"a: ! important\n", "1:4", quote_en, quote_fr},
+        {"a:\n  b: 1\n c: 2\n", "3:2", "begin in the same column", "dans la même colonne"},
+        {"a: \xe9t\xe9\n", "1:4", "save the file as UTF-8", "enregistrez le fichier en UTF-8"},
     };
     helps_with_each(rows, COUNT_OF(rows));
 }
@@ -63,15 +69,11 @@ static void warns_of_a_cut(void **state)
         const char *text;
         const char *place; /* NULL: nothing is said */
     } rows[] = {
-        { "note: lot #2\n", "1:10" },
-        { "a: 1\nnote: été, lot #2 et #3\n", "2:15" },
-        { "- lot #2\n", "1:6" },
-        { "note: lot # 2\n", NULL }, /* a comment by intent */
-        { "note: lot  #2\n", NULL },
-        { "note: lot # seen\n", NULL },
-        { "note: \"lot #2\"\n", NULL },
-        { "note: lot#2\n", NULL },
-        { "note: lot\n#2\n", NULL },
+        {"note: lot #2\n", "1:10"},   {"a: 1\nnote: été, lot #2 et #3\n", "2:15"},
+        {"- lot #2\n", "1:6"},        {"note: lot # 2\n", NULL}, /* a comment by intent */
+        {"note: lot  #2\n", NULL},    {"note: lot # seen\n", NULL},
+        {"note: \"lot #2\"\n", NULL}, {"note: lot#2\n", NULL},
+        {"note: lot\n#2\n", NULL},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct problems problems = problems_on(arena, FRENCH);
@@ -80,7 +82,8 @@ static void warns_of_a_cut(void **state)
         assert_int_equal(problems.errors, 0);
         if (!rows[i].place)
             assert_string_equal(said, "");
-        else if (strncmp(said, arena_print(arena, "x.yaml:%s:", rows[i].place), 7 + strlen(rows[i].place)) != 0)
+        else if (strncmp(said, arena_print(arena, "x.yaml:%s:", rows[i].place),
+                         7 + strlen(rows[i].place)) != 0)
             wrong_row("wanted at %s, found: %s", rows[i].place, said);
         else
             assert_contains(said, "mettez entre guillemets un texte qui en contient");
@@ -97,23 +100,28 @@ static void helps_with_numbers(void **state)
     static const struct {
         const char *text, *en, *fr;
     } rows[] = {
-        { "5,4", "write the decimal with a point: 5.4", "écrivez le nombre décimal avec un point" },
-        { "-0,5", "with a point", "avec un point" },
-        { "1 500", "without spaces: 1500", "sans espace" },
-        { "1 500,50", "without spaces", "sans espace" },
-        { "51 %", "the number alone: 51", "le nombre seul" },
-        { "51%", "the number alone", "le nombre seul" },
-        { "\"51\"", "without quotes", "sans guillemets" },
-        { "'5.4'", "without quotes", "sans guillemets" },
-        { "\xc2\xa0" "51", "no-break space", "espace insécable" },
-        { "1\xe2\x80\xaf" "500", "no-break space", "espace insécable" },
-        { "many", "", "" },
-        { "12:30", "", "" },
-        { "0x1F", "", "" },
-        { "''", "", "" },
+        {"5,4", "write the decimal with a point: 5.4", "écrivez le nombre décimal avec un point"},
+        {"-0,5", "with a point", "avec un point"},
+        {"1 500", "without spaces: 1500", "sans espace"},
+        {"1 500,50", "without spaces", "sans espace"},
+        {"51 %", "the number alone: 51", "le nombre seul"},
+        {"51%", "the number alone", "le nombre seul"},
+        {"\"51\"", "without quotes", "sans guillemets"},
+        {"'5.4'", "without quotes", "sans guillemets"},
+        {"\xc2\xa0"
+         "51",
+         "no-break space", "espace insécable"},
+        {"1\xe2\x80\xaf"
+         "500",
+         "no-break space", "espace insécable"},
+        {"many", "", ""},
+        {"12:30", "", ""},
+        {"0x1F", "", ""},
+        {"''", "", ""},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        const struct node *value = node_get(good_yaml(arena_print(arena, "value: %s\n", rows[i].text)), "value");
+        const struct node *value =
+            node_get(good_yaml(arena_print(arena, "value: %s\n", rows[i].text)), "value");
         double number;
         assert_int_equal(node_kind(value), NODE_TEXT);
         assert_false(node_number(value, &number));
@@ -130,17 +138,52 @@ static void refuses_in_one_language(void **state)
 {
     (void)state;
     static const char *const texts[] = {
-        "a: b: c\n", "a: 'x\n", "a: @x\n", "a: [1\n", "a: {x\n", "- a\nb: 1\n", "a: 1\n b: 2\n", "a: \"\\q\"\n",
-        "a: \"\\x4\"\n", "a: \"\\ud800\"\n", "a: |9x\n", "a: |0\n x\n", "%FOO\n---\na\n", "%YAML 2.0\n---\na\n",
-        "%YAML 1.1\n%YAML 1.1\n---\na\n", "%YAML 1\n---\na\n", "a: & x\n", "a: * x\n", "a: !<x\n", "a: 'x'y\n", "a: - b\n",
-        "a: ? b\n", "[a]]\n", "a: \"x\n---\ny\"\n", "}\n", ", a\n", "a\nother: 1\n", "a:\n  - b\n c\n", "? a\n- b\n",
-        "a: |\n    x\n  y\n z: 1\n", "[a\n---\n", "a: ]\n", "- - a\n -b\n", "a: [b\n]c\n", "{a: b}c: d\n", "a: !x!y z\n",
-        "a: >\n x\n\ty\n", "- [a, {b: c]\n", "\"a\n\": 1\nb\n",
+        "a: b: c\n",
+        "a: 'x\n",
+        "a: @x\n",
+        "a: [1\n",
+        "a: {x\n",
+        "- a\nb: 1\n",
+        "a: 1\n b: 2\n",
+        "a: \"\\q\"\n",
+        "a: \"\\x4\"\n",
+        "a: \"\\ud800\"\n",
+        "a: |9x\n",
+        "a: |0\n x\n",
+        "%FOO\n---\na\n",
+        "%YAML 2.0\n---\na\n",
+        "%YAML 1.1\n%YAML 1.1\n---\na\n",
+        "%YAML 1\n---\na\n",
+        "a: & x\n",
+        "a: * x\n",
+        "a: !<x\n",
+        "a: 'x'y\n",
+        "a: - b\n",
+        "a: ? b\n",
+        "[a]]\n",
+        "a: \"x\n---\ny\"\n",
+        "}\n",
+        ", a\n",
+        "a\nother: 1\n",
+        "a:\n  - b\n c\n",
+        "? a\n- b\n",
+        "a: |\n    x\n  y\n z: 1\n",
+        "[a\n---\n",
+        "a: ]\n",
+        "- - a\n -b\n",
+        "a: [b\n]c\n",
+        "{a: b}c: d\n",
+        "a: !x!y z\n",
+        "a: >\n x\n\ty\n",
+        "- [a, {b: c]\n",
+        "\"a\n\": 1\nb\n",
     };
-    static const char *const english[] = { "found", "expected", "did not", "not allowed", "while", "not start", " the ",
-                                           "invalid", "unknown", "character", "indent" };
+    static const char *const english[] = {"found",   "expected",  "did not", "not allowed",
+                                          "while",   "not start", " the ",   "invalid",
+                                          "unknown", "character", "indent"};
     for (size_t i = 0; i < COUNT_OF(texts); i++) {
-        const char *en = bad_yaml(texts[i], strlen(texts[i]), ENGLISH), *fr = bad_yaml(texts[i], strlen(texts[i]), FRENCH);
+        const char *en = bad_yaml(texts[i], strlen(texts[i]), ENGLISH),
+                   *fr = bad_yaml(texts[i], strlen(texts[i]), FRENCH);
         if (!fr) {
             wrong_row("accepted: %s", texts[i]);
             continue;

@@ -29,13 +29,15 @@ static const struct node *read_back(const struct node *root)
 /* A map with the text as a value, in a list, in a flow list, and as a key. */
 static struct node *carrier(const char *text, size_t len)
 {
-    struct node *root = node_map(arena), *list = node_list(arena), *flow = node_list(arena), *keys = node_map(arena);
+    struct node *root = node_map(arena), *list = node_list(arena), *flow = node_list(arena),
+                *keys = node_map(arena);
     flow->flow = true;
     node_put(arena, root, "before", node_new_text(arena, "x"));
     node_put(arena, root, "text", node_new_text_len(arena, text, len));
     node_add(arena, node_put(arena, root, "list", list), node_new_text_len(arena, text, len));
     node_add(arena, node_put(arena, root, "flow", flow), node_new_text_len(arena, text, len));
-    if (len <= 1000 && !memchr(text, '\0', len) && strcmp(text, "<<") != 0) /* what the reader takes as a key */
+    if (len <= 1000 && !memchr(text, '\0', len) &&
+        strcmp(text, "<<") != 0) /* what the reader takes as a key */
         node_put_text(arena, node_put(arena, root, "keys", keys), text, "x");
     node_put_text(arena, root, "after", "x");
     return root;
@@ -43,9 +45,10 @@ static struct node *carrier(const char *text, size_t len)
 
 static bool comes_back(const char *text, size_t len)
 {
-    const struct node *root = carrier(text, len), *back = read_back(root), *found = node_get(back, "text");
-    return node_same(root, back) && node_kind(found) == NODE_TEXT && !found->plain && found->len == len &&
-           memcmp(found->text, text, len) == 0;
+    const struct node *root = carrier(text, len), *back = read_back(root),
+                      *found = node_get(back, "text");
+    return node_same(root, back) && node_kind(found) == NODE_TEXT && !found->plain &&
+           found->len == len && memcmp(found->text, text, len) == 0;
 }
 
 static void writes_hostile_texts(void **state)
@@ -80,8 +83,11 @@ static void writes_every_character(void **state)
 static void writes_many_texts(void **state)
 {
     (void)state;
-    static const char *const pieces[] = { " ", "\n", "\t", "'", "\"", "\\", ":", "#", "-", "é", "a", "0", ",", "[", "}",
-                                          "!", "&", "*", "|", ">", "%", "@", "`", "?", "~", "\r", "\xe2\x80\xa8", "😀" };
+    static const char *const pieces[] = {
+        " ", "\n", "\t", "'", "\"", "\\", ":", "#",  "-",
+        "é", "a",  "0",  ",", "[",  "}",  "!", "&",  "*",
+        "|", ">",  "%",  "@", "`",  "?",  "~", "\r", "\xe2\x80\xa8",
+        "😀"};
     uint32_t random = 1;
     struct node *list = node_list(arena);
     for (int i = 0; i < 20000; i++) {
@@ -115,13 +121,21 @@ static void writes_malformed_texts(void **state)
     static const struct {
         const char *text;
         size_t len;
-    } rows[] = { { "a\xff" "b", 3 }, { "\xc3", 1 }, { "a\xed\xa0\x80" "b", 5 }, { "\xf4\x90\x80\x80", 4 } };
+    } rows[] = {{"a\xff"
+                 "b",
+                 3},
+                {"\xc3", 1},
+                {"a\xed\xa0\x80"
+                 "b",
+                 5},
+                {"\xf4\x90\x80\x80", 4}};
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         int status;
         pid_t child = fork();
         if (child == 0) {
-            const struct node *back = yaml_read(source_text(written(node_new_text_len(arena, rows[i].text, rows[i].len))), arena,
-                                                &(struct problems){ .arena = arena });
+            const struct node *back =
+                yaml_read(source_text(written(node_new_text_len(arena, rows[i].text, rows[i].len))),
+                          arena, &(struct problems){.arena = arena});
             _exit(back && node_text(back) && strstr(node_text(back), "\xef\xbf\xbd") ? 0 : 1);
         }
         assert_int_equal(waitpid(child, &status, 0), child);
@@ -201,13 +215,24 @@ static void writes_numbers(void **state)
         double number;
         const char *text;
     } rows[] = {
-        { 0, "0" },           { -0.0, "0" },           { 1, "1" },          { -1, "-1" },
-        { 0.1, "0.1" },       { 0.3, "0.3" },          { 0.1 + 0.2, "0.30000000000000004" },
-        { 58.15641, "58.15641" },                      { 100, "100" },      { 1e6, "1000000" },
-        { 0.000001, "1.0e-06" },                       { 1e22, "1.0e+22" }, { 1.5e300, "1.5e+300" },
-        { 1.0 / 3, "0.3333333333333333" },             { 2.0 / 3, "0.6666666666666666" },
-        { 123456789012345, "123456789012345" },        { 9007199254740992.0, "9007199254740992" },
-        { 43.015063, "43.015063" },
+        {0, "0"},
+        {-0.0, "0"},
+        {1, "1"},
+        {-1, "-1"},
+        {0.1, "0.1"},
+        {0.3, "0.3"},
+        {0.1 + 0.2, "0.30000000000000004"},
+        {58.15641, "58.15641"},
+        {100, "100"},
+        {1e6, "1000000"},
+        {0.000001, "1.0e-06"},
+        {1e22, "1.0e+22"},
+        {1.5e300, "1.5e+300"},
+        {1.0 / 3, "0.3333333333333333"},
+        {2.0 / 3, "0.6666666666666666"},
+        {123456789012345, "123456789012345"},
+        {9007199254740992.0, "9007199254740992"},
+        {43.015063, "43.015063"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         double back;
@@ -254,15 +279,9 @@ static void numbers_come_back(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(writes_hostile_texts),
-        TEST(writes_every_character),
-        TEST(writes_many_texts),
-        TEST(writes_on_one_line),
-        TEST(writes_malformed_texts),
-        TEST(writes_types),
-        TEST(writes_nests),
-        TEST(writes_numbers),
-        TEST(numbers_come_back),
+        TEST(writes_hostile_texts), TEST(writes_every_character), TEST(writes_many_texts),
+        TEST(writes_on_one_line),   TEST(writes_malformed_texts), TEST(writes_types),
+        TEST(writes_nests),         TEST(writes_numbers),         TEST(numbers_come_back),
     };
     return RUN(tests);
 }
