@@ -1,4 +1,6 @@
 /* crash.c -- only what is safe in a signal handler: write and _exit. */
+#define _XOPEN_SOURCE 700 /* sigaltstack */
+
 #include "base/crash.h"
 
 #include "base/base.h"
@@ -20,7 +22,7 @@ static void on_crash(int number)
     (void)number;
     say("accord: error: broken native code in ");
     say(running ? running : "accord itself");
-    say("; nothing was written\n");
+    say("\n");
     _exit(EXIT_OUR_FAULT);
 }
 
@@ -35,7 +37,10 @@ void crash_watch(void) {}
 void crash_watch(void)
 {
     static const int signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
-    struct sigaction action = {.sa_handler = on_crash};
+    static char stack[64 * 1024]; /* of its own: the usual one may be what overflowed */
+    const stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
+    struct sigaction action = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK};
+    sigaltstack(&own, NULL);
     sigemptyset(&action.sa_mask);
     for (size_t i = 0; i < COUNT_OF(signals); i++)
         sigaction(signals[i], &action, NULL);

@@ -8,6 +8,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -145,15 +146,37 @@ static void sync_folder(const char *folder)
     close(file);
 }
 
+/* Remove the parts of a file whose writers are no more: ".NAME.PID.accord-part". */
+static void sweep(const char *folder, const char *name, struct arena *arena)
+{
+    DIR *stream = opendir(folder);
+    size_t len = strlen(name);
+    for (struct dirent *e = stream ? readdir(stream) : NULL; e; e = readdir(stream)) {
+        const char *rest = e->d_name + 1 + len;
+        if (e->d_name[0] != '.' || strncmp(e->d_name + 1, name, len) != 0 || *rest != '.')
+            continue;
+        char *end;
+        long writer = strtol(rest + 1, &end, 10);
+        if (writer > 0 && strcmp(end, ".accord-part") == 0 && kill((pid_t)writer, 0) != 0 &&
+            errno == ESRCH)
+            unlink(arena_print(arena, "%s/%s", folder, e->d_name));
+    }
+    if (stream)
+        closedir(stream);
+}
+
 static int write_beside(const char *path, const char *beside, const char *text, size_t len)
 {
+    struct stat before;
+    bool keep = stat(path, &before) == 0;
     int file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (file < 0 && errno == EEXIST) { /* left by a run that was killed */
-        unlink(beside);
+    if (file < 0 && errno == EEXIST &&
+        unlink(beside) == 0) /* of an earlier process of our number */
         file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    }
     if (file < 0)
         return FAILED;
+    if (keep && fchmod(file, before.st_mode & 0777) != 0)
+        keep = false; /* it is a nicety */
     int status = write_all(file, text, len);
     if (status == OK && fsync(file) != 0 && errno != EINVAL && errno != EROFS)
         status = FAILED;
@@ -191,10 +214,12 @@ int file_write(const char *path, const char *text, size_t len, struct problems *
                    : problem(problems, place,
                              say_cannot_write(problems->language, reason(why, problems->language)));
     }
-    const char *folder = file_folder(path, problems->arena);
+    const char *real = file_real(path, problems->arena), *target = real ? real : path;
+    const char *folder = file_folder(target, problems->arena), *name = file_name(target);
     const char *beside =
-        arena_print(problems->arena, "%s/.%s.accord-part", folder, file_name(path));
-    if (write_beside(path, beside, text, len) != OK)
+        arena_print(problems->arena, "%s/.%s.%ld.accord-part", folder, name, (long)getpid());
+    sweep(folder, name, problems->arena);
+    if (write_beside(target, beside, text, len) != OK)
         return problem(problems, place,
                        say_cannot_write(problems->language, reason(errno, problems->language)));
     sync_folder(folder);
@@ -212,6 +237,12 @@ int file_write_output(const char *text, size_t len, struct problems *problems)
 bool file_exists(const char *path)
 {
     return access(path, F_OK) == 0;
+}
+
+bool file_is_same(const char *a, const char *b)
+{
+    struct stat x, y;
+    return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
 }
 
 bool file_is_folder(const char *path)

@@ -10,13 +10,15 @@ const struct source *file_read(const char *path, size_t limit, struct arena *are
                                struct problems *problems);
 
 /* Write text to path ("-" is standard output): a new file beside it, synced and
- * renamed, so that path holds the old text or the new one and never a part. */
+ * renamed, so that path holds the old text or the new one and never a part.  A link
+ * is followed, permissions are kept; parts left by runs that were killed are removed. */
 int file_write(const char *path, const char *text, size_t len, struct problems *problems);
 
 /* Standard output, whole; FAILED when it cannot take it all. */
 int file_write_output(const char *text, size_t len, struct problems *problems);
 
 bool file_exists(const char *path);
+bool file_is_same(const char *a, const char *b); /* two names of one file that exists */
 bool file_is_folder(const char *path);
 
 /* The names in a folder, sorted by bytes, without those that begin with a dot. */

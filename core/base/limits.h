@@ -11,8 +11,9 @@ enum {
     LIMIT_PROBLEMS = 200, /* printed for one run; the others are counted */
     LIMIT_SUGGESTION = 3, /* edits between a key and the one suggested */
 
-    LIMIT_EXTENDS = 16, /* frameworks above a framework */
-    LIMIT_RULES = 500,  /* rules in a framework */
+    LIMIT_PARTNERS = 1000, /* of a dossier */
+    LIMIT_EXTENDS = 16,    /* frameworks above a framework */
+    LIMIT_RULES = 500,     /* rules in a framework */
 
     LIMIT_RULE_BYTES = 64 * 1024, /* of a rule's source: compiling is quadratic */
     LIMIT_RULE_MEMORY = 64 * 1024 * 1024,

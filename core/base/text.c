@@ -14,13 +14,14 @@ int32_t text_next(const char **text, size_t *len)
                   : s[0] < 0xf0 ? 2
                   : s[0] < 0xf5 ? 3
                                 : 9;
-    int32_t point = more == 0 ? s[0] : s[0] & (0x3f >> more);
-    bool good = more < *len;
+    int32_t point = more == 0 ? s[0] : s[0] & (0x3f >> (more & 3));
+    bool good = more <= 3 && more < *len;
     for (size_t i = 1; good && i <= more; i++) {
         good = (s[i] & 0xc0) == 0x80;
         point = point << 6 | (s[i] & 0x3f);
     }
-    if (!good || point < least[more] || point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) {
+    if (!good || point < least[more & 3] || point > 0x10ffff ||
+        (point >= 0xd800 && point < 0xe000)) {
         *text += 1;
         *len -= 1;
         return -1;

@@ -46,12 +46,24 @@ static int gate(struct batch *b, const struct assessment *result)
     return OK;
 }
 
+/* The folder is made when there is something to put into it. */
+static int make_folder(const struct batch *b)
+{
+    if (!b->folder || file_is_folder(b->folder) || mkdir(b->folder, 0777) == 0)
+        return OK;
+    usage_error(b->invocation->session,
+                "the folder cannot be made:", "le dossier ne peut pas être créé :", b->folder);
+    return FAILED;
+}
+
 static int write_one(struct batch *b, const struct node *scorecard, const char *dossier,
                      struct arena *arena)
 {
     struct buffer out = buffer_on(arena);
     render_scorecard(&out, b->invocation, scorecard, b->form, dossier);
     buffer_end(&out);
+    if (make_folder(b) != OK)
+        return EXIT_NOT_DONE;
     if (b->folder || b->path)
         return command_write(b->invocation->session, output_path(b, dossier, arena), out.text,
                              out.len);
@@ -84,39 +96,39 @@ static int assess_one(struct batch *b, const char *path)
     return status;
 }
 
-/* Two dossiers must not end in one file. */
+/* Two dossiers must not end in one file, and none in a dossier. */
 static int check_names(const struct batch *b)
 {
     const struct invocation *invocation = b->invocation;
-    for (size_t i = 0; b->folder && i < invocation->file_count; i++)
-        for (size_t k = 0; k < i; k++)
-            if (strcmp(output_path(b, invocation->files[i], invocation->session->arena),
-                       output_path(b, invocation->files[k], invocation->session->arena)) == 0) {
-                usage_error(invocation->session, "two dossiers would be written to the same file:",
-                            "deux dossiers seraient écrits dans le même fichier :",
-                            invocation->files[i]);
+    struct session *session = invocation->session;
+    struct node *taken = node_map(session->arena);
+    for (size_t i = 0; (b->folder || b->path) && i < invocation->file_count; i++) {
+        const char *path = output_path(b, invocation->files[i], session->arena);
+        if (node_get(taken, path)) {
+            usage_error(session, "two dossiers would be written to the same file:",
+                        "deux dossiers seraient écrits dans le même fichier :", path);
+            return FAILED;
+        }
+        node_put(session->arena, taken, path, node_new_null(session->arena));
+        for (size_t k = 0; k < invocation->file_count; k++)
+            if (file_is_same(path, invocation->files[k])) {
+                usage_error(session, "the scorecard would replace the dossier:",
+                            "la fiche remplacerait le dossier :", path);
                 return FAILED;
             }
+    }
     return OK;
 }
 
 static int open_output(struct batch *b)
 {
     const char *output = option_value(b->invocation, "--output");
-    struct session *session = b->invocation->session;
-    bool several = b->invocation->file_count > 1;
     if (!output || strcmp(output, "-") == 0)
         return OK;
-    if (!several && !file_is_folder(output)) {
+    if (b->invocation->file_count > 1 || file_is_folder(output))
+        b->folder = output;
+    else
         b->path = output;
-        return OK;
-    }
-    b->folder = output;
-    if (!file_is_folder(output) && mkdir(output, 0777) != 0) {
-        usage_error(session,
-                    "the folder cannot be made:", "le dossier ne peut pas être créé :", output);
-        return FAILED;
-    }
     return check_names(b);
 }
 

@@ -31,10 +31,19 @@ static bool ends_with(const char *text, const char *end)
 
 static void check_dossier(struct checking *c, const char *path)
 {
+    enum language l = c->problems->language;
     struct prepared ready;
-    if (session_prepare(&ready, c->session, path, c->framework, c->arena, c->problems) == OK)
-        assess(ready.method, ready.dossier, c->problems->language, c->arena,
-               c->problems); /* for what only measures can tell */
+    if (session_prepare(&ready, c->session, path, c->framework, c->arena, c->problems) != OK)
+        return;
+    /* what only measures and rules can tell */
+    const struct assessment *result = assess(ready.method, ready.dossier, l, c->arena, c->problems);
+    for (size_t i = 0; i < result->failure_count; i++) {
+        const struct failure *f = &result->failures[i];
+        bool rule = f->place.source != NULL;
+        problem(c->problems, rule ? f->place : place_of(ready.dossier->source, 0, 0),
+                rule ? say_rule_failed(l, f->where, f->text)
+                     : say_plugin_call(l, f->where, f->text));
+    }
 }
 
 /* The framework that a file of answers or a tailoring names. */
@@ -214,7 +223,11 @@ static int run(struct invocation *invocation)
         }
         check_path(&c, invocation->files[i], 0);
     }
-    return session_report(&problems) ? EXIT_NO : EXIT_DONE;
+    bool found = session_report(&problems);
+    if (!c.files && !found)
+        return usage_error(session, "there is nothing to check in",
+                           "il n’y a rien à contrôler dans", invocation->files[0]);
+    return found ? EXIT_NO : EXIT_DONE;
 }
 
 static const struct option_spec options[] = {{"--framework",

@@ -102,7 +102,10 @@ static bool take_option(struct arguments *a, int *at, const struct option_spec *
     for (size_t i = 0; i < count && options[i].name; i++) {
         if (!is_option(&options[i], argument, len))
             continue;
-        if (!options[i].value) {
+        if (!options[i].value && argument[len] == '=') {
+            a->wrong = a->wrong ? a->wrong : argument;
+            a->how = WRONG_VALUE;
+        } else if (!options[i].value) {
             values[i] = "";
         } else if (argument[len] == '=') {
             values[i] = argument + len + 1;

@@ -17,6 +17,7 @@ static const struct {
     {"LIMIT_DEPTH", LIMIT_DEPTH, {"levels of nesting", "niveaux d’imbrication"}},
     {"LIMIT_SCALAR_BYTES", LIMIT_SCALAR_BYTES, {"bytes of one value", "octets d’une valeur"}},
     {"LIMIT_KEY_BYTES", LIMIT_KEY_BYTES, {"bytes of a key", "octets d’une clé"}},
+    {"LIMIT_PARTNERS", LIMIT_PARTNERS, {"partners of a dossier", "partenaires d’un dossier"}},
     {"LIMIT_PROBLEMS", LIMIT_PROBLEMS, {"problems printed", "problèmes affichés"}},
     {"LIMIT_EXTENDS",
      LIMIT_EXTENDS,

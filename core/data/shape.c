@@ -95,6 +95,16 @@ struct saying number_help(const struct node *node, enum language language)
     return (struct saying){""};
 }
 
+struct saying yes_no_help(const struct node *node, enum language language)
+{
+    struct node plain = *node;
+    bool ignored;
+    plain.plain = true;
+    if (node->kind == NODE_TEXT && !node->plain && node_boolean(&plain, &ignored))
+        return say_unquote_word_help(language);
+    return say_yes_no_help(language);
+}
+
 static enum language tongue(const struct shape_check *check)
 {
     return check->problems->language;
@@ -163,7 +173,7 @@ static struct saying help_for(const struct shape_check *check, const struct node
     if (has_no_break_space(text) && !(shape->forms & ACCORD_IS_TEXT))
         return say_no_break_space_help(l);
     if (shape->forms & ACCORD_IS_BOOL)
-        return say_yes_no_help(l);
+        return yes_no_help(node, l);
     if (shape->forms & ACCORD_IS_DATE)
         return say_date_help(l);
     if (shape->forms & ACCORD_IS_ID)

@@ -59,6 +59,9 @@ void shape_unknown_key(const struct shape_check *check, const struct node *child
 /* The text of a wording node in both languages (a plain text stands for both). */
 struct wording wording_of(const struct node *node);
 
+/* Help for what stands where yes or no is wanted. */
+struct saying yes_no_help(const struct node *node, enum language language);
+
 /* Help for a text that stands where a number is wanted; empty when none fits. */
 struct saying number_help(const struct node *node, enum language language);
 

@@ -13,7 +13,8 @@
 #include <string.h>
 
 struct accord_call {
-    struct arena *arena;
+    struct arena *arena;     /* what results live on */
+    struct arena *working;   /* scratch: gone after the call; opened when it is asked for */
     const struct view *view; /* of a rule; NULL for measures */
     const struct rule *rule;
     struct node *reasons;
@@ -99,7 +100,8 @@ static bool key_fits(const accord_tree *parent, const char *key)
 {
     if (parent->node->kind == NODE_LIST)
         return !key;
-    return key && *key && strlen(key) <= 255 && text_is_utf8(key, strlen(key)) &&
+    bool ours = key && !*parent->path && strcmp(key, "reasons") == 0; /* the host's own */
+    return key && *key && !ours && strlen(key) <= 255 && text_is_utf8(key, strlen(key)) &&
            !node_get(parent->node, key);
 }
 
@@ -212,7 +214,9 @@ static void *host_scratch(accord_call *call, size_t bytes)
     if (bytes > LIMIT_PLUGIN_SCRATCH - call->scratch)
         return NULL;
     call->scratch += bytes;
-    return arena_alloc(call->arena, bytes);
+    if (!call->working)
+        call->working = arena_open();
+    return arena_alloc(call->working, bytes);
 }
 
 /* ---- reads of native rules ---- */
@@ -290,6 +294,7 @@ int plugin_measure(const struct node **out, const struct plugin *plugin, const s
     crash_note(plugin->id);
     int32_t status = plugin->api.measure(&host, &call, theirs(dossier), &top);
     crash_note(NULL);
+    arena_close(call.working);
     if (status != ACCORD_OK || call.failed) {
         *why = status == ACCORD_E_LIMIT || call.values > LIMIT_PLUGIN_VALUES
                    ? "a limit was reached"
@@ -358,6 +363,7 @@ struct judgement plugin_judge(const struct plugin *plugin, const struct rule *ru
     crash_note(plugin->id);
     int32_t status = native->judge(&host, &call, &values, &finding);
     crash_note(NULL);
+    arena_close(call.working);
     if (call.has_ended && status == ACCORD_OK && !call.failed)
         return call.ended;
     if (status != ACCORD_OK || call.failed)

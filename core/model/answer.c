@@ -34,7 +34,7 @@ static int complain(const struct question *q, const struct node *node, struct pr
     const char *found = node_found(node, l, problems->arena);
     return problem_helped(problems, node_place(node),
                           say_answer_wanted(l, q->id, l == FRENCH ? fr : en, found),
-                          number_help(node, l));
+                          q->type == TYPE_YES_NO ? yes_no_help(node, l) : number_help(node, l));
 }
 
 static int read_number(double *out, const struct question *q, const struct node *node,
@@ -365,6 +365,15 @@ static void take_weakest(struct answer *answer)
     }
 }
 
+static bool has_value(const struct node *node)
+{
+    static const char *const keys[] = {"value", "facts", "by", "today"};
+    for (size_t i = 0; i < COUNT_OF(keys); i++)
+        if (node_kind(node_get(node, keys[i])) != NODE_NULL)
+            return true;
+    return false;
+}
+
 static int read_map(struct answer *answer, const struct node *node,
                     const struct answer_defaults *defaults)
 {
@@ -379,6 +388,9 @@ static int read_map(struct answer *answer, const struct node *node,
         if (!note || !note[strspn(note, " ")])
             return problem(problems, node_place(node),
                            say_answer_note_required(problems->language));
+        if (has_value(node))
+            return problem(problems, node_place(node),
+                           say_value_beside_not_applicable(problems->language));
         return OK;
     }
     if (read_values(answer, node, defaults) != OK || read_today(answer, node, defaults) != OK)
@@ -494,4 +506,23 @@ bool answer_matches(const struct answer *answer, const struct node *any)
             if (value_matches(answer->question, &answer->statements[s].value, node_at(any, i)))
                 return true;
     return false;
+}
+
+static bool is_certain(const struct question *question, const struct value *value)
+{
+    return question->type == TYPE_CHOICE || question->type == TYPE_CHOICES ||
+           question->type == TYPE_FACT || value->low == value->high;
+}
+
+bool answer_matches_wholly(const struct answer *answer, const struct node *any)
+{
+    for (size_t s = 0; s < answer->statement_count; s++) {
+        const struct value *value = &answer->statements[s].value;
+        bool matches = false;
+        for (size_t i = 0; i < node_count(any); i++)
+            matches = matches || value_matches(answer->question, value, node_at(any, i));
+        if (!matches || !is_certain(answer->question, value))
+            return false;
+    }
+    return true;
 }

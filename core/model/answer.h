@@ -72,6 +72,9 @@ int value_worst(struct value *value, const struct question *question, struct are
 /* Does one of the answer's statements have one of these values? */
 bool answer_matches(const struct answer *answer, const struct node *any);
 
+/* Do all of them, for certain? */
+bool answer_matches_wholly(const struct answer *answer, const struct node *any);
+
 /* The reliability of a level of evidence; FAILED for an unknown word. */
 int evidence_reliability(double *out, const struct node *node);
 extern const char *const evidence_words[];

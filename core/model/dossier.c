@@ -3,6 +3,7 @@
  */
 #include "model/dossier.h"
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "data/yaml_read.h"
 #include "model/framework_shape.h"
@@ -155,6 +156,11 @@ static const accord_shape *whole_shape(const struct section *sections, size_t co
 
 static void check_partners(const struct dossier *dossier, struct problems *problems)
 {
+    if (node_count(dossier->partners) > LIMIT_PARTNERS) {
+        problem(problems, node_place(dossier->partners),
+                say_too_many_partners(problems->language, LIMIT_PARTNERS));
+        return;
+    }
     for (size_t i = 0; i < node_count(dossier->partners); i++) {
         const struct node *id = node_get(node_at(dossier->partners, i), "id");
         for (size_t k = 0; k < i && node_text(id); k++)
@@ -191,7 +197,9 @@ static void check_not_applicable(const struct dossier *dossier, const struct fra
     const struct node *list = node_get(dossier->root, "not-applicable");
     for (size_t i = 0; node_kind(list) == NODE_MAP && i < node_count(list); i++) {
         const struct node *entry = node_at(list, i);
-        const char *id = entry->key;
+        const char *id = entry->key, *reason = node_text(entry);
+        if (reason && !reason[strspn(reason, " ")])
+            problem(problems, node_place(entry), say_answer_note_required(problems->language));
         if (framework_factor(framework, id) || framework_question(framework, id) ||
             is_section(id, sections, count))
             continue;

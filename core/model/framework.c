@@ -53,15 +53,33 @@ static const char **texts(const struct node *list, struct arena *arena, size_t *
     return result;
 }
 
+static void remember_off(struct building *b, const char *id)
+{
+    struct framework *f = b->framework;
+    f->off = arena_grow(b->arena, f->off, f->off_count, &b->off_room, sizeof *f->off);
+    f->off[f->off_count++] = id ? id : "";
+}
+
+/* What stands below a member that is switched off goes with it. */
+static void drop_below(struct building *b, const struct node *member)
+{
+    static const char *const lists[] = {"factors", "questions", "rules"};
+    for (size_t i = 0; i < COUNT_OF(lists); i++) {
+        const struct node *list = node_get(member, lists[i]);
+        for (size_t k = 0; k < node_count(list); k++) {
+            remember_off(b, node_text(node_get(node_at(list, k), "id")));
+            drop_below(b, node_at(list, k));
+        }
+    }
+}
+
 /* Members with off: true are remembered, so that their rules and answers are known to be gone. */
 static bool switched_off(struct building *b, const struct node *member)
 {
     if (!yes(node_get(member, "off")))
         return false;
-    struct framework *f = b->framework;
-    const char *id = node_text(node_get(member, "id"));
-    f->off = arena_grow(b->arena, f->off, f->off_count, &b->off_room, sizeof *f->off);
-    f->off[f->off_count++] = id ? id : "";
+    remember_off(b, node_text(node_get(member, "id")));
+    drop_below(b, member);
     return true;
 }
 
@@ -450,9 +468,11 @@ static void keep_lineage(struct framework *f, const struct lineage *lineage, str
 {
     f->folder_count = lineage->count;
     f->folders = arena_array(arena, lineage->count, sizeof *f->folders);
+    f->ids = arena_array(arena, lineage->count, sizeof *f->ids);
     f->sources = arena_array(arena, lineage->count, sizeof *f->sources);
     for (size_t i = 0; i < lineage->count; i++) {
         f->folders[i] = lineage->folders[i];
+        f->ids[i] = lineage->ids[i];
         f->sources[i] = lineage->sources[i];
     }
 }

@@ -181,6 +181,7 @@ struct framework {
     const char **off; /* ids that a child switched off: rules among them do not run */
     size_t off_count;
     const char **folders;          /* of itself and its parents, the furthest parent first */
+    const char **ids;              /* of the same */
     const struct source **sources; /* their framework.yaml, in the same order */
     size_t folder_count;
     struct question **questions; /* all of them, by ordinal */

@@ -100,8 +100,22 @@ static void check_condition(struct checking *c, const struct question *q)
     }
 }
 
+/* Conditions that wait for each other would never be answered. */
+static void check_cycle(struct checking *c, const struct question *q)
+{
+    const struct question *at = q;
+    for (size_t i = 0; at && at->applies.question && i <= c->framework->question_count; i++) {
+        at = framework_question(c->framework, at->applies.question);
+        if (at == q) {
+            problem(c->problems, q->place, say_condition_loop(tongue(c), q->id));
+            return;
+        }
+    }
+}
+
 static void check_question(struct checking *c, const struct question *q)
 {
+    check_cycle(c, q);
     check_anchors(c, q);
     check_options(c, q);
     check_condition(c, q);

@@ -170,6 +170,7 @@ static const struct node *read_with_parents(struct merging *m, const char *folde
     m->depth--;
     if (!is_known(m->lineage, folder)) {
         m->lineage->folders[m->lineage->count] = folder;
+        m->lineage->ids[m->lineage->count] = id ? id : "";
         m->lineage->sources[m->lineage->count++] = source;
     }
     return merged;

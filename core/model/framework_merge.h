@@ -6,7 +6,7 @@
 
 /* The folders and files met on the way, the furthest parent first. */
 struct lineage {
-    const char *folders[64];
+    const char *folders[64], *ids[64];
     const struct source *sources[64];
     size_t count;
 };

@@ -31,6 +31,23 @@ static bool agrees(const struct answer *given, const struct value *measured)
     return false;
 }
 
+static bool is_excused(const struct scenario *s, const struct question *question)
+{
+    struct wording own = dossier_not_applicable(s->dossier, question->id);
+    struct wording factor = dossier_not_applicable(s->dossier, question->factor->id);
+    return own.en || own.fr || factor.en || factor.fr;
+}
+
+/* A measure that does not apply takes its question along; one that is not known says why. */
+static void take_null(struct scenario *s, const struct question *question, const struct node *null)
+{
+    if (null->boolean && null->reason) {
+        excuse(s, question->ordinal, *null->reason);
+    } else if (null->reason && s->answers[question->ordinal]->state == ANSWER_OPEN) {
+        changed(s, question->ordinal)->reason = *null->reason;
+    }
+}
+
 static void fill_from_measure(struct scenario *s, const struct question *question,
                               struct problems *problems)
 {
@@ -38,15 +55,22 @@ static void fill_from_measure(struct scenario *s, const struct question *questio
     const struct answer *given = s->answers[question->ordinal];
     struct value value;
     struct problems silent = problems_on(s->arena, problems->language);
-    if (node_kind(measured) == NODE_NULL || given->state == ANSWER_NOT_APPLICABLE ||
-        value_read(&value, question, measured, &silent) != OK)
+    if (!measured || is_excused(s, question))
         return;
-    if (given->state == ANSWER_GIVEN && !agrees(given, &value))
+    if (measured->kind == NODE_NULL) {
+        take_null(s, question, measured);
+        return;
+    }
+    if (value_read(&value, question, measured, &silent) != OK)
+        return;
+    bool denied = given->state == ANSWER_NOT_APPLICABLE;
+    if (denied || (given->state == ANSWER_GIVEN && !agrees(given, &value)))
         problem_warn(problems, given->place,
                      say_answer_contradicts(problems->language, question->id,
                                             node_found(measured, problems->language, s->arena),
-                                            node_found(given->statements[0].value.node,
-                                                       problems->language, s->arena)),
+                                            denied ? "not-applicable"
+                                                   : node_found(given->statements[0].value.node,
+                                                                problems->language, s->arena)),
                      NULL);
     struct answer *answer = changed(s, question->ordinal);
     const char *section = arena_copy(s->arena, question->from, strcspn(question->from, "."));
@@ -76,15 +100,26 @@ static void suspend(struct scenario *s, size_t ordinal, const struct question *c
                                      condition->id)};
 }
 
-static void apply_condition(struct scenario *s, const struct question *question)
+/* Conditions are resolved before what depends on them; cycles are refused with the framework. */
+static void apply_condition(struct scenario *s, const struct question *question, bool *done)
 {
+    if (done[question->ordinal])
+        return;
+    done[question->ordinal] = true;
     const struct question *other = framework_question(s->framework, question->applies.question);
-    if (!other || !dossier_asks(s->dossier, other))
+    if (!other)
+        return;
+    apply_condition(s, other, done);
+    if (!dossier_asks(s->dossier, other) ||
+        s->answers[question->ordinal]->state == ANSWER_NOT_APPLICABLE)
         return; /* a condition that is not asked asks the question */
     const struct answer *decides = s->answers[other->ordinal];
-    if (decides->state == ANSWER_OPEN && s->answers[question->ordinal]->state == ANSWER_GIVEN)
+    bool some = answer_matches(decides, question->applies.any);
+    bool open = decides->state == ANSWER_OPEN ||
+                (some && !answer_matches_wholly(decides, question->applies.any));
+    if (open && s->answers[question->ordinal]->state == ANSWER_GIVEN)
         suspend(s, question->ordinal, other);
-    if (decides->state != ANSWER_GIVEN || answer_matches(decides, question->applies.any))
+    if (open || decides->state != ANSWER_GIVEN || some)
         return;
     excuse(s, question->ordinal,
            (struct wording){
@@ -112,28 +147,6 @@ static void apply_depth(struct scenario *s, const struct question *question)
                                       "non posée dans une appréciation rapide"};
 }
 
-struct scenario scenario_proposed(const struct dossier *dossier, const struct framework *framework,
-                                  const struct node *measures, struct arena *arena,
-                                  struct problems *problems)
-{
-    struct scenario s = {dossier, framework, measures, NULL, problems->language, arena};
-    s.answers = arena_array(arena, framework->question_count + 1, sizeof *s.answers);
-    for (size_t i = 0; i < framework->question_count; i++)
-        s.answers[i] = &dossier->answers[i];
-    for (size_t i = 0; i < framework->question_count; i++)
-        if (framework->questions[i]->from)
-            fill_from_measure(&s, framework->questions[i], problems);
-    for (size_t i = 0; i < framework->question_count; i++)
-        if (framework->questions[i]->applies.question &&
-            s.answers[i]->state != ANSWER_NOT_APPLICABLE)
-            apply_condition(&s, framework->questions[i]);
-    for (size_t i = 0; i < framework->question_count; i++) {
-        apply_stage(&s, framework->questions[i]);
-        apply_depth(&s, framework->questions[i]);
-    }
-    return s;
-}
-
 /* ---- today ---- */
 
 static void put_today(struct scenario *s, const struct question *question)
@@ -151,13 +164,44 @@ static void put_today(struct scenario *s, const struct question *question)
     answer->state = known == OK ? ANSWER_GIVEN : ANSWER_OPEN;
 }
 
+/* ---- the two scenarios ---- */
+
+static struct scenario overlay(const struct dossier *dossier, const struct framework *framework,
+                               const struct node *measures, bool today, struct arena *arena,
+                               struct problems *problems)
+{
+    struct scenario s = {dossier, framework, measures, NULL, problems->language, arena};
+    size_t count = framework->question_count;
+    bool *done = arena_array(arena, count + 1, sizeof *done);
+    s.answers = arena_array(arena, count + 1, sizeof *s.answers);
+    for (size_t i = 0; i < count; i++) {
+        s.answers[i] = &dossier->answers[i];
+        if (today && s.answers[i]->state == ANSWER_GIVEN && s.answers[i]->planned)
+            put_today(&s, framework->questions[i]);
+        if (framework->questions[i]->from)
+            fill_from_measure(&s, framework->questions[i], problems);
+    }
+    for (size_t i = 0; i < count; i++)
+        apply_condition(&s, framework->questions[i], done);
+    for (size_t i = 0; i < count; i++) {
+        apply_stage(&s, framework->questions[i]);
+        apply_depth(&s, framework->questions[i]);
+    }
+    return s;
+}
+
+struct scenario scenario_proposed(const struct dossier *dossier, const struct framework *framework,
+                                  const struct node *measures, struct arena *arena,
+                                  struct problems *problems)
+{
+    return overlay(dossier, framework, measures, false, arena, problems);
+}
+
 struct scenario scenario_today(const struct scenario *proposed)
 {
-    struct scenario s = scenario_copy(proposed);
-    for (size_t i = 0; i < s.framework->question_count; i++)
-        if (s.answers[i]->state == ANSWER_GIVEN && s.answers[i]->planned)
-            put_today(&s, s.framework->questions[i]);
-    return s;
+    struct problems silent = problems_on(proposed->arena, proposed->language);
+    return overlay(proposed->dossier, proposed->framework, proposed->measures, true,
+                   proposed->arena, &silent);
 }
 
 struct scenario scenario_copy(const struct scenario *scenario)

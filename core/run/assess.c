@@ -120,8 +120,8 @@ static void count_answers(struct axis_result *axis)
                 if (!factor->findings[i].question)
                     continue;
                 enum outcome outcome = factor->findings[i].outcome;
-                bool open =
-                    outcome == OUTCOME_UNKNOWN && factor->findings[i].reads[0].value == NULL;
+                bool open = outcome == OUTCOME_UNKNOWN &&
+                            (factor->findings[i].judged || !factor->findings[i].reads[0].value);
                 axis->not_applicable += outcome == OUTCOME_NOT_APPLICABLE;
                 axis->open += open;
                 axis->known += outcome != OUTCOME_NOT_APPLICABLE && !open;
@@ -203,11 +203,12 @@ static bool is_raised(const struct assessment *result, const char *id)
     return false;
 }
 
-static bool has_raised(const struct assessment *result, enum alert severity)
+/* An alert that is not ruled out stands in the way of a good verdict like one that is
+ * raised: silence must not pay. */
+static bool has_alert(const struct assessment *result, enum alert severity)
 {
     for (size_t i = 0; i < result->alert_count; i++)
-        if (result->alerts[i].alert == OUTCOME_RAISED &&
-            result->alerts[i].rule->rule->alert >= severity)
+        if (result->alerts[i].rule->rule->alert >= severity)
             return true;
     return false;
 }
@@ -217,7 +218,7 @@ static bool verdict_fits(const struct assessment *result, const struct verdict *
     bool raised = verdict->alert_count == 0;
     for (size_t i = 0; i < verdict->alert_count; i++)
         raised = raised || is_raised(result, verdict->alerts[i]);
-    if (!raised || (verdict->no_alert != ALERT_NONE && has_raised(result, verdict->no_alert)))
+    if (!raised || (verdict->no_alert != ALERT_NONE && has_alert(result, verdict->no_alert)))
         return false;
     for (int a = 0; a < AXIS_COUNT; a++)
         if (verdict->grades[a] != GRADE_NONE && result->axes[a].grade > verdict->grades[a])

@@ -18,9 +18,16 @@
 
 /* One several-valued answer that this run has met, and the value it was shown. */
 struct choice {
-    const struct question *question;
+    const void *about; /* a question, or its condition */
     const struct node **candidates;
     size_t count, at;
+};
+
+/* An answer as this rule sees it, made at the first read. */
+struct known_answer {
+    bool read, open;
+    const struct node **candidates;
+    size_t count;
 };
 
 struct running {
@@ -30,7 +37,8 @@ struct running {
     struct arena *arena;
     struct choice *choices;
     size_t choice_count, choice_capacity;
-    size_t met; /* choices met by the run that is going on */
+    size_t met;                   /* choices met by the run that is going on */
+    struct known_answer *answers; /* by ordinal of the question */
     struct evidence *reads;
     size_t read_count, read_capacity;
     double reliability;
@@ -134,16 +142,15 @@ static void record_answer(struct running *r, const struct answer *answer)
         r->reliability = fmin(r->reliability, 0.2); /* an assumption */
 }
 
-static const struct node *choose(struct running *r, const struct question *question,
-                                 const struct candidates *c)
+static const struct node *choose(struct running *r, const void *about, const struct known_answer *c)
 {
     for (size_t i = 0; i < r->met; i++)
-        if (r->choices[i].question == question)
+        if (r->choices[i].about == about)
             return r->choices[i].candidates[r->choices[i].at];
     if (r->met == r->choice_count) {
         r->choices = arena_grow(r->arena, r->choices, r->choice_count, &r->choice_capacity,
                                 sizeof *r->choices);
-        r->choices[r->choice_count++] = (struct choice){question, c->list, c->count, 0};
+        r->choices[r->choice_count++] = (struct choice){about, c->candidates, c->count, 0};
     }
     const struct choice *choice = &r->choices[r->met++];
     return choice->candidates[choice->at];
@@ -157,6 +164,21 @@ static struct fact open_fact(const struct question *q, struct arena *arena)
                           arena_print(arena, "à renseigner : %s", q->ask.fr ? q->ask.fr : q->id)}};
 }
 
+/* Reading it again, in this run or another, costs nothing: a rule may read in a loop. */
+static const struct known_answer *know_answer(struct running *r, const struct answer *answer)
+{
+    struct known_answer *known = &r->answers[answer->question->ordinal];
+    struct candidates c = {0};
+    if (known->read)
+        return known;
+    record_answer(r, answer);
+    known->read = true;
+    known->open = answer->state == ANSWER_OPEN || candidates_of(&c, answer, r->arena) != OK;
+    known->candidates = c.list;
+    known->count = c.count;
+    return known;
+}
+
 static struct fact view_answer(void *scenario, const char *id)
 {
     struct running *r = scenario;
@@ -167,20 +189,31 @@ static struct fact view_answer(void *scenario, const char *id)
                              {"the question is not part of the framework",
                               "la question ne fait pas partie du référentiel"}};
     const struct answer *answer = r->scenario->answers[q->ordinal];
-    struct candidates c;
     if (answer->state == ANSWER_NOT_APPLICABLE)
         return (struct fact){FACT_NOT_APPLICABLE, NULL, answer->reason};
-    record_answer(r, answer);
-    if (answer->state == ANSWER_OPEN || candidates_of(&c, answer, r->arena) != OK)
+    const struct known_answer *known = know_answer(r, answer);
+    if (known->open)
         return open_fact(q, r->arena);
-    return (struct fact){FACT_VALUE, c.count > 1 ? choose(r, q, &c) : c.list[0], {0}};
+    return (struct fact){FACT_VALUE,
+                         known->count > 1 ? choose(r, q, known) : known->candidates[0],
+                         {0}};
 }
 
+/* Whether a question applies is not known while it is open: somebody may say that it
+ * does not.  Both are tried, so that silence is never taken for a yes. */
 static bool view_applies(void *scenario, const char *id)
 {
-    const struct running *r = scenario;
+    struct running *r = scenario;
     const struct question *q = framework_question(r->scenario->framework, id);
-    return q && r->scenario->answers[q->ordinal]->state != ANSWER_NOT_APPLICABLE;
+    const struct answer *answer = q ? r->scenario->answers[q->ordinal] : NULL;
+    if (!answer || answer->state != ANSWER_OPEN)
+        return answer && answer->state == ANSWER_GIVEN;
+    const struct node **both = arena_array(r->arena, 2, sizeof *both);
+    both[0] = node_new_bool(r->arena, true);
+    both[1] = node_new_bool(r->arena, false);
+    struct known_answer choice = {.candidates = both, .count = 2};
+    know_answer(r, answer);
+    return choose(r, &q->applies, &choice)->boolean;
 }
 
 static double measure_reliability(const struct running *r, const char *path, const char **level)
@@ -235,6 +268,8 @@ static struct fact view_measure(void *scenario, const char *path)
     const struct node *value = node_path(r->scenario->measures, path);
     if (!value)
         return absent_measure(r, path);
+    const char *level;
+    r->reliability = fmin(r->reliability, measure_reliability(r, path, &level));
     if (value->kind == NODE_NULL)
         return (struct fact){value->boolean ? FACT_NOT_APPLICABLE : FACT_OPEN, NULL,
                              value->reason ? *value->reason
@@ -286,6 +321,21 @@ static void keep_judgement(struct running *r, struct judgement judgement)
     r->judgements[r->judgement_count++] = judgement;
 }
 
+/* A message that shows what the rule did not give is a fault of the rule. */
+static struct judgement checked(struct running *r, struct judgement j)
+{
+    const struct rule_message *message = j.message ? rule_message(r->rule->rule, j.message) : NULL;
+    const char *missing = NULL;
+    if (message)
+        phrase_fill_both(r->arena, message->text, j.values, &missing);
+    if (!missing)
+        return j;
+    struct saying saying = say_message_unknown_value(r->scenario->language, missing);
+    return (struct judgement){.outcome = OUTCOME_ERROR,
+                              .error = arena_text(r->arena, saying.text),
+                              .line = message->place.line};
+}
+
 static void run_once(struct running *r)
 {
     const struct bound_rule *bound = r->rule;
@@ -302,7 +352,7 @@ static void run_once(struct running *r)
                                      ? plugin_judge(bound->plugin, bound->rule, &view, r->arena)
                                      : lua_rule_run(r->method->lua, bound->rule, bound->params,
                                                     &view, r->scenario->language, r->arena);
-    keep_judgement(r, judgement);
+    keep_judgement(r, checked(r, judgement));
     r->choice_count = r->met; /* what this run did not come to is met anew */
 }
 
@@ -329,19 +379,17 @@ static void say(struct finding *finding, struct running *r, const struct judgeme
 {
     const struct rule *rule = r->rule->rule;
     const struct rule_message *message = j->message ? rule_message(rule, j->message) : NULL;
-    const char *missing = NULL;
+    const char *missing;
     finding->message = j->message;
     finding->says = j->reason;
     if (message)
         finding->says = phrase_fill_both(r->arena, message->text, j->values, &missing);
     finding->remedy = rule->remedies[finding->outcome];
-    if (missing) {
-        finding->outcome = OUTCOME_ERROR;
-        finding->error =
-            arena_text(r->arena, say_message_unknown_value(r->scenario->language, missing).text);
-        finding->error_line = message->place.line;
-    }
 }
+
+static const struct wording depends = {
+    "the answers leave it open, and it depends on them",
+    "les réponses laissent la question ouverte, et le constat en dépend"};
 
 static void make_unknown(struct finding *finding, struct running *r)
 {
@@ -375,6 +423,14 @@ static void say_all(struct finding *finding, struct running *r)
                                      arena_print(r->arena, "%s / %s", first.fr, finding->says.fr)};
 }
 
+static bool same_outcomes(const struct running *r)
+{
+    for (size_t i = 1; i < r->judgement_count; i++)
+        if (r->judgements[i].outcome != r->judgements[0].outcome)
+            return false;
+    return true;
+}
+
 /* All completions gave met, partial or unmet: one score, or several. */
 static void make_scored(struct finding *finding, struct running *r)
 {
@@ -394,12 +450,11 @@ static void make_scored(struct finding *finding, struct running *r)
     }
     finding->middle = (finding->low + finding->high) / 2;
     finding->known = finding->value_count == 1;
-    finding->outcome = finding->known ? r->judgements[0].outcome : OUTCOME_UNKNOWN;
+    finding->outcome = same_outcomes(r) ? r->judgements[0].outcome : OUTCOME_UNKNOWN;
     if (finding->known)
         say_all(finding, r);
     else
-        finding->says = (struct wording){"the answers do not agree, and it depends on them",
-                                         "les réponses divergent, et le constat en dépend"};
+        finding->says = depends;
 }
 
 static void conclude(struct finding *finding, struct running *r)
@@ -414,7 +469,7 @@ static void conclude(struct finding *finding, struct running *r)
         finding->error_line = error ? error->line : 0;
         return;
     }
-    if (pointless && r->judgement_count == 1) {
+    if (pointless && same_outcomes(r)) {
         finding->outcome = OUTCOME_NOT_APPLICABLE;
         say(finding, r, pointless);
         return;
@@ -461,7 +516,11 @@ static void conclude_alert(struct finding *finding, struct running *r)
     if (error)
         return;
     const struct judgement *shown = first_with(r, finding->alert);
-    say(finding, r, shown ? shown : &r->judgements[0]);
+    if (!shown &&
+        finding->alert == OUTCOME_UNKNOWN) /* raised by some completions, clear by others */
+        finding->says = depends;
+    else
+        say(finding, r, shown ? shown : &r->judgements[0]);
 }
 
 struct finding judge_rule(const struct scenario *scenario, const struct method *method,
@@ -472,11 +531,12 @@ struct finding judge_rule(const struct scenario *scenario, const struct method *
                         .rule = rule,
                         .arena = scenario->arena,
                         .reliability = 1};
+    r.answers = arena_array(r.arena, scenario->framework->question_count + 1, sizeof *r.answers);
     do {
         r.runs++;
         if (r.runs <= LIMIT_COMPLETIONS)
             run_once(&r);
-    } while (r.runs <= LIMIT_COMPLETIONS && next_choice(&r));
+    } while (r.runs <= LIMIT_COMPLETIONS && !first_with(&r, OUTCOME_ERROR) && next_choice(&r));
     struct finding finding = {.from = rule->rule->id,
                               .rule = rule,
                               .weight = weight,

@@ -191,8 +191,8 @@ static void check_measure_path(struct assembling *a, const struct rule *rule, co
 {
     const char *rest = path + strlen("measures.");
     const char *plugin = arena_copy(a->arena, rest, strcspn(rest, "."));
-    for (size_t i = 0; i < a->method->toolbox->plugin_count; i++)
-        if (strcmp(a->method->toolbox->plugins[i]->id, plugin) == 0)
+    for (size_t i = 0; i < a->framework->plugin_count; i++)
+        if (strcmp(a->framework->plugins[i], plugin) == 0)
             return;
     problem(a->problems, lua_rule_place(rule, path), say_bad_path(tongue(a), path));
 }
@@ -292,7 +292,7 @@ static const char *digest(struct assembling *a)
     struct buffer all = buffer_on(a->arena);
     for (size_t i = 0; i < a->framework->folder_count; i++) {
         const struct source *source = a->framework->sources[i];
-        buffer_print(&all, "%s/framework.yaml %s\n", file_name(a->framework->folders[i]),
+        buffer_print(&all, "%s/framework.yaml %s\n", a->framework->ids[i],
                      digest_of(a->arena, source->text, source->len));
     }
     for (size_t i = 0; i < a->loaded_count; i++)

@@ -66,7 +66,10 @@ static const char *find_folder(void *data, const char *id, const char *beside, s
     if (!text_is_id(id, strlen(id)))
         return NULL;
     if (beside) {
-        const char *folder = arena_print(arena, "%s/%s", file_folder(beside, arena), id);
+        const char *real = file_real(beside, arena); /* "." has neighbours too */
+        bool named = strcmp(file_name(beside), ".") != 0 && strcmp(file_name(beside), "..") != 0;
+        const char *around = file_folder(named || !real ? beside : real, arena);
+        const char *folder = arena_print(arena, "%s/%s", around, id);
         if (holds_framework(folder, arena))
             return folder;
     }

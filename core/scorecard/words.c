@@ -119,13 +119,19 @@ static void add_missing_grades(struct buffer *out, const struct assessment *a,
     }
 }
 
-static void add_raised(struct buffer *out, const struct assessment *a, enum alert severity,
+static void add_alerts(struct buffer *out, const struct assessment *a, enum alert severity,
                        enum language l)
 {
-    for (size_t i = 0; i < a->alert_count && severity != ALERT_NONE; i++)
-        if (a->alerts[i].alert == OUTCOME_RAISED && a->alerts[i].rule->rule->alert >= severity)
-            buffer_print(out, "%s%s.", out->len ? " " : "",
-                         wording_in(&a->alerts[i].rule->rule->title, l));
+    for (size_t i = 0; i < a->alert_count && severity != ALERT_NONE; i++) {
+        const struct rule *rule = a->alerts[i].rule->rule;
+        if (rule->alert < severity)
+            continue;
+        const char *open = a->alerts[i].alert == OUTCOME_RAISED ? ""
+                           : l == FRENCH                        ? " (à vérifier)"
+                                                                : " (to be checked)";
+        buffer_print(out, l == FRENCH ? "%sPoint de vigilance : %s%s." : "%sPoint to watch: %s%s.",
+                     out->len ? " " : "", wording_in(&rule->title, l), open);
+    }
 }
 
 static void because_of_distance(struct buffer *out, const struct assessment *a, enum language l)
@@ -137,7 +143,7 @@ static void because_of_distance(struct buffer *out, const struct assessment *a, 
         return;
     }
     add_missing_grades(out, a, better, l);
-    add_raised(out, a, better->no_alert, l);
+    add_alerts(out, a, better->no_alert, l);
 }
 
 const char *words_because(const struct assessment *assessment, enum language language,

@@ -50,6 +50,8 @@ struct triple triple_unknown(double unknown)
 
 double quantise(double x)
 {
+    if (fabs(x) > 1e9) /* no such digits are left, and the product might overflow */
+        return x;
     double quantised = floor(x * 1e6 + 0.5) / 1e6;
     return quantised == 0 ? 0 : quantised;
 }

@@ -291,7 +291,8 @@ for closed in ('exec "$@" >&-', 'exec "$@" 2>&-', 'exec "$@" <&- >&- 2>&-'):
 for command, arguments in RUNS.items():
     if command != "check":
         result = accord(command, *arguments, shell='exec "$@" >&-')
-        ok(result.status == 2 and "error:" in result.err, command + ": a closed stdout is 2, a result is not lost", result)
+        ok(result.status == 2 and "error:" in result.err, command + ": a closed stdout is 2, a result is not lost",
+           result)
 result = accord("assess", *F, "-", shell='exec "$@" <&-')
 ok(result.status == 2 and "error:" in result.err, "a closed stdin is 2", result)
 

@@ -202,6 +202,21 @@ for value, slack, binds in ((40, 10, True), (70, 10, False), (40, 50, False), (7
          [{"slack": slack, "scope": "dimension", "binds": binds}, min(value + slack, (80 + value) / 2)],
          "a limit of %d and slack %d %s" % (value, slack, "binds" if binds else "does not bind"), SIX, run)
 
+# A knock-out is certain, possible or clear, whatever its evidence.
+for answer, state, grades in (({"value": 10, "evidence": 1}, "certain", "DDD"),
+                              ({"value": 30, "evidence": 1}, "clear", "AAA"),
+                              ({"value": {"from": 10, "to": 30}, "evidence": 1}, "possible", "DAA"),
+                              (None, "possible", "DAA"), ({"value": 10, "evidence": 0.5}, "possible", "DDA"),
+                              ({"value": 20, "evidence": 1}, "clear", "AAA")):
+    made = framework("state", [dimension("d-one", [factor("f-one", [question("q-one")], weight=1000),
+                                                   factor("f-two", [question("q-two")],
+                                                          knockout={"below": 20, "cap": "D"})])])
+    run, card = assess(dossier({"q-one": 100, "q-two": answer}, evidence="audited"), save_framework(made))
+    axis = card and card["success"]
+    same(axis and [factors(axis)["f-two"]["knockout"]["state"],
+                   axis["assured"]["grade"] + axis["nominal-grade"] + axis["possible"]["grade"]], [state, grades],
+         "a knock-out is %s with %s" % (state, json.dumps(answer)), run)
+
 # An open knock-out question caps the headline.
 made = framework("open", [dimension("d-one", [factor("f-one", [question("q-one")], weight=9),
                                               factor("f-two", [question("q-two")],

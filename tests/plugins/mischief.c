@@ -163,6 +163,13 @@ static int32_t do_nulls(const struct doing *d)
     return h->put_null(d->call, list, NULL, because);
 }
 
+/* The name under which the host files its reasons. */
+static int32_t do_reasons(const struct doing *d)
+{
+    put(d, "reasons", 1);
+    return d->host->put_null(d->call, d->out, "x", because);
+}
+
 static int32_t do_no_parent(const struct doing *d)
 {
     d->host->put_number(d->call, NULL, "x", 1);
@@ -290,6 +297,7 @@ static const struct {
     { "no-reason", do_no_reason },
     { "bad-reason", do_bad_reason },
     { "nulls", do_nulls },
+    { "reasons", do_reasons },
     { "no-parent", do_no_parent },
     { "nested", do_nested },
     { "deep", do_deep },

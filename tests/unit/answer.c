@@ -128,6 +128,7 @@ static void refuses_what_has_not_the_type(void **state)
         const char *text, *en, *fr;
     } rows[] = {
         {&yes_no, "perhaps", "'yes-no' wants yes or no, found 'perhaps'", "attend oui ou non"},
+        {&yes_no, "\"oui\"", "without quotes", "sans guillemets"},
         {&yes_no, "1", "wants yes or no", "attend oui ou non"},
         {&yes_no, "[yes]", "wants yes or no, found a list", "trouvé : une liste"},
         {&level, "5", "wants a level, 0 to 4, found '5'", "attend un niveau, de 0 à 4"},

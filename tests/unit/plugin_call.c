@@ -63,7 +63,8 @@ static void refuses_what_is_wrong(void **state)
                                         "bad-reason",
                                         "no-parent",
                                         "read",
-                                        "unheard-of"};
+                                        "unheard-of",
+                                        "reasons"};
     for (size_t i = 0; i < COUNT_OF(wrong); i++)
         if (doing(wrong[i]))
             wrong_row("%s is kept", wrong[i]);

@@ -212,6 +212,7 @@ static void helps(void **state)
         {"x: 5,4", &bounded_percent, "with a point", "avec un point"},
         {"x: 51 %", &shape_number, "the number alone", "le nombre seul"},
         {"x: \"5\"", &shape_number, "without quotes", "sans guillemets"},
+        {"x: \"oui\"", &shape_bool, "without quotes", "sans guillemets"},
         {"x: peut-être", &shape_bool, "write yes or no", "écrivez oui ou non"},
         {"x: Déjà vu", &shape_id, "small letters", "minuscules sans accent"},
         {"x: 11/03/2024", &shape_date, "2024-03-11", "2024-03-11"},

@@ -67,11 +67,11 @@ static inline bool near(double a, double b, double tolerance)
     return (isnan(a) && isnan(b)) || a == b || fabs(a - b) <= tolerance;
 }
 
-#define assert_near(actual, expected, tolerance)                             \
-    do {                                                                     \
-        double actual_ = (actual), expected_ = (expected);                   \
-        if (!near(actual_, expected_, tolerance))                            \
-            fail_msg(#actual " is %.17g, wanted %.17g", actual_, expected_); \
+#define assert_near(actual, expected, tolerance)                                \
+    do {                                                                        \
+        double actual_ = (actual), expected_ = (expected);                      \
+        if (!near(actual_, expected_, tolerance))                               \
+            fail_msg("%s is %.17g, wanted %.17g", #actual, actual_, expected_); \
     } while (0)
 
 #define assert_contains(text, part)                                                \
