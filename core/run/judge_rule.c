@@ -450,7 +450,7 @@ static void make_scored(struct finding *finding, struct running *r)
     }
     finding->middle = (finding->low + finding->high) / 2;
     finding->known = finding->value_count == 1;
-    finding->outcome = same_outcomes(r) ? r->judgements[0].outcome : OUTCOME_UNKNOWN;
+    finding->outcome = finding->known ? r->judgements[0].outcome : OUTCOME_UNKNOWN;
     if (finding->known)
         say_all(finding, r);
     else
