@@ -78,8 +78,10 @@ static void check_yaml(struct checking *c, const char *path)
         struct method *method = method_named(c, root);
         if (method)
             tailoring_check(root, method->framework, c->problems);
-    } else if (node_is_word(kind, "scorecard/1") || node_is_word(kind, "framework/1")) {
-        return; /* a scorecard is what we wrote; a framework is checked as its folder */
+    } else if (node_is_word(kind, "scorecard/1")) {
+        session_check_scorecard(root, c->problems);
+    } else if (node_is_word(kind, "framework/1")) {
+        return; /* it is checked as its folder */
     } else if (kind)
         problem(c->problems, node_place(kind),
                 say_wrong_kind(l, kinds, node_found(kind, l, c->arena)));

@@ -33,6 +33,8 @@ static const struct node *scorecard_of(struct session *session, const char *path
     struct problems silent = problems_on(session->arena, session->language);
     const struct source *source = session_read(session, path, session->arena, &silent);
     const struct node *root = source ? yaml_read(source, session->arena, &silent) : NULL;
+    if (root && is_scorecard(root) && session_check_scorecard(root, problems) != OK)
+        return NULL;
     return root && is_scorecard(root) ? root
                                       : assessed(session, path, framework, problems, incomplete);
 }

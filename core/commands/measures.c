@@ -17,8 +17,9 @@ static int run(struct invocation *invocation)
     struct dossier *dossier = source ? dossier_open(source, session->arena, &problems) : NULL;
     if (dossier) {
         toolbox_for_dossier(session->toolbox, dossier, &problems);
-        dossier_read(dossier, NULL, session->toolbox->sections, session->toolbox->section_count,
-                     session->arena, &problems);
+        size_t count;
+        const struct section *sections = toolbox_sections(session->toolbox, NULL, dossier, &count);
+        dossier_read(dossier, NULL, sections, count, session->arena, &problems);
     }
     if (session_report(&problems))
         return EXIT_NOT_DONE;

@@ -204,7 +204,9 @@ void shape_unknown_key(const struct shape_check *check, const struct node *child
         buffer_print(&known, "%s%s", known.len ? ", " : "", (*f)->key);
     }
     struct saying help;
-    if (has_no_break_space(child->key))
+    if (child->kind == NODE_NULL && only(child->key, "0123456789")) /* {value: 62,5} */
+        help = say_decimal_help(l);
+    else if (has_no_break_space(child->key))
         help = say_no_break_space_help(l);
     else if (nearest_word(&nearest))
         help = say_did_you_mean(l, nearest_word(&nearest));

@@ -160,6 +160,17 @@ static void bind_native_rule(struct assembling *a, const struct factor *factor,
         bind_rule(a, rule, plugin, factor, use);
 }
 
+/* A Lua rule belongs to the factor that it names; an alert may be listed anywhere, for
+ * its parameters. */
+static void check_use(struct assembling *a, const struct factor *factor, const struct rule_use *use)
+{
+    const struct bound_rule *bound = method_rule(a->method, use->id);
+    if (!bound)
+        problem(a->problems, use->place, say_unknown_rule(tongue(a), use->id));
+    else if (bound->factor && bound->factor != factor)
+        problem(a->problems, use->place, say_rule_elsewhere(tongue(a), use->id, bound->factor->id));
+}
+
 static void bind_named_rules(struct assembling *a)
 {
     for (size_t f = 0; f < a->framework->factor_count; f++)
@@ -169,8 +180,8 @@ static void bind_named_rules(struct assembling *a)
                 continue;
             if (use->plugin)
                 bind_native_rule(a, a->framework->factors[f], use);
-            else if (!method_rule(a->method, use->id))
-                problem(a->problems, use->place, say_unknown_rule(tongue(a), use->id));
+            else
+                check_use(a, a->framework->factors[f], use);
         }
 }
 
@@ -207,6 +218,20 @@ static void check_reads(struct assembling *a)
             else if (strncmp(rule->reads[i], "measures.", 9) == 0)
                 check_measure_path(a, rule, rule->reads[i]);
         }
+    }
+}
+
+/* A question fills itself from a plugin that the framework names. */
+static void check_sources(struct assembling *a)
+{
+    for (size_t i = 0; i < a->framework->question_count; i++) {
+        const struct question *q = a->framework->questions[i];
+        const char *plugin = q->from ? arena_copy(a->arena, q->from, strcspn(q->from, ".")) : NULL;
+        bool known = !plugin;
+        for (size_t k = 0; plugin && k < a->framework->plugin_count; k++)
+            known = known || strcmp(a->framework->plugins[k], plugin) == 0;
+        if (!known)
+            problem(a->problems, q->place, say_bad_path(tongue(a), q->from));
     }
 }
 
@@ -346,6 +371,7 @@ struct method *method_load(const char *folder, struct toolbox *toolbox, struct l
     for (size_t i = 0; i < framework->factor_count; i++)
         fill_slots(&a, framework->factors[i]);
     check_reads(&a);
+    check_sources(&a);
     check_rule_ids(&a);
     if (problems->errors == errors)
         check_verdict_alerts(&a);

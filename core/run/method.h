@@ -60,6 +60,13 @@ const struct section *toolbox_section(const struct toolbox *toolbox, const char 
 void toolbox_for_dossier(struct toolbox *toolbox, const struct dossier *dossier,
                          struct problems *problems);
 
+/* The sections that a dossier may have or speak of: those of the framework's plugins,
+ * and those of the plugins that its own keys belong to.  Plugins that are loaded for
+ * other dossiers change nothing. */
+const struct section *toolbox_sections(const struct toolbox *toolbox,
+                                       const struct framework *framework,
+                                       const struct dossier *dossier, size_t *count);
+
 /* The ids of all plugins that can be found, sorted. */
 const char **toolbox_available(const struct toolbox *toolbox, size_t *count);
 

@@ -132,3 +132,32 @@ void toolbox_for_dossier(struct toolbox *t, const struct dossier *dossier,
         }
     }
 }
+
+static bool has_key_of(const struct toolbox *t, const char *plugin, const struct dossier *dossier)
+{
+    for (size_t i = 0; i < t->section_count; i++)
+        if (strcmp(t->sections[i].plugin, plugin) == 0 &&
+            node_get(dossier->root, t->sections[i].key))
+            return true;
+    return false;
+}
+
+static bool names_plugin(const struct framework *framework, const char *plugin)
+{
+    for (size_t i = 0; framework && i < framework->plugin_count; i++)
+        if (strcmp(framework->plugins[i], plugin) == 0)
+            return true;
+    return false;
+}
+
+const struct section *toolbox_sections(const struct toolbox *t, const struct framework *framework,
+                                       const struct dossier *dossier, size_t *count)
+{
+    struct section *sections = arena_array(t->arena, t->section_count + 1, sizeof *sections);
+    *count = 0;
+    for (size_t i = 0; i < t->section_count; i++)
+        if (names_plugin(framework, t->sections[i].plugin) ||
+            has_key_of(t, t->sections[i].plugin, dossier))
+            sections[(*count)++] = t->sections[i];
+    return sections;
+}
