@@ -71,17 +71,24 @@ const struct source *session_read(struct session *session, const char *path, str
     return session->input;
 }
 
-void session_failures(const struct session *session, enum language language,
+/* The failure is told in the language of the scorecard; a message in the other one
+ * points there instead of mixing both. */
+static struct saying failure_saying(enum language l, enum language told, const struct failure *f)
+{
+    if (!f->place.source)
+        return say_plugin_call(l, f->where, f->text);
+    return l == told ? say_rule_failed(l, f->where, f->text)
+                     : say_rule_failed_elsewhere(l, f->where);
+}
+
+void session_failures(const struct session *session, enum language told,
                       const struct failure *failures, size_t count)
 {
-    struct problems problems = problems_on(session->arena, language);
     for (size_t i = 0; i < count; i++) {
-        const struct failure *f = &failures[i];
-        problem(&problems, f->place,
-                f->place.source ? say_rule_failed(language, f->where, f->text)
-                                : say_plugin_call(language, f->where, f->text));
+        struct saying saying = failure_saying(session->language, told, &failures[i]);
+        const struct problem problem = {failures[i].place, SEVERITY_ERROR, saying.text, NULL};
+        fprintf(stderr, "%s\n", problem_line(&problem, session->language, session->arena));
     }
-    session_report(&problems);
 }
 
 int session_check_scorecard(const struct node *root, struct problems *problems)

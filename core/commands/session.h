@@ -34,9 +34,9 @@ bool session_report(const struct problems *problems);
 const struct source *session_read(struct session *session, const char *path, struct arena *arena,
                                   struct problems *problems);
 
-/* Print what rules and plugins failed to do, each with its place, in the language
- * that the failures are told in. */
-void session_failures(const struct session *session, enum language language,
+/* Print what rules and plugins failed to do, each with its place; told is the
+ * language of the failures' own texts. */
+void session_failures(const struct session *session, enum language told,
                       const struct failure *failures, size_t count);
 
 /* Does a tree that calls itself a scorecard have what every report reads? */
