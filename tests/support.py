@@ -19,7 +19,7 @@ TOP = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "
 ACCORD = os.path.abspath(os.environ.get("ACCORD") or os.path.join(TOP, "build", "accord"))
 RULES = os.path.join(TOP, "rules")
 SCRATCH = tempfile.mkdtemp(prefix="accord-")
-SLOW = 6 if b"__asan_init" in open(ACCORD, "rb").read() else 1  # times that a build with a sanitizer takes
+SLOW = 6 if any(w in open(ACCORD, "rb").read() for w in (b"__asan_init", b"__tsan_init")) else 1  # times that a build with a sanitizer takes
 atexit.register(shutil.rmtree, SCRATCH, True)
 
 # ---- TAP ----------------------------------------------------------------------------------------------
