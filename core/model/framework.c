@@ -423,11 +423,6 @@ const char *type_name(enum question_type type)
     return type_words[type];
 }
 
-const char *stage_name(enum stage stage)
-{
-    return stage_words[stage];
-}
-
 const char *framework_nearest_question(const struct framework *framework, const char *id,
                                        struct arena *arena)
 {

@@ -212,7 +212,6 @@ const char *axis_name(int axis); /* "success", "stakes" */
 const char *type_name(enum question_type type);
 
 enum stage { STAGE_IDEA, STAGE_DESIGN, STAGE_LAUNCH, STAGE_RUNNING, STAGE_RENEWAL, STAGE_COUNT };
-const char *stage_name(enum stage stage);
 
 /* Say that the key of node is no question, with the one that may be meant. */
 void framework_unknown_question(const struct framework *framework, const struct node *node,

@@ -121,28 +121,31 @@ static bool statements_differ(const struct answer *answer)
 }
 
 /* "18 / 24", or "ares : 3, gxo : 1". */
-static const char *statements_text(const struct answer *answer, enum language l,
-                                   struct arena *arena)
+static const char *statements_text(const struct scenario *scenario, const struct answer *answer,
+                                   enum language l)
 {
+    struct arena *arena = scenario->arena;
     struct buffer out = buffer_on(arena);
     for (size_t i = 0; i < answer->statement_count; i++) {
         const struct statement *s = &answer->statements[i];
         buffer_text(&out, i ? (answer->by ? ", " : " / ") : "");
         if (s->partner)
-            buffer_print(&out, l == FRENCH ? "%s : " : "%s: ", s->partner);
+            buffer_print(&out, l == FRENCH ? "%s : " : "%s: ",
+                         partner_name(scenario->dossier, s->partner));
         buffer_text(&out, value_text(answer->question, s->value.node, l, arena));
     }
     return buffer_end(&out);
 }
 
-static struct wording says_of(const struct answer *answer, struct arena *arena)
+static struct wording says_of(const struct scenario *scenario, const struct answer *answer)
 {
+    struct arena *arena = scenario->arena;
     const struct question *q = answer->question;
     const struct value *value = &answer->statements[0].value;
     struct wording w = {0};
     if (statements_differ(answer))
-        return plain_wording(q, statements_text(answer, ENGLISH, arena),
-                             statements_text(answer, FRENCH, arena), arena);
+        return plain_wording(q, statements_text(scenario, answer, ENGLISH),
+                             statements_text(scenario, answer, FRENCH), arena);
     if (q->type == TYPE_LEVEL && value->low == value->high)
         w = q->levels[(int)value->low];
     else if ((q->type == TYPE_CHOICE || q->type == TYPE_CHOICES) && value->options)
@@ -265,7 +268,7 @@ struct finding judge_question(const struct scenario *scenario, const struct slot
         return finding;
     }
     score_statements(&finding, answer);
-    finding.says = says_of(answer, scenario->arena);
+    finding.says = says_of(scenario, answer);
     if (!finding.judged)
         return finding;
     finding.outcome = outcome_of(&finding);

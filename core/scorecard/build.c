@@ -511,26 +511,3 @@ struct node *scorecard_build(const struct assessment *assessment, enum language 
     node_put(arena, root, "receipt", receipt_build(assessment, arena));
     return root;
 }
-
-struct node *scorecard_invalid(const struct problems *problems, struct arena *arena)
-{
-    struct node *root = node_map(arena), *list = node_list(arena);
-    node_put_text(arena, root, "accord", "scorecard/1");
-    node_put_text(arena, root, "status", "invalid");
-    node_put(arena, root, "errors", list);
-    for (size_t i = 0; i < problems->count; i++) {
-        const struct problem *problem = &problems->list[i];
-        if (problem->severity != SEVERITY_ERROR)
-            continue;
-        struct node *map = node_add(arena, list, node_map(arena));
-        map->flow = true;
-        node_put_text(arena, map, "where",
-                      problem->place.source ? problem->place.source->path : NULL);
-        node_put_text(arena, map, "at",
-                      problem->place.line
-                          ? arena_print(arena, "%d:%d", problem->place.line, problem->place.column)
-                          : NULL);
-        node_put_text(arena, map, "text", problem->text);
-    }
-    return root;
-}

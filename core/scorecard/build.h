@@ -9,7 +9,4 @@
 struct node *scorecard_build(const struct assessment *assessment, enum language language,
                              struct arena *arena);
 
-/* The same place for a dossier that cannot be assessed: status invalid, with its errors. */
-struct node *scorecard_invalid(const struct problems *problems, struct arena *arena);
-
 #endif
