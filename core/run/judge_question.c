@@ -132,7 +132,10 @@ static const char *statements_text(const struct scenario *scenario, const struct
         if (s->partner)
             buffer_print(&out, l == FRENCH ? "%s : " : "%s: ",
                          partner_name(scenario->dossier, s->partner));
-        buffer_text(&out, value_text(answer->question, s->value.node, l, arena));
+        bool level =
+            answer->question->type == TYPE_LEVEL; /* among others, the figure says enough */
+        buffer_text(&out, level ? phrase_value(arena, l, s->value.node)
+                                : value_text(answer->question, s->value.node, l, arena));
     }
     return buffer_end(&out);
 }
