@@ -21,72 +21,34 @@
 #include "governance_words.h"
 #include "voting.h"
 
-#include <accord/plugin.h>
-
-/* ---- writing, until something goes wrong --------------------------------- */
-
-static accord_tree *put_map(struct desk *desk, accord_tree *parent, const char *key)
-{
-    accord_tree *map = desk->code == ACCORD_OK ? desk->host->map(desk->call, parent, key) : NULL;
-
-    if (!map)
-        note(desk, ACCORD_E_LIMIT);
-    return map;
-}
-
-static void put_number(struct desk *desk, accord_tree *parent, const char *key, double value)
-{
-    if (desk->code == ACCORD_OK)
-        note(desk, desk->host->put_number(desk->call, parent, key, value));
-}
-
-static void put_text(struct desk *desk, accord_tree *parent, const char *key, accord_str value)
-{
-    if (desk->code == ACCORD_OK)
-        note(desk, desk->host->put_text(desk->call, parent, key, value));
-}
-
-static void put_null(struct desk *desk, accord_tree *parent, const char *key,
-                     const accord_text *why)
-{
-    if (desk->code == ACCORD_OK)
-        note(desk, desk->host->put_null(desk->call, parent, key, *why));
-}
-
-static void put_not_applicable(struct desk *desk, accord_tree *parent, const char *key,
-                               const accord_text *why)
-{
-    if (desk->code == ACCORD_OK)
-        note(desk, desk->host->put_not_applicable(desk->call, parent, key, *why));
-}
-
 /* ---- counting ------------------------------------------------------------ */
 
 /* More working memory, sixteen times as much: nothing is given back, and all of it must stay below
  * the host's limit. */
-static bool room_grow(struct desk *desk)
+static bool room_grow(struct sitting *sitting)
 {
-    size_t words = desk->words ? 16 * desk->words : (size_t)1 << 12;
+    size_t words = sitting->words ? 16 * sitting->words : (size_t)1 << 12;
 
-    desk->room = scratch(desk, words * sizeof *desk->room);
-    desk->words = desk->room ? words : 0;
-    return desk->room;
+    sitting->room = desk_scratch(&sitting->desk, words * sizeof *sitting->room);
+    sitting->words = sitting->room ? words : 0;
+    return sitting->room;
 }
 
 /* Nearly every game is small, and one that is not says so soon: so we try. */
-static void count_decision(struct desk *desk)
+static void count_decision(struct sitting *sitting)
 {
-    struct decision *decision = &desk->decision;
-    size_t most = desk->budget < VOTING_WORDS ? desk->budget : VOTING_WORDS;
+    struct decision *decision = &sitting->decision;
+    size_t most = sitting->budget < VOTING_WORDS ? sitting->budget : VOTING_WORDS;
     bool done;
 
     do
-        done = voting_count(&decision->power, &decision->game, desk->room,
-                            desk->words < most ? desk->words : most);
-    while (!done && desk->words < most && room_grow(desk));
+        done = voting_count(&decision->power, &decision->game, sitting->room,
+                            sitting->words < most ? sitting->words : most);
+    while (!done && sitting->words < most && room_grow(sitting));
     if (!done)
         decision->why = &TOO_MANY_SUMS;
-    desk->budget -= decision->power.work < desk->budget ? decision->power.work : desk->budget;
+    sitting->budget -=
+        decision->power.work < sitting->budget ? decision->power.work : sitting->budget;
 }
 
 /* ---- figures ------------------------------------------------------------- */
@@ -97,63 +59,59 @@ static const char *const FIGURES[] = {
     "smallest-blocking", "power-gap", "deadlock",
 };
 
-static void put_by_member(struct desk *desk, accord_tree *parent, const char *key,
+static void put_by_member(struct sitting *sitting, accord_tree *parent, const char *key,
                           const double *values)
 {
-    accord_tree *map = put_map(desk, parent, key);
+    accord_tree *map = put_map(&sitting->desk, parent, key);
 
-    for (size_t i = 0; i < desk->decision.game.members; i++)
-        put_number(desk, map, desk->decision.members[i], values[i]);
+    for (size_t i = 0; i < sitting->decision.game.members; i++)
+        put_number(&sitting->desk, map, sitting->decision.members[i], values[i]);
 }
 
 /* The swings of each member, divided; zeros when there is nothing to divide by. */
-static void put_swings(struct desk *desk, accord_tree *parent, const char *key, double divisor)
+static void put_swings(struct sitting *sitting, accord_tree *parent, const char *key,
+                       double divisor)
 {
     double values[VOTING_MEMBERS] = {0};
 
-    for (size_t i = 0; i < desk->decision.game.members && divisor > 0; i++)
-        values[i] = (double)desk->decision.power.swings[i] / divisor;
-    put_by_member(desk, parent, key, values);
+    for (size_t i = 0; i < sitting->decision.game.members && divisor > 0; i++)
+        values[i] = (double)sitting->decision.power.swings[i] / divisor;
+    put_by_member(sitting, parent, key, values);
 }
 
 /* The members who have exactly so many swings. */
-static void put_members(struct desk *desk, accord_tree *parent, const char *key, uint64_t swings)
+static void put_members(struct sitting *sitting, accord_tree *parent, const char *key,
+                        uint64_t swings)
 {
-    const struct decision *decision = &desk->decision;
-    accord_tree *list = desk->code == ACCORD_OK ? desk->host->list(desk->call, parent, key) : NULL;
+    const struct decision *decision = &sitting->decision;
+    accord_tree *list = put_list(&sitting->desk, parent, key);
 
-    if (!list)
-        note(desk, ACCORD_E_LIMIT);
     for (size_t i = 0; i < decision->game.members; i++)
-        if (decision->power.swings[i] == swings) {
-            const char *id = decision->members[i];
-            put_text(desk, list, NULL, (accord_str){id, strlen(id)});
-        }
+        if (decision->power.swings[i] == swings)
+            put_word(&sitting->desk, list, NULL, decision->members[i]);
 }
 
-static void put_size(struct desk *desk, accord_tree *parent, const char *key, int size,
+static void put_size(struct sitting *sitting, accord_tree *parent, const char *key, int size,
                      const accord_text *why)
 {
-    if (size < 0)
-        put_null(desk, parent, key, why);
-    else
-        put_number(desk, parent, key, size);
+    put_figure(&sitting->desk, parent, key, size, size < 0 ? why : NULL);
 }
 
-static void put_coleman(struct desk *desk, accord_tree *parent)
+static void put_coleman(struct sitting *sitting, accord_tree *parent)
 {
-    const struct voting_power *power = &desk->decision.power;
-    accord_tree *map = put_map(desk, parent, "coleman");
+    const struct voting_power *power = &sitting->decision.power;
+    accord_tree *map = put_map(&sitting->desk, parent, "coleman");
 
-    put_number(desk, map, "act", (double)power->winning / (double)(power->winning + power->losing));
+    put_number(&sitting->desk, map, "act",
+               (double)power->winning / (double)(power->winning + power->losing));
     if (power->winning > 0)
-        put_swings(desk, map, "prevent", (double)power->winning);
+        put_swings(sitting, map, "prevent", (double)power->winning);
     else
-        put_null(desk, map, "prevent", &NEVER_PASSES);
+        put_null(&sitting->desk, map, "prevent", &NEVER_PASSES);
     if (power->losing > 0)
-        put_swings(desk, map, "initiate", (double)power->losing);
+        put_swings(sitting, map, "initiate", (double)power->losing);
     else
-        put_null(desk, map, "initiate", &ALWAYS_PASSES);
+        put_null(&sitting->desk, map, "initiate", &ALWAYS_PASSES);
 }
 
 /* The first decision without a figure says why there is no largest one, unless another has it. */
@@ -164,133 +122,125 @@ static void say_why(const accord_text **why, const accord_text *first)
 }
 
 /* Half of what would have to change hands for power to follow what each one brings in. */
-static void put_gap(struct desk *desk, accord_tree *parent)
+static void put_gap(struct sitting *sitting, accord_tree *parent)
 {
-    const struct decision *decision = &desk->decision;
+    const struct decision *decision = &sitting->decision;
     double gap = 0;
 
     if (!decision->shared) {
-        put_null(desk, parent, "power-gap", &NO_SHARES);
-        say_why(&desk->no_gap, &NO_SHARES);
+        put_null(&sitting->desk, parent, "power-gap", &NO_SHARES);
+        say_why(&sitting->no_gap, &NO_SHARES);
         return;
     }
     for (size_t i = 0; i < decision->game.members; i++) {
         double more = decision->power.shapley[i] - decision->shares[i];
         gap += (more < 0 ? -more : more) / 2;
     }
-    put_number(desk, parent, "power-gap", gap);
-    desk->gap = gap > desk->gap ? gap : desk->gap;
-    desk->no_gap = NULL;
+    put_number(&sitting->desk, parent, "power-gap", gap);
+    sitting->gap = gap > sitting->gap ? gap : sitting->gap;
+    sitting->no_gap = NULL;
 }
 
-static void put_deadlock(struct desk *desk, accord_tree *parent)
+static void put_deadlock(struct sitting *sitting, accord_tree *parent)
 {
-    const struct voting_power *power = &desk->decision.power;
+    const struct voting_power *power = &sitting->decision.power;
     double deadlock = (double)power->losing / (double)(power->winning + power->losing);
 
-    put_number(desk, parent, "deadlock", deadlock);
-    desk->deadlock = deadlock > desk->deadlock ? deadlock : desk->deadlock;
-    desk->no_deadlock = NULL;
+    put_number(&sitting->desk, parent, "deadlock", deadlock);
+    sitting->deadlock = deadlock > sitting->deadlock ? deadlock : sitting->deadlock;
+    sitting->no_deadlock = NULL;
 }
 
-static void put_power(struct desk *desk, accord_tree *map)
+static void put_power(struct sitting *sitting, accord_tree *map)
 {
-    const struct decision *decision = &desk->decision;
+    const struct decision *decision = &sitting->decision;
     const struct voting_power *power = &decision->power;
     uint64_t half = (power->winning + power->losing) / 2; /* coalitions of the others */
     double swings = 0;
 
     for (size_t i = 0; i < decision->game.members; i++)
         swings += (double)power->swings[i];
-    put_by_member(desk, map, "shapley-shubik", power->shapley);
-    put_swings(desk, map, "banzhaf", swings);
-    put_swings(desk, map, "banzhaf-absolute", (double)half);
-    put_coleman(desk, map);
-    put_members(desk, map, "veto-players", power->winning > 0 ? power->winning : UINT64_MAX);
-    put_members(desk, map, "dictators", half);
-    put_members(desk, map, "dummies", 0);
-    put_size(desk, map, "smallest-winning", power->smallest_winning, &NEVER_PASSES);
-    put_size(desk, map, "smallest-blocking", power->smallest_blocking, &ALWAYS_PASSES);
-    put_gap(desk, map);
-    put_deadlock(desk, map);
+    put_by_member(sitting, map, "shapley-shubik", power->shapley);
+    put_swings(sitting, map, "banzhaf", swings);
+    put_swings(sitting, map, "banzhaf-absolute", (double)half);
+    put_coleman(sitting, map);
+    put_members(sitting, map, "veto-players", power->winning > 0 ? power->winning : UINT64_MAX);
+    put_members(sitting, map, "dictators", half);
+    put_members(sitting, map, "dummies", 0);
+    put_size(sitting, map, "smallest-winning", power->smallest_winning, &NEVER_PASSES);
+    put_size(sitting, map, "smallest-blocking", power->smallest_blocking, &ALWAYS_PASSES);
+    put_gap(sitting, map);
+    put_deadlock(sitting, map);
 }
 
-static void put_decision(struct desk *desk, accord_tree *decisions, const accord_node *node)
+static void put_decision(struct sitting *sitting, accord_tree *decisions, const accord_node *node)
 {
-    const accord_host *host = desk->host;
+    const accord_host *host = sitting->desk.host;
     accord_tree *map;
     accord_str kind = host->text(host->get(node, "kind"));
-    const char *id = text_copy(desk, host->text(host->get(node, "id")));
+    const char *id = text_copy(&sitting->desk, host->text(host->get(node, "id")));
 
-    read_decision(desk, node);
-    if (!desk->decision.why && !desk->code)
-        count_decision(desk);
-    map = put_map(desk, decisions, id);
-    put_text(desk, map, "kind", kind.len > 0 ? kind : (accord_str){"ordinary", 8});
-    if (!desk->decision.why) {
-        read_shares(desk);
-        put_power(desk, map);
+    read_decision(sitting, node);
+    if (!sitting->decision.why && !sitting->desk.code)
+        count_decision(sitting);
+    map = put_map(&sitting->desk, decisions, id);
+    put_text(&sitting->desk, map, "kind", kind.len > 0 ? kind : (accord_str){"ordinary", 8});
+    if (!sitting->decision.why) {
+        read_shares(sitting);
+        put_power(sitting, map);
         return;
     }
     for (size_t i = 0; i < sizeof FIGURES / sizeof *FIGURES; i++)
-        put_null(desk, map, FIGURES[i], desk->decision.why);
-    say_why(&desk->no_gap, desk->decision.why);
-    say_why(&desk->no_deadlock, desk->decision.why);
+        put_null(&sitting->desk, map, FIGURES[i], sitting->decision.why);
+    say_why(&sitting->no_gap, sitting->decision.why);
+    say_why(&sitting->no_deadlock, sitting->decision.why);
 }
 
-static void put_largest(struct desk *desk, accord_tree *out)
+static void put_largest(struct sitting *sitting, accord_tree *out)
 {
-    if (desk->no_gap)
-        put_null(desk, out, "power-gap", desk->no_gap);
-    else
-        put_number(desk, out, "power-gap", desk->gap);
-    if (desk->no_deadlock)
-        put_null(desk, out, "deadlock", desk->no_deadlock);
-    else
-        put_number(desk, out, "deadlock", desk->deadlock);
+    put_figure(&sitting->desk, out, "power-gap", sitting->gap, sitting->no_gap);
+    put_figure(&sitting->desk, out, "deadlock", sitting->deadlock, sitting->no_deadlock);
 }
 
 /* Where nothing is put to the vote, the question of power in votes does not arise. */
-static void put_consensus(struct desk *desk, accord_tree *out)
+static void put_consensus(struct sitting *sitting, accord_tree *out)
 {
-    put_not_applicable(desk, out, "decisions", &NO_VOTE);
-    put_not_applicable(desk, out, "power-gap", &NO_VOTE);
-    put_not_applicable(desk, out, "deadlock", &NO_VOTE);
+    put_not_applicable(&sitting->desk, out, "decisions", &NO_VOTE);
+    put_not_applicable(&sitting->desk, out, "power-gap", &NO_VOTE);
+    put_not_applicable(&sitting->desk, out, "deadlock", &NO_VOTE);
 }
 
-static void put_decisions(struct desk *desk, accord_tree *out, const accord_node *decisions)
+static void put_decisions(struct sitting *sitting, accord_tree *out, const accord_node *decisions)
 {
-    size_t count = desk->host->count(decisions);
+    size_t count = sitting->desk.host->count(decisions);
     accord_tree *map = NULL;
     accord_str key;
 
-    desk->no_gap = desk->no_deadlock = &NO_DECISION;
+    sitting->no_gap = sitting->no_deadlock = &NO_DECISION;
     if (count > 0)
-        map = put_map(desk, out, "decisions");
+        map = put_map(&sitting->desk, out, "decisions");
     else
-        put_null(desk, out, "decisions", &NO_DECISION);
-    for (size_t i = 0; i < count && !desk->code; i++)
-        put_decision(desk, map, desk->host->at(decisions, i, &key));
-    put_largest(desk, out);
+        put_null(&sitting->desk, out, "decisions", &NO_DECISION);
+    for (size_t i = 0; i < count && !sitting->desk.code; i++)
+        put_decision(sitting, map, sitting->desk.host->at(decisions, i, &key));
+    put_largest(sitting, out);
 }
 
 static int32_t measure(const accord_host *host, accord_call *call, const accord_node *dossier,
                        accord_tree *out)
 {
     const accord_node *governance = host->get(dossier, "governance");
-    struct desk *desk = host->scratch(call, sizeof *desk);
+    struct sitting *sitting = host->scratch(call, sizeof *sitting);
 
-    if (!desk)
+    if (!sitting)
         return ACCORD_E_LIMIT;
-    desk->host = host;
-    desk->call = call;
-    desk->dossier = dossier;
-    desk->budget = 2 * (size_t)VOTING_WORDS;
+    sitting->desk = (struct desk){host, call, dossier, ACCORD_OK};
+    sitting->budget = 2 * (size_t)VOTING_WORDS;
     if (text_is(host->text(host->get(governance, "mode")), "consensus"))
-        put_consensus(desk, out);
+        put_consensus(sitting, out);
     else
-        put_decisions(desk, out, host->get(governance, "decisions"));
-    return desk->code;
+        put_decisions(sitting, out, host->get(governance, "decisions"));
+    return sitting->desk.code;
 }
 
 const accord_plugin accord_plugin_v1 = {

@@ -4,6 +4,7 @@
 #define GOVERNANCE_READ_H
 
 #include "governance_words.h"
+#include "partners.h"
 #include "voting.h"
 
 struct decision {
@@ -15,12 +16,9 @@ struct decision {
     struct voting_power power;
 };
 
-/* One callback at work. */
-struct desk {
-    const accord_host *host;
-    accord_call *call;
-    const accord_node *dossier;
-    int32_t code; /* the first thing that went wrong; nothing more is written then */
+/* The decisions of a dossier at work. */
+struct sitting {
+    struct desk desk;
     uint64_t *room;
     size_t words;                            /* of room */
     size_t budget;                           /* words of work left for all decisions */
@@ -29,37 +27,7 @@ struct desk {
     struct decision decision;                /* at hand */
 };
 
-static void note(struct desk *desk, int32_t code)
-{
-    if (desk->code == ACCORD_OK)
-        desk->code = code;
-}
-
-static void *scratch(struct desk *desk, size_t bytes)
-{
-    void *memory = desk->host->scratch(desk->call, bytes);
-
-    if (!memory)
-        note(desk, ACCORD_E_LIMIT);
-    return memory;
-}
-
 /* ---- votes --------------------------------------------------------------- */
-
-static bool text_is(accord_str text, const char *word)
-{
-    return text.len == strlen(word) && memcmp(text.ptr, word, text.len) == 0;
-}
-
-/* The same text with a NUL behind it, as keys want it. */
-static const char *text_copy(struct desk *desk, accord_str text)
-{
-    char *copy = scratch(desk, text.len + 1);
-
-    if (copy && text.len > 0)
-        memcpy(copy, text.ptr, text.len);
-    return copy;
-}
 
 /* The index of a member, or the number of members when it is none. */
 static size_t member_find(const struct decision *decision, accord_str id)
@@ -72,9 +40,9 @@ static size_t member_find(const struct decision *decision, accord_str id)
 }
 
 /* The same, of a new member if need be; VOTING_MEMBERS when there is no more room. */
-static size_t member_add(struct desk *desk, accord_str id)
+static size_t member_add(struct sitting *sitting, accord_str id)
 {
-    struct decision *decision = &desk->decision;
+    struct decision *decision = &sitting->decision;
     size_t i = member_find(decision, id);
 
     if (i < decision->game.members)
@@ -83,63 +51,61 @@ static size_t member_add(struct desk *desk, accord_str id)
         decision->why = &TOO_MANY_MEMBERS;
         return i;
     }
-    decision->members[i] = text_copy(desk, id);
+    decision->members[i] = text_copy(&sitting->desk, id);
     if (!decision->members[i])
         return VOTING_MEMBERS;
     decision->game.members++;
     return i;
 }
 
-static void cast_vote(struct desk *desk, double *weights, accord_str id, double weight)
+static void cast_vote(struct sitting *sitting, double *weights, accord_str id, double weight)
 {
-    size_t i = member_add(desk, id);
+    size_t i = member_add(sitting, id);
 
     if (!(weight >= 0))
-        note(desk, ACCORD_E_ARG);
+        desk_note(&sitting->desk, ACCORD_E_ARG);
     else if (i < VOTING_MEMBERS)
         weights[i] += weight;
 }
 
 /* Votes by capital: whoever states a capital has a vote, of that weight. */
-static void read_capital(struct desk *desk, double *weights)
+static void read_capital(struct sitting *sitting, double *weights)
 {
-    const accord_host *host = desk->host;
-    const accord_node *partners = host->get(desk->dossier, "partners");
+    const struct desk *desk = &sitting->desk;
     size_t voters = 0;
-    accord_str key;
     double capital;
 
-    for (size_t i = 0; i < host->count(partners) && !desk->decision.why && !desk->code; i++) {
-        const accord_node *partner = host->at(partners, i, &key);
-        if (host->number(host->get(partner, "capital"), &capital) != ACCORD_OK)
+    for (size_t i = 0; i < partner_count(desk) && !sitting->decision.why && !desk->code; i++) {
+        if (!partner_capital(desk, i, &capital))
             continue;
-        cast_vote(desk, weights, host->text(host->get(partner, "id")), capital);
+        cast_vote(sitting, weights, partner_id(desk, i), capital);
         voters++;
     }
     if (voters == 0)
-        desk->decision.why = &NO_CAPITAL;
+        sitting->decision.why = &NO_CAPITAL;
 }
 
-static void read_votes(struct desk *desk, double *weights, const accord_node *votes)
+static void read_votes(struct sitting *sitting, double *weights, const accord_node *votes)
 {
-    const accord_host *host = desk->host;
+    const accord_host *host = sitting->desk.host;
     accord_str id;
     double weight;
 
     if (text_is(host->text(votes), "capital")) {
-        read_capital(desk, weights);
+        read_capital(sitting, weights);
         return;
     }
-    for (size_t i = 0; i < host->count(votes) && !desk->decision.why && !desk->code; i++) {
+    for (size_t i = 0; i < host->count(votes) && !sitting->decision.why && !sitting->desk.code;
+         i++) {
         const accord_node *vote = host->at(votes, i, &id);
         if (host->number(vote, &weight) == ACCORD_OK)
-            cast_vote(desk, weights, id, weight);
+            cast_vote(sitting, weights, id, weight);
     }
 }
 
-static enum voting_rule read_quota(struct desk *desk, double *quota, const accord_node *node)
+static enum voting_rule read_quota(struct sitting *sitting, double *quota, const accord_node *node)
 {
-    accord_str word = desk->host->text(node);
+    accord_str word = sitting->desk.host->text(node);
 
     *quota = 0;
     if (text_is(word, "majority"))
@@ -150,39 +116,39 @@ static enum voting_rule read_quota(struct desk *desk, double *quota, const accor
         return VOTING_THREE_QUARTERS;
     if (text_is(word, "unanimity"))
         return VOTING_UNANIMITY;
-    if (desk->host->number(node, quota) != ACCORD_OK || !(*quota >= 0))
-        note(desk, ACCORD_E_ARG);
+    if (sitting->desk.host->number(node, quota) != ACCORD_OK || !(*quota >= 0))
+        desk_note(&sitting->desk, ACCORD_E_ARG);
     return VOTING_NUMBER;
 }
 
-static void read_college(struct desk *desk, const accord_node *college)
+static void read_college(struct sitting *sitting, const accord_node *college)
 {
-    struct decision *decision = &desk->decision;
+    struct decision *decision = &sitting->decision;
     double weights[VOTING_MEMBERS] = {0}, quota;
-    enum voting_rule rule = read_quota(desk, &quota, desk->host->get(college, "quota"));
+    enum voting_rule rule = read_quota(sitting, &quota, sitting->desk.host->get(college, "quota"));
 
     if (decision->game.colleges == VOTING_COLLEGES)
         decision->why = &TOO_MANY_COLLEGES;
-    if (!decision->why && !desk->code)
-        read_votes(desk, weights, desk->host->get(college, "votes"));
-    if (!decision->why && !desk->code)
+    if (!decision->why && !sitting->desk.code)
+        read_votes(sitting, weights, sitting->desk.host->get(college, "votes"));
+    if (!decision->why && !sitting->desk.code)
         if (!voting_college(&decision->game, weights, rule, quota))
             decision->why = &TOO_FAR_APART;
 }
 
 /* Members in the order first seen: colleges in order, then vetoes. */
-static void read_decision(struct desk *desk, const accord_node *node)
+static void read_decision(struct sitting *sitting, const accord_node *node)
 {
-    const accord_host *host = desk->host;
-    struct decision *decision = &desk->decision;
+    const accord_host *host = sitting->desk.host;
+    struct decision *decision = &sitting->decision;
     const accord_node *colleges = host->get(node, "colleges"), *vetoes = host->get(node, "vetoes");
     accord_str key;
 
     memset(decision, 0, sizeof *decision);
-    for (size_t i = 0; i < host->count(colleges) && !decision->why && !desk->code; i++)
-        read_college(desk, host->at(colleges, i, &key));
-    for (size_t i = 0; i < host->count(vetoes) && !decision->why && !desk->code; i++) {
-        size_t member = member_add(desk, host->text(host->at(vetoes, i, &key)));
+    for (size_t i = 0; i < host->count(colleges) && !decision->why && !sitting->desk.code; i++)
+        read_college(sitting, host->at(colleges, i, &key));
+    for (size_t i = 0; i < host->count(vetoes) && !decision->why && !sitting->desk.code; i++) {
+        size_t member = member_add(sitting, host->text(host->at(vetoes, i, &key)));
         if (member < VOTING_MEMBERS)
             decision->game.vetoes[member] = true;
     }
@@ -204,35 +170,31 @@ static bool normalise(struct decision *decision)
     return sum > 0;
 }
 
-static void add_share(struct desk *desk, accord_str id, const accord_node *amount)
+static void add_share(struct decision *decision, accord_str id, double amount)
 {
-    size_t i = member_find(&desk->decision, id);
-    double value;
+    size_t i = member_find(decision, id);
 
-    if (i < desk->decision.game.members && desk->host->number(amount, &value) == ACCORD_OK)
-        desk->decision.shares[i] += value > 0 ? value : 0;
+    if (i < decision->game.members && amount > 0)
+        decision->shares[i] += amount;
 }
 
-static void read_shares(struct desk *desk)
+static void read_shares(struct sitting *sitting)
 {
-    const accord_host *host = desk->host;
-    const accord_node *given = host->get(desk->dossier, "contributions");
-    const accord_node *partners = host->get(desk->dossier, "partners");
+    const struct desk *desk = &sitting->desk;
+    const accord_node *given = desk->host->get(desk->dossier, "contributions");
+    struct decision *decision = &sitting->decision;
     accord_str id;
+    double capital;
 
-    for (size_t i = 0; i < host->count(given); i++) {
-        const accord_node *amount = host->at(given, i, &id);
-        bool plain = host->kind(amount) != ACCORD_MAP;
-        add_share(desk, id, plain ? amount : host->get(amount, "money"));
+    for (size_t i = 0; i < desk->host->count(given); i++) {
+        const accord_node *entry = desk->host->at(given, i, &id);
+        add_share(decision, id, number_or(desk, contribution_money(desk, entry), 0));
     }
-    desk->decision.shared = normalise(&desk->decision);
-    if (desk->decision.shared)
-        return;
-    for (size_t i = 0; i < host->count(partners); i++) {
-        const accord_node *partner = host->at(partners, i, &id);
-        add_share(desk, host->text(host->get(partner, "id")), host->get(partner, "capital"));
-    }
-    desk->decision.shared = normalise(&desk->decision);
+    decision->shared = normalise(decision);
+    for (size_t i = 0; i < partner_count(desk) && !decision->shared; i++)
+        if (partner_capital(desk, i, &capital))
+            add_share(decision, partner_id(desk, i), capital);
+    decision->shared = decision->shared || normalise(decision);
 }
 
 #endif

@@ -3,7 +3,7 @@
 #ifndef GOVERNANCE_WORDS_H
 #define GOVERNANCE_WORDS_H
 
-#include <accord/plugin.h>
+#include "shapes.h"
 
 /* ---- why a figure is null ------------------------------------------------ */
 
@@ -53,13 +53,6 @@ static const accord_text NO_SHARES = {
 /* clang-format off */
 
 /* ---- the section --------------------------------------------------------- */
-
-#define SHAPE(...) &(const accord_shape){.size = sizeof(accord_shape), __VA_ARGS__}
-#define FIELD(required, key, aliases, shape, ...) \
-    &(const accord_field){sizeof(accord_field), required, key, aliases, shape, {__VA_ARGS__}}
-#define FIELDS(...) (const accord_field *const[]){__VA_ARGS__, NULL}
-#define WORDS(...) (const char *const[]){__VA_ARGS__, NULL}
-#define MOST 1e12
 
 static const accord_shape ID = {.size = sizeof ID, .forms = ACCORD_IS_ID};
 static const accord_shape WEIGHT = {
@@ -136,9 +129,6 @@ static const accord_section SECTION = {
 };
 
 /* ---- the measures -------------------------------------------------------- */
-
-#define MEASURE(path, unit, ...) \
-    &(const accord_measure){sizeof(accord_measure), 0, path, unit, __VA_ARGS__}
 
 #define LIMITS_EN \
     " Null beyond 62 members, 16 colleges or 16 million cells of reachable sums."
