@@ -309,6 +309,15 @@ bool dossier_asks(const struct dossier *dossier, const struct question *question
     return stage_fits && (!dossier->core || question->core);
 }
 
+bool dossier_has_voices(const struct dossier *dossier)
+{
+    const struct node *list = node_get(dossier->root, "answers");
+    for (size_t i = 0; i < node_count(list); i++)
+        if (node_kind(node_get(node_at(list, i), "by")) == NODE_MAP)
+            return true;
+    return false;
+}
+
 const char *partner_name(const struct dossier *dossier, const char *id)
 {
     for (size_t i = 0; i < node_count(dossier->partners); i++) {

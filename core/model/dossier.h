@@ -47,6 +47,9 @@ struct wording dossier_not_applicable(const struct dossier *dossier, const char 
 /* Questions asked of this dossier: of its depth and stage. */
 bool dossier_asks(const struct dossier *dossier, const struct question *question);
 
+/* Is some answer given partner by partner? */
+bool dossier_has_voices(const struct dossier *dossier);
+
 const char *partner_name(const struct dossier *dossier, const char *id);
 
 #endif

@@ -235,7 +235,11 @@ static double measure_reliability(const struct running *r, const char *path, con
             *level = name;
         }
     }
-    return least <= 1 ? least : 0.2;
+    if (least <= 1)
+        return least;
+    if (dossier_has_voices(r->scenario->dossier)) /* a plugin without sections reads the answers */
+        return dossier_reliability(r->scenario->dossier, "answers", level);
+    return 0.2;
 }
 
 /* The sections of a plugin do not apply when the dossier excuses the plugin's name or one of them. */

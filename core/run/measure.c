@@ -15,20 +15,26 @@ void failure_add(struct failure **list, size_t *count, struct failure failure, s
     *list = place;
 }
 
-static bool has_section(const struct toolbox *toolbox, const struct plugin *plugin,
-                        const struct node *root)
-{
-    for (size_t i = 0; i < toolbox->section_count; i++)
-        if (strcmp(toolbox->sections[i].plugin, plugin->id) == 0 &&
-            node_kind(node_get(root, toolbox->sections[i].key)) != NODE_NULL)
-            return true;
-    return false;
-}
-
 static int compare_plugins(const void *a, const void *b)
 {
     const struct plugin *const *p = a, *const *q = b;
     return strcmp((*p)->id, (*q)->id);
+}
+
+/* What a plugin is shown: the dossier, and for one that reads the partners' own answers the types
+ * of the questions, where a framework says what they are. */
+static const struct node *shown_to(const struct plugin *plugin, const struct dossier *dossier,
+                                   struct arena *arena)
+{
+    if ((plugin->api.sections && plugin->api.sections[0]) || !dossier->answer_count)
+        return dossier->root;
+    struct node *root = node_shallow(arena, dossier->root), *types = node_map(arena);
+    for (size_t i = 0; i < dossier->answer_count; i++)
+        if (dossier->answers[i].by)
+            node_put_text(arena, types, dossier->answers[i].question->id,
+                          type_name(dossier->answers[i].question->type));
+    node_put(arena, root, "questions", types);
+    return root;
 }
 
 const struct node *assess_measures(const struct toolbox *toolbox, const struct dossier *dossier,
@@ -44,9 +50,10 @@ const struct node *assess_measures(const struct toolbox *toolbox, const struct d
     for (size_t i = 0; i < toolbox->plugin_count; i++) {
         const struct node *tree;
         const char *why;
-        if (!sorted[i]->api.measure || !has_section(toolbox, sorted[i], dossier->root))
+        if (!sorted[i]->api.measure || !toolbox_serves(toolbox, sorted[i], dossier))
             continue;
-        if (plugin_measure(&tree, sorted[i], dossier->root, arena, &why) == OK)
+        const struct node *shown = shown_to(sorted[i], dossier, arena);
+        if (plugin_measure(&tree, sorted[i], shown, arena, &why) == OK)
             node_put(arena, measures, sorted[i]->id, node_shallow(arena, tree));
         else
             failure_add(failures, failure_count, (struct failure){sorted[i]->id, "", why, {0}},
@@ -65,7 +72,7 @@ const struct plugin **assess_plugins(const struct method *method, const struct d
         bool named = false;
         for (size_t k = 0; k < method->framework->plugin_count; k++)
             named = named || strcmp(method->framework->plugins[k], toolbox->plugins[i]->id) == 0;
-        if (named || has_section(toolbox, toolbox->plugins[i], dossier->root))
+        if (named || toolbox_serves(toolbox, toolbox->plugins[i], dossier))
             used[(*count)++] = toolbox->plugins[i];
     }
     if (*count)

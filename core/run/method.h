@@ -67,6 +67,11 @@ const struct section *toolbox_sections(const struct toolbox *toolbox,
                                        const struct framework *framework,
                                        const struct dossier *dossier, size_t *count);
 
+/* Has the dossier something that the plugin measures: one of its sections or, where it has none,
+ * answers given partner by partner? */
+bool toolbox_serves(const struct toolbox *toolbox, const struct plugin *plugin,
+                    const struct dossier *dossier);
+
 /* The ids of all plugins that can be found, sorted. */
 const char **toolbox_available(const struct toolbox *toolbox, size_t *count);
 

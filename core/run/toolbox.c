@@ -114,11 +114,24 @@ static bool is_own_key(const char *key)
     return false;
 }
 
+/* The plugin for what partners answer one by one: it has no section that could name it. */
+static void load_for_voices(struct toolbox *t, const struct dossier *dossier,
+                            const char *const *available, size_t count, struct problems *problems)
+{
+    if (!dossier_has_voices(dossier))
+        return;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(available[i], "views") == 0)
+            toolbox_plugin(t, "views", node_key_place(node_get(dossier->root, "answers")),
+                           problems);
+}
+
 void toolbox_for_dossier(struct toolbox *t, const struct dossier *dossier,
                          struct problems *problems)
 {
     size_t count;
     const char **available = toolbox_available(t, &count);
+    load_for_voices(t, dossier, available, count, problems);
     for (size_t i = 0; i < node_count(dossier->root); i++) {
         const struct node *child = node_at(dossier->root, i);
         if (is_own_key(child->key) || toolbox_section(t, child->key))
@@ -131,6 +144,18 @@ void toolbox_for_dossier(struct toolbox *t, const struct dossier *dossier,
             toolbox_plugin(t, available[k], node_key_place(child), &silent);
         }
     }
+}
+
+bool toolbox_serves(const struct toolbox *t, const struct plugin *plugin,
+                    const struct dossier *dossier)
+{
+    if (!plugin->api.sections || !plugin->api.sections[0])
+        return dossier_has_voices(dossier);
+    for (size_t i = 0; i < t->section_count; i++)
+        if (strcmp(t->sections[i].plugin, plugin->id) == 0 &&
+            node_kind(node_get(dossier->root, t->sections[i].key)) != NODE_NULL)
+            return true;
+    return false;
 }
 
 static bool has_key_of(const struct toolbox *t, const char *plugin, const struct dossier *dossier)

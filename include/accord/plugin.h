@@ -221,7 +221,10 @@ typedef struct accord_plugin {
     const accord_measure *const *measures;
     /* Compute every measure from the root of the dossier, whose sections have
      * passed their shapes, into out (the map that is printed under the id).
-     * Called only when one of the sections is there. */
+     * Called only when one of the sections is there.  A plugin without sections
+     * measures what partners answer one by one (`by` in `answers`): it is called
+     * when there is such an answer, and the root has a map `questions` more, the
+     * type of each, where a framework is known. */
     int32_t (*measure)(const accord_host *host, accord_call *call, const accord_node *dossier,
                        accord_tree *out);
     const accord_rule *const *rules; /* or NULL */

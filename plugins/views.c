@@ -1,0 +1,297 @@
+/* views.c -- where the partners see the same thing, and where they do not.
+ *
+ * An answer may be given partner by partner (`by`).  Means hide what matters then: a 3 and a 1 are
+ * not a 2, they are a conversation to have.  So for each such question we say how far apart the
+ * answers are and who differs; over all of them, whether the partners rank alike (Kendall's W) and
+ * answer alike (Krippendorff's alpha).  The plugin owns no section: it reads `answers`, and the
+ * types of the questions where a framework is known.  Only questions of the type level are compared
+ * with one another; without a framework every figure counts as one, and the scale of five levels is
+ * taken for granted where all answers to a question lie on it.
+ *
+ * Limits: 200 respondents and 2,000 questions, beyond which all is null.  The cost is that of
+ * comparing every pair of answers to a question, 0.2 s at the limits. */
+#include "agreement.h"
+#include "desk.h"
+#include "names.h"
+#include "views_words.h"
+
+enum { MOST_RESPONDENTS = 200, MOST_QUESTIONS = 2000, APART = 2, POINTS = 5 };
+
+struct question {
+    const char *id;
+    bool level, five; /* it is a level, or may be one; all answers lie on one scale of five */
+    bool figures;     /* every answer reads as a figure */
+    size_t voices;
+};
+
+struct hearing {
+    struct desk desk;
+    struct names respondents;
+    struct question *questions;
+    size_t count;
+    double *cells; /* questions times MOST_RESPONDENTS; NAN: no answer */
+};
+
+/* ---- reading ------------------------------------------------------------- */
+
+static const accord_node *voices_of(const struct desk *desk, const accord_node *answer)
+{
+    const accord_node *by = desk->host->get(answer, "by");
+
+    return desk->host->kind(by) == ACCORD_MAP ? by : NULL;
+}
+
+/* A figure, the middle of an interval, or yes and no; NAN for anything else. */
+static double voice_figure(const struct desk *desk, const accord_node *voice, bool *boolean)
+{
+    const accord_host *host = desk->host;
+    const accord_node *value = host->get(voice, "value");
+    int32_t yes;
+
+    if (host->kind(voice) == ACCORD_MAP && value)
+        voice = value;
+    if (host->kind(voice) == ACCORD_MAP)
+        return (number_or(desk, host->get(voice, "from"), NAN) +
+                number_or(desk, host->get(voice, "to"), NAN)) /
+               2;
+    if (host->boolean(voice, &yes) == ACCORD_OK) {
+        *boolean = true;
+        return yes;
+    }
+    return number_or(desk, voice, NAN);
+}
+
+static bool says_nothing(const struct desk *desk, const accord_node *voice)
+{
+    return desk->host->kind(voice) == ACCORD_NULL ||
+           (desk->host->kind(voice) == ACCORD_MAP && !desk->host->get(voice, "value") &&
+            !desk->host->get(voice, "from") && !desk->host->get(voice, "to"));
+}
+
+static void read_voices(struct hearing *h, struct question *q, const accord_node *by)
+{
+    const struct desk *desk = &h->desk;
+    double *row = h->cells + (size_t)(q - h->questions) * MOST_RESPONDENTS;
+    bool boolean = false, whole = true;
+    double least = INFINITY, most = -INFINITY;
+
+    for (size_t i = 0; i < MOST_RESPONDENTS; i++)
+        row[i] = NAN;
+    q->figures = true;
+    for (size_t i = 0; i < desk->host->count(by); i++) {
+        accord_str id;
+        const accord_node *voice = desk->host->at(by, i, &id);
+        size_t who = says_nothing(desk, voice) ? NAMES_NONE : names_find(&h->respondents, id);
+        if (who == NAMES_NONE)
+            continue;
+        row[who] = voice_figure(desk, voice, &boolean);
+        q->voices++;
+        q->figures = q->figures && !isnan(row[who]);
+        whole = whole && row[who] == floor(row[who]);
+        least = fmin(least, row[who]);
+        most = fmax(most, row[who]);
+    }
+    bool known = desk->host->kind(desk->host->get(desk->dossier, "questions")) == ACCORD_MAP;
+    accord_str type =
+        desk->host->text(desk->host->get(desk->host->get(desk->dossier, "questions"), q->id));
+    q->level = q->figures && !boolean && (!known || text_is(type, "level"));
+    q->five = q->level && whole && least >= 0 && most <= POINTS && most - least < POINTS;
+}
+
+/* Who answers, and to what; false when they are too many. */
+static bool read_names(struct hearing *h, const accord_node *answers)
+{
+    struct desk *desk = &h->desk;
+    accord_str key;
+
+    for (size_t i = 0; i < desk->host->count(answers); i++) {
+        const accord_node *by = voices_of(desk, desk->host->at(answers, i, &key));
+        h->count += by != NULL;
+        for (size_t k = 0; k < desk->host->count(by); k++) {
+            const accord_node *voice = desk->host->at(by, k, &key);
+            if (!says_nothing(desk, voice) && names_add(desk, &h->respondents, key) == NAMES_NONE)
+                return false;
+        }
+    }
+    return h->count <= MOST_QUESTIONS;
+}
+
+static void read_answers(struct hearing *h, const accord_node *answers)
+{
+    struct desk *desk = &h->desk;
+    struct question *q = h->questions;
+    accord_str id;
+
+    for (size_t i = 0; i < desk->host->count(answers) && desk->code == ACCORD_OK; i++) {
+        const accord_node *by = voices_of(desk, desk->host->at(answers, i, &id));
+        if (!by)
+            continue;
+        q->id = text_copy(desk, id);
+        if (q->id)
+            read_voices(h, q++, by);
+    }
+}
+
+/* ---- writing ------------------------------------------------------------- */
+
+/* The two ends of the gap: whoever answers highest, then whoever answers lowest. */
+static void put_who(struct hearing *h, accord_tree *parent, const struct question *q,
+                    const struct spread *s)
+{
+    const double *row = h->cells + (size_t)(q - h->questions) * MOST_RESPONDENTS;
+    const double ends[] = {s->most, s->least};
+    accord_tree *list = put_list(&h->desk, parent, "who");
+
+    for (size_t e = 0; e < 2 && q->figures && s->most > s->least; e++)
+        for (size_t i = 0; i < h->respondents.count; i++)
+            if (row[i] == ends[e])
+                put_word(&h->desk, list, NULL, h->respondents.ids[i]);
+}
+
+static void put_question(struct hearing *h, accord_tree *parent, const struct question *q,
+                         const struct spread *s)
+{
+    accord_tree *map = put_map(&h->desk, parent, q->id);
+    const accord_text *none = !q->voices || !q->figures ? &NO_FIGURE : NULL;
+
+    put_figure(&h->desk, map, "mean", s->mean, none);
+    put_figure(&h->desk, map, "gap", s->most - s->least, none);
+    put_figure(&h->desk, map, "rwg", agreement_rwg(s, POINTS),
+               none            ? none
+               : !q->five      ? &NOT_LEVELS
+               : q->voices < 2 ? &ONE_VOICE
+                               : NULL);
+    put_who(h, map, q, s);
+}
+
+static void put_apart(struct hearing *h, accord_tree *list, const struct question *q,
+                      const struct spread *s)
+{
+    if (!q->five || s->most - s->least < APART)
+        return;
+    accord_tree *map = put_map(&h->desk, list, NULL);
+    put_word(&h->desk, map, "question", q->id);
+    put_number(&h->desk, map, "gap", s->most - s->least);
+    put_who(h, map, q, s);
+}
+
+static void put_questions(struct hearing *h, accord_tree *out)
+{
+    struct ratings all = {h->cells, h->count, MOST_RESPONDENTS};
+    accord_tree *map = put_map(&h->desk, out, "questions");
+
+    for (size_t i = 0; i < h->count; i++) {
+        struct spread s = spread_of(&all, i);
+        put_question(h, map, &h->questions[i], &s);
+    }
+    accord_tree *list = put_list(&h->desk, out, "apart");
+    for (size_t i = 0; i < h->count; i++) {
+        struct spread s = spread_of(&all, i);
+        put_apart(h, list, &h->questions[i], &s);
+    }
+}
+
+/* The level questions, packed to the respondents there are; all: those that every one answers. */
+static struct ratings levels_of(struct hearing *h, bool all)
+{
+    size_t columns = h->respondents.count;
+    double *cells = desk_array(&h->desk, h->count * columns, sizeof *cells);
+    struct ratings r = {cells, 0, columns};
+
+    for (size_t i = 0; i < h->count && cells; i++) {
+        const struct question *q = &h->questions[i];
+        if (!q->level || !q->voices || (all && q->voices < columns))
+            continue;
+        for (size_t c = 0; c < columns; c++)
+            cells[r.rows * columns + c] = h->cells[i * MOST_RESPONDENTS + c];
+        r.rows++;
+    }
+    return r;
+}
+
+static void put_kendall(struct hearing *h, accord_tree *out)
+{
+    struct ratings r = levels_of(h, true);
+    double *room = desk_array(&h->desk, 2 * r.rows, sizeof *room);
+    double w = room ? agreement_kendall(&r, room) : NAN;
+    const accord_text *few = r.columns < 2 ? &ONE_VOICE : r.rows < 2 ? &TOO_FEW_ALIKE : NULL;
+
+    put_figure(&h->desk, out, "kendall-w", w, few ? few : isnan(w) ? &ALL_TIED : NULL);
+}
+
+static void put_krippendorff(struct hearing *h, accord_tree *out)
+{
+    struct ratings r = levels_of(h, false);
+    double *room = desk_array(&h->desk, 4 * r.rows * r.columns, sizeof *room);
+    double alpha = room ? agreement_krippendorff(&r, room) : NAN;
+    size_t pairs = 0;
+
+    for (size_t i = 0; i < r.rows; i++)
+        pairs += pairable(&r, i);
+    put_figure(&h->desk, out, "krippendorff-alpha", alpha,
+               !pairs         ? &NO_PAIR
+               : isnan(alpha) ? &ALL_SAME
+                              : NULL);
+}
+
+static void put_too_many(struct hearing *h, accord_tree *out)
+{
+    static const char *const keys[] = {"questions", "apart", "kendall-w", "krippendorff-alpha"};
+
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        put_null(&h->desk, out, keys[i], &TOO_MANY_VOICES);
+}
+
+static void put_views(struct hearing *h, accord_tree *out)
+{
+    accord_tree *list = put_list(&h->desk, out, "respondents");
+
+    for (size_t i = 0; i < h->respondents.count; i++)
+        put_word(&h->desk, list, NULL, h->respondents.ids[i]);
+    put_questions(h, out);
+    put_kendall(h, out);
+    put_krippendorff(h, out);
+}
+
+static int32_t measure(const accord_host *host, accord_call *call, const accord_node *dossier,
+                       accord_tree *out)
+{
+    const accord_node *answers = host->get(dossier, "answers");
+    struct hearing *h = host->scratch(call, sizeof *h);
+
+    if (!h)
+        return ACCORD_E_LIMIT;
+    h->desk = (struct desk){host, call, dossier, ACCORD_OK};
+    h->respondents = names_new(&h->desk, MOST_RESPONDENTS);
+    if (h->desk.code != ACCORD_OK)
+        return h->desk.code;
+    if (!read_names(h, answers)) {
+        put_too_many(h, out);
+        return h->desk.code;
+    }
+    h->questions = desk_array(&h->desk, h->count, sizeof *h->questions);
+    h->cells = desk_array(&h->desk, h->count * MOST_RESPONDENTS, sizeof *h->cells);
+    if (h->desk.code != ACCORD_OK)
+        return h->desk.code;
+    read_answers(h, answers);
+    put_views(h, out);
+    return h->desk.code;
+}
+
+const accord_plugin accord_plugin_v1 = {
+    .magic = ACCORD_MAGIC,
+    .size = sizeof accord_plugin_v1,
+    .abi_major = ACCORD_ABI_MAJOR,
+    .abi_minor = ACCORD_ABI_MINOR,
+    .id = "views",
+    .version = "1.0.0",
+    .title = {"Views of the partners", "Regards des partenaires"},
+    .about = {"Where the partners see the same thing and where they do not, from the answers that "
+              "each of them gives (`by`). A gap is no noise to be averaged away: it says what to "
+              "talk about, and with whom.",
+              "Là où les partenaires voient la même chose, et là où ils ne la voient pas, d’après "
+              "les réponses de chacun (`by`). Un écart n’est pas un bruit à moyenner : il dit de "
+              "quoi parler, et avec qui."},
+    .measures = MEASURES,
+    .measure = measure,
+};

@@ -1,0 +1,106 @@
+/* views_words.h -- what the measures of views.c say; for it alone. */
+#ifndef VIEWS_WORDS_H
+#define VIEWS_WORDS_H
+
+#include "shapes.h"
+
+/* ---- why a figure is null ------------------------------------------------ */
+
+static const accord_text NO_FIGURE = {
+    "the partners do not answer with figures, levels or yes and no",
+    "les partenaires ne répondent ni par un nombre, ni par un niveau, ni par oui ou non",
+};
+static const accord_text NOT_LEVELS = {
+    "only answers on a scale of five levels have it",
+    "défini seulement pour des réponses sur une échelle à cinq niveaux",
+};
+static const accord_text ONE_VOICE = {
+    "one partner alone has answered",
+    "un seul partenaire a répondu",
+};
+static const accord_text TOO_FEW_ALIKE = {
+    "fewer than two level questions are answered by all the partners who have a voice",
+    "moins de deux questions à niveaux ont une réponse de tous les partenaires consultés",
+};
+static const accord_text ALL_TIED = {
+    "no partner ranks one question above another",
+    "aucun partenaire ne place une question au-dessus d’une autre",
+};
+static const accord_text NO_PAIR = {
+    "no level question is answered by two partners",
+    "aucune question à niveaux n’a la réponse de deux partenaires",
+};
+static const accord_text ALL_SAME = {
+    "every answer is the same: there is nothing to compare agreement with",
+    "toutes les réponses sont identiques, il n’y a rien à quoi comparer l’accord",
+};
+static const accord_text TOO_MANY_VOICES = {
+    "more than 200 respondents or 2,000 questions",
+    "plus de 200 répondants ou de 2 000 questions",
+};
+
+/* ---- the measures -------------------------------------------------------- */
+
+/* clang-format off */
+
+static const accord_measure *const MEASURES[] = {
+    MEASURE("respondents", "",
+            {"Who answers", "Qui répond"},
+            {"The partners whose own answers stand in the dossier (`by`).",
+             "Les partenaires dont les réponses propres figurent dans le dossier (`by`)."}),
+    MEASURE("questions.QUESTION.mean", "",
+            {"Mean of the answers", "Moyenne des réponses"},
+            {"One partner, one voice; yes is 1 and no 0, an interval its middle. Null where the answers "
+             "are no figures.",
+             "Un partenaire, une voix ; oui vaut 1 et non 0, un intervalle son milieu. Non défini si les "
+             "réponses ne sont pas des nombres."}),
+    MEASURE("questions.QUESTION.gap", "",
+            {"Widest gap between two partners", "Plus grand écart entre deux partenaires"},
+            {"The highest answer less the lowest, in the unit of the question.",
+             "La réponse la plus haute moins la plus basse, dans l’unité de la question."}),
+    MEASURE("questions.QUESTION.rwg", "",
+            {"Agreement on the question", "Accord sur la question"},
+            {"1 less the variance of the answers over that of answers given at random on five levels "
+             "(James, Demaree and Wolf, 1984). 1 is full agreement, 0 none, below 0 two camps. Null for "
+             "one answer, or where the answers are not levels.",
+             "1 moins la variance des réponses rapportée à celle de réponses données au hasard sur cinq "
+             "niveaux (James, Demaree et Wolf, 1984). 1, accord complet ; 0, aucun ; au-dessous, deux "
+             "camps. Non défini pour une seule réponse, ou si les réponses ne sont pas des niveaux."}),
+    MEASURE("questions.QUESTION.who", "",
+            {"Who differs", "Qui diffère"},
+            {"The two ends of the gap: who answers highest, then who answers lowest; nobody where all "
+             "agree.",
+             "Les deux bouts de l’écart : qui répond le plus haut, puis qui répond le plus bas ; personne "
+             "si tous s’accordent."}),
+    MEASURE("apart", "",
+            {"Two levels apart or more", "Deux niveaux d’écart ou plus"},
+            {"The level questions on which two partners are two levels or more apart, each with its gap "
+             "and who differs.",
+             "Les questions à niveaux où deux partenaires ont deux niveaux d’écart ou plus, avec l’écart et "
+             "ceux qui diffèrent."}),
+    MEASURE("kendall-w", "",
+            {"Do they rank alike", "Classent-ils de même"},
+            {"Whether the partners find the same things strong and the same things weak: 0 not at all, 1 "
+             "exactly (Kendall and Babington Smith, 1939; corrected for ties). Over the level questions "
+             "that every respondent answers; null below two of them or two respondents. No test of "
+             "significance: partners are few.",
+             "Les partenaires trouvent-ils fortes et faibles les mêmes choses : 0, pas du tout, 1, "
+             "exactement (Kendall et Babington Smith, 1939 ; corrigé des ex æquo). Sur les questions à "
+             "niveaux auxquelles tous répondent ; non défini pour moins de deux questions ou deux "
+             "répondants. Sans test de signification, les partenaires étant peu nombreux."}),
+    MEASURE("krippendorff-alpha", "",
+            {"Do they give the same answers", "Donnent-ils les mêmes réponses"},
+            {"1 less the disagreement found over that expected by chance, on an ordinal scale, with "
+             "missing answers (Krippendorff, 2011). 1 is full agreement, 0 what chance gives, below 0 "
+             "systematic disagreement. Over the level questions with two answers or more; null where "
+             "every answer is the same.",
+             "1 moins le désaccord constaté, rapporté à celui que donnerait le hasard, sur une échelle "
+             "ordinale, réponses manquantes admises (Krippendorff, 2011). 1, accord complet ; 0, ce que "
+             "donne le hasard ; au-dessous, désaccord systématique. Sur les questions à niveaux qui ont "
+             "deux réponses ou plus ; non défini si toutes les réponses sont identiques."}),
+    NULL,
+};
+
+/* clang-format on */
+
+#endif

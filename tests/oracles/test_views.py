@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+"""Agreement between partners through `accord measures` and through frameworks: published cases, then small ones
+worked out here another way."""
+
+import itertools
+import json
+import os
+import random
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from support import *
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def views(rows, **keys):
+    """The measures of questions q0, q1...: lists of answers by partner p0, p1..., None for none."""
+    answers = {"q%d" % i: {"by": {"p%d" % k: v for k, v in enumerate(row) if v is not None}}
+               for i, row in enumerate(rows)}
+    result = accord("measures", "--to", "json", write(os.path.join(folder(), "voices.yaml"), dossier(answers, **keys)))
+    return result.json()["views"] if result.status == 0 else result
+
+
+# ---- published cases ----------------------------------------------------------------------------------
+
+cases = {c["id"]: c for c in json.loads(read(os.path.join(HERE, "agreement.json")))["cases"]}
+told = set()
+
+
+def case(id):
+    told.add(id)
+    return cases[id]["input"], cases[id]["expected"], cases[id]["tolerance"]["abs"]
+
+
+given, want, tolerance = case("krippendorff-C")
+near(views(given["units"])["krippendorff-alpha"], want["ordinal"], "krippendorff-C: alpha, ordinal", tolerance)
+for id in ("kendall-anxiety", "kendall-perfect", "kendall-latin-square", "kendall-siegel-executives", "kendall-all-tied"):
+    given, want, tolerance = case(id)
+    near(views(given["ratings"])["kendall-w"], want["W_tie_corrected"], "%s: W, corrected for ties" % id, tolerance)
+for id in ("rwg-strong", "rwg-moderate"):
+    given, want, tolerance = case(id)
+    got = views([given["values"]])["questions"]["q0"]
+    near([got["mean"], got["rwg"]], [want["mean"], want["rwg"]], "%s: mean and agreement" % id, tolerance)
+given, want, tolerance = case("partner-gap")
+by = {name.lower(): mean for name, mean in want["partner_means"].items()}
+result = accord("measures", "--to", "json", write(os.path.join(folder(), "gap.yaml"), dossier({"q": {"by": by}})))
+got = result.json()["views"]["questions"]["q"]
+near([got["mean"], got["gap"]], [want["mean_of_partner_means"], want["max_gap"]], "partner-gap: mean and widest gap", tolerance)
+same(got["who"], [name.lower() for name in want["gap_pair"]], "partner-gap: the pair, highest first")
+same(set(cases) - told, {"kripp-systematic-disagreement", "rwg-7pt", "rwgj-3-items", "fleiss-wikipedia"},
+     "left out: alpha that is not ordinal, a scale of seven points, a scale of several items, kappa")
+
+# ---- small cases, worked out another way --------------------------------------------------------------
+
+draw = random.Random(1939)
+
+
+def alpha(rows):
+    """Krippendorff's ordinal alpha by coincidences, pair by pair."""
+    units = [[v for v in row if v is not None] for row in rows]
+    units = [u for u in units if len(u) > 1]
+    values = sorted({v for u in units for v in u})
+    count = {v: sum(u.count(v) for u in units) for v in values}
+    n = sum(count.values())
+
+    def delta(a, b):
+        a, b = min(a, b), max(a, b)
+        return (sum(count[v] for v in values if a <= v <= b) - (count[a] + count[b]) / 2) ** 2 if a != b else 0
+
+    found = sum(delta(a, b) / (len(u) - 1) for u in units for a, b in itertools.permutations(u, 2)) if n else 0
+    expected = sum(count[a] * count[b] * delta(a, b) for a in values for b in values)
+    return 1 - (n - 1) * found / expected if expected else None
+
+
+wrong = []
+for i in range(25):
+    partners, questions = draw.randint(1, 5), draw.randint(1, 6)
+    rows = [[draw.choice((None, 0, 1, 2, 3, 4)) for _ in range(partners)] for _ in range(questions)]
+    got = views(rows)
+    if isinstance(got, Result):
+        if any(v is not None for row in rows for v in row):
+            wrong.append((rows, got))
+        continue
+    for k, row in enumerate(rows):
+        known = [v for v in row if v is not None]
+        q = got["questions"]["q%d" % k]
+        if known and not (is_near(q["mean"], sum(known) / len(known), 1e-12) and q["gap"] == max(known) - min(known)):
+            wrong.append((row, q))
+        if not known and (q["mean"], q["gap"], q["rwg"], q["who"]) != (None, None, None, []):
+            wrong.append((row, q))
+    apart = [("q%d" % k) for k, row in enumerate(rows)
+             if max([v for v in row if v is not None] or [0]) - min([v for v in row if v is not None] or [0]) >= 2]
+    if [a["question"] for a in got["apart"]] != apart or not is_near(got["krippendorff-alpha"], alpha(rows), 1e-12):
+        wrong.append((rows, got["apart"], got["krippendorff-alpha"], alpha(rows)))
+    shuffled = list(range(partners))
+    draw.shuffle(shuffled)
+    again = views([[row[p] for p in shuffled] for row in rows])
+    if not is_near([got["kendall-w"], got["krippendorff-alpha"]], [again["kendall-w"], again["krippendorff-alpha"]], 1e-12):
+        wrong.append(("order", rows, shuffled))
+every(wrong, "random voices: means, gaps, who is apart, alpha, and no order of partners matters")
+
+# ---- what is not a figure -----------------------------------------------------------------------------
+
+got = views([[True, False], [{"value": {"from": 1, "to": 3}}, 4], ["budget", "calendar"], [60, 20], [3]])
+same([got["questions"][q]["mean"] for q in ("q0", "q1", "q2", "q3", "q4")], [0.5, 3, None, 40, 3],
+     "yes and no, intervals, words, percents, one voice")
+same([got["questions"][q]["rwg"] for q in ("q0", "q2", "q3", "q4")], [None] * 4, "agreement is for levels, and for two")
+reasons = got["reasons"]
+ok(all(r["en"] and r["fr"] and r["en"] != r["fr"] for r in reasons.values()), "every null has its reason in both languages")
+same(reasons["questions.q4.rwg"]["en"], "one partner alone has answered", "one voice: said so")
+same([a["question"] for a in got["apart"]], ["q1"] if got["questions"]["q1"]["gap"] >= 2 else [], "no yes or no, no percent is levels apart")
+many = views([[draw.randint(0, 4) for _ in range(200)] for _ in range(100)])
+ok(isinstance(many["krippendorff-alpha"], float), "200 respondents")
+many = views([[draw.randint(0, 4) for _ in range(201)]])
+same((many["questions"], many["kendall-w"]), (None, None), "201 respondents: null")
+same(many["reasons"]["questions"]["en"], "more than 200 respondents or 2,000 questions", "and why")
+
+# ---- with a framework ---------------------------------------------------------------------------------
+
+made = framework("pair", [dimension("d", [factor("f", [question("lev", "level"), question("years", "number", anchors=[
+    {"at": 0, "score": 0}, {"at": 5, "score": 100}])])])], plugins=["views"])
+path = save_framework(made, {"apart": rule("apart", """
+  local n = 0
+  for _, entry in ipairs(d.measures.views.apart) do if entry.gap >= 2 then n = n + 1 end end
+  if n > 0 then return out.raised("said") end
+  return out.clear("other")""", alert="major", reads=("measures.views.apart",))})
+partners = [{"id": "p0", "kind": "company"}, {"id": "p1", "kind": "association"}]
+
+
+def alerts(years, level):
+    run, card = assess(dossier({"years": {"by": {"p0": years[0], "p1": years[1]}},
+                                "lev": {"by": {"p0": level[0], "p1": level[1]}}}, partners=partners), path)
+    return (card["alerts"], card["measures"]["views"]) if card else run
+
+
+got, measured = alerts((1, 5), (2, 3))
+same(got, [], "four years apart are not four levels apart")
+same([q for q in measured["questions"] if measured["questions"][q]["rwg"] is not None], ["lev"], "only the level is a level")
+got, measured = alerts((1, 1), (1, 3))
+same([(a["rule"], a["state"]) for a in got], [("apart", "raised")], "two levels apart raise the alert")
+same(measured["apart"], [{"question": "lev", "gap": 2, "who": ["p1", "p0"]}], "with the gap, and who")
+near(got[0]["reads"][0]["evidence"] if got[0]["reads"] else None, "declared", "proven like the answers that it reads")
+
+done()
