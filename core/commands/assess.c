@@ -149,7 +149,8 @@ static int run(struct invocation *invocation)
                       .stream = buffer_on(invocation->session->arena)};
     int last = EXIT_DONE;
     b.form = render_form(invocation);
-    if (!b.form || open_output(&b) != OK)
+    if (!b.form || open_output(&b) != OK ||
+        session_tailor(invocation->session, option_value(invocation, "--tailor")) != OK)
         return EXIT_NOT_DONE;
     for (size_t i = 0; i < invocation->file_count; i++) {
         int status = assess_one(&b, invocation->files[i]);
@@ -176,6 +177,10 @@ static const struct option_spec options[] = {
      NULL,
      "FRAMEWORK",
      {"assess against this framework", "apprécier selon ce référentiel"}},
+    {"--tailor",
+     NULL,
+     "FILE",
+     {"with the changes of this tailoring", "avec les modifications de cette adaptation"}},
     {"--fail-under",
      NULL,
      "GRADE",

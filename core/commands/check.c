@@ -46,7 +46,7 @@ static void check_dossier(struct checking *c, const char *path)
     }
 }
 
-/* The framework that a file of answers or a tailoring names. */
+/* The framework that a file of answers names. */
 static struct method *method_named(struct checking *c, const struct node *root)
 {
     const struct node *named = node_get(root, "framework");
@@ -75,9 +75,7 @@ static void check_yaml(struct checking *c, const char *path)
         if (method)
             voice_check(root, method->framework, c->arena, c->problems);
     } else if (node_is_word(kind, "tailoring/1")) {
-        struct method *method = method_named(c, root);
-        if (method)
-            tailoring_check(root, method->framework, c->problems);
+        session_check_tailoring(c->session, source, c->problems);
     } else if (node_is_word(kind, "scorecard/1")) {
         session_check_scorecard(root, c->problems);
     } else if (node_is_word(kind, "framework/1")) {

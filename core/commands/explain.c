@@ -65,6 +65,8 @@ static int run(struct invocation *invocation)
     struct session *session = invocation->session;
     struct problems problems = problems_on(session->arena, session->language);
     bool incomplete = false;
+    if (session_tailor(session, option_value(invocation, "--tailor")) != OK)
+        return EXIT_NOT_DONE;
     const char *path = invocation->files[0],
                *id = invocation->file_count > 1 ? invocation->files[1] : NULL;
     const struct node *card = scorecard_of(session, path, option_value(invocation, "--framework"),
@@ -81,12 +83,16 @@ static int run(struct invocation *invocation)
     return status == EXIT_DONE && incomplete ? EXIT_IN_PART : status;
 }
 
-static const struct option_spec options[] = {{"--framework",
-                                              NULL,
-                                              "FRAMEWORK",
-                                              {"assess against this framework",
-                                               "apprécier selon ce référentiel"}},
-                                             {NULL, NULL, NULL, {NULL, NULL}}};
+static const struct option_spec options[] = {
+    {"--framework",
+     NULL,
+     "FRAMEWORK",
+     {"assess against this framework", "apprécier selon ce référentiel"}},
+    {"--tailor",
+     NULL,
+     "FILE",
+     {"with the changes of this tailoring", "avec les modifications de cette adaptation"}},
+    {NULL, NULL, NULL, {NULL, NULL}}};
 
 const struct command command_explain = {
     "explain",

@@ -27,8 +27,9 @@ static void list_frameworks(struct listing *l)
     struct folder_list folders = {0};
     frameworks_everywhere(&folders, l->session->places, l->session->arena);
     for (size_t i = 0; i < folders.count; i++) {
-        const struct framework *f = framework_read(folders.list[i], &l->session->places->finder,
-                                                   l->session->arena, &l->problems);
+        const struct framework *f =
+            framework_read(folders.list[i], NULL, &l->session->places->finder, l->session->arena,
+                           &l->problems);
         if (f)
             line(l, f->id, f->version, &f->title, folders.list[i]);
     }

@@ -128,28 +128,57 @@ static const char *nearest_framework(const struct session *s, const char *id)
     return nearest_word(&nearest);
 }
 
+static void framework_missing(const struct session *s, const char *id, struct place place,
+                              struct problems *problems)
+{
+    const char *meant = nearest_framework(s, id);
+    problem_helped(problems, place, say_framework_not_found(problems->language, id),
+                   meant ? say_did_you_mean(problems->language, meant)
+                         : say_framework_searched(problems->language,
+                                                  places_rules_text(s->places, s->arena)));
+}
+
 struct method *session_method(struct session *s, const char *path_or_id, struct place place,
                               struct problems *problems)
 {
     const char *folder = places_framework(s->places, path_or_id, s->arena);
     if (!folder) {
-        const char *meant = nearest_framework(s, path_or_id);
-        problem_helped(problems, place, say_framework_not_found(problems->language, path_or_id),
-                       meant ? say_did_you_mean(problems->language, meant)
-                             : say_framework_searched(problems->language,
-                                                      places_rules_text(s->places, s->arena)));
+        framework_missing(s, path_or_id, place, problems);
         return NULL;
     }
     struct method *method = find_method(s, folder);
     if (method)
         return method;
-    method = method_load(folder, s->toolbox, s->lua, s->arena, problems);
+    method = method_load(folder, s->tailoring, s->toolbox, s->lua, s->arena, problems);
     if (!method)
         return NULL;
     s->methods =
         arena_grow(s->arena, s->methods, s->method_count, &s->method_capacity, sizeof *s->methods);
     s->methods[s->method_count++] = (struct loaded_method){folder, method};
     return method;
+}
+
+int session_tailor(struct session *s, const char *path)
+{
+    struct problems problems = problems_on(s->arena, s->language);
+    const struct source *source = path ? session_read(s, path, s->arena, &problems) : NULL;
+    s->tailoring = source ? tailoring_read(source, s->arena, &problems) : NULL;
+    session_report(&problems);
+    return !path || s->tailoring ? OK : FAILED;
+}
+
+void session_check_tailoring(struct session *s, const struct source *source,
+                             struct problems *problems)
+{
+    const struct tailoring *tailoring = tailoring_read(source, s->arena, problems);
+    if (!tailoring)
+        return;
+    struct place named = node_place(node_get(tailoring->root, "framework"));
+    const char *folder = places_framework(s->places, tailoring->framework, s->arena);
+    if (folder)
+        method_load(folder, tailoring, s->toolbox, s->lua, s->arena, problems);
+    else
+        framework_missing(s, tailoring->framework, named, problems);
 }
 
 /* The method that the dossier is assessed with: the one given, else the one it names. */

@@ -20,6 +20,7 @@ struct session {
     struct lua_host *lua;
     struct toolbox *toolbox;
     const struct source *input; /* standard input, once it was read */
+    const struct tailoring *tailoring; /* laid over every framework that is loaded; or NULL */
     struct loaded_method *methods;
     size_t method_count, method_capacity;
 };
@@ -49,6 +50,14 @@ enum language session_result_language(const struct session *session, const struc
  * place is where it was named. */
 struct method *session_method(struct session *session, const char *path_or_id, struct place place,
                               struct problems *problems);
+
+/* Lay the tailoring in a file over what is loaded from now on; path NULL: none.  FAILED with the
+ * problems told. */
+int session_tailor(struct session *session, const char *path);
+
+/* Every problem of a tailoring, laid over the framework that it names. */
+void session_check_tailoring(struct session *session, const struct source *source,
+                             struct problems *problems);
 
 /* A dossier read with its framework (or the one given), ready to be assessed. */
 struct prepared {

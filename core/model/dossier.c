@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "data/yaml_read.h"
 #include "model/framework_shape.h"
+#include "model/importance.h"
 
 #include <string.h>
 
@@ -232,7 +233,7 @@ static void check_answer_keys(const struct framework *framework, const struct no
 static struct wording excused(const struct dossier *dossier, const struct question *question)
 {
     struct wording reason = dossier_not_applicable(dossier, question->id);
-    return reason.en || reason.fr ? reason : dossier_not_applicable(dossier, question->factor->id);
+    return reason.en || reason.fr ? reason : dossier_excuses(dossier, question->factor);
 }
 
 static void read_answers(struct dossier *dossier, const struct framework *framework,
@@ -280,6 +281,7 @@ int dossier_read(struct dossier *dossier, const struct framework *framework,
                            number_help(list, problems->language));
         else
             check_answer_keys(framework, list, problems);
+        dossier->importances = importance_read(dossier->root, framework, arena, problems);
         read_answers(dossier, framework, &check, arena);
     }
     return problems->errors == errors ? OK : FAILED;
@@ -300,6 +302,20 @@ double dossier_reliability(const struct dossier *dossier, const char *part, cons
 struct wording dossier_not_applicable(const struct dossier *dossier, const char *id)
 {
     return wording_of(node_get(node_get(dossier->root, "not-applicable"), id));
+}
+
+struct wording dossier_excuses(const struct dossier *dossier, const struct factor *factor)
+{
+    struct wording reason = dossier_not_applicable(dossier, factor->id);
+    if (reason.en || reason.fr || dossier_weight(dossier, factor) > 0 || !factor->by_importance)
+        return reason;
+    return (struct wording){"no partner pursues it", "aucun partenaire ne le poursuit"};
+}
+
+double dossier_weight(const struct dossier *dossier, const struct factor *factor)
+{
+    return factor->by_importance && dossier->importances ? dossier->importances[factor->ordinal]
+                                                         : factor->weight;
 }
 
 bool dossier_asks(const struct dossier *dossier, const struct question *question)

@@ -20,6 +20,7 @@ struct dossier {
     const struct node *alliance, *partners, *sources;
     struct answer *answers; /* one for each question of the framework, by ordinal */
     size_t answer_count;
+    const double *importances; /* of the factors, by ordinal; NULL without a section `stakes` */
 };
 
 /* A section that some plugin owns. */
@@ -43,6 +44,13 @@ double dossier_reliability(const struct dossier *dossier, const char *part, cons
 
 /* Why a factor, question or section does not apply, as the dossier says; NULL texts: it applies. */
 struct wording dossier_not_applicable(const struct dossier *dossier, const char *id);
+
+/* Why a factor does not apply: the dossier says so or, of a stake weighed by its importance, no
+ * partner pursues it. */
+struct wording dossier_excuses(const struct dossier *dossier, const struct factor *factor);
+
+/* The weight of a factor in its dimension, which the partners may decide. */
+double dossier_weight(const struct dossier *dossier, const struct factor *factor);
 
 /* Questions asked of this dossier: of its depth and stage. */
 bool dossier_asks(const struct dossier *dossier, const struct question *question);

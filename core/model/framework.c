@@ -101,7 +101,7 @@ static void build_anchors(struct building *b, struct question *q, const struct n
         const struct node *anchor = node_at(list, i);
         q->anchors[i] = (struct anchor){number_or(node_get(anchor, "at"), 0),
                                         number_or(node_get(anchor, "score"), 0),
-                                        wording_of(node_get(anchor, "says"))};
+                                        wording_of(node_get(anchor, "says")), node_place(anchor)};
     }
 }
 
@@ -472,22 +472,45 @@ static void keep_lineage(struct framework *f, const struct lineage *lineage, str
     }
 }
 
-struct framework *framework_read(const char *folder, const struct framework_finder *finder,
-                                 struct arena *arena, struct problems *problems)
+/* The merged tree with a firm's changes laid over it; NULL with problems. */
+static const struct node *tailor(struct framework *f, const struct node *root, struct arena *arena,
+                                 struct problems *problems)
+{
+    struct shape_check check = {.problems = problems};
+    if (!f->tailoring)
+        return root;
+    if (tailoring_apply(&f->tailored, f->tailoring, root, arena, problems) != OK ||
+        !shape_check(&check, f->tailored.rules, &framework_rules_shape))
+        return NULL;
+    return f->tailored.root;
+}
+
+static void build_loose_rules(struct building *b)
+{
+    struct framework *f = b->framework;
+    f->loose_rule_count = node_count(f->tailored.rules);
+    f->loose_rules = arena_array(b->arena, f->loose_rule_count + 1, sizeof *f->loose_rules);
+    for (size_t i = 0; i < f->loose_rule_count; i++)
+        build_rule_use(b, &f->loose_rules[i], node_at(f->tailored.rules, i));
+}
+
+struct framework *framework_read(const char *folder, const struct tailoring *tailoring,
+                                 const struct framework_finder *finder, struct arena *arena,
+                                 struct problems *problems)
 {
     size_t errors = problems->errors;
     struct lineage *lineage = arena_alloc(arena, sizeof *lineage);
-    const struct node *root = framework_merge(lineage, folder, finder, arena, problems);
-    if (!root)
-        return NULL;
-    struct shape_check check = {.problems = problems};
-    if (!shape_check(&check, root, &framework_shape))
-        return NULL;
+    const struct node *merged = framework_merge(lineage, folder, finder, arena, problems);
     struct framework *f = arena_alloc(arena, sizeof *f);
-    struct building b = {.framework = f, .arena = arena};
+    f->tailoring = tailoring;
     f->folder = folder;
-    f->root = root;
+    f->root = merged ? tailor(f, merged, arena, problems) : NULL;
+    struct shape_check check = {.problems = problems};
+    if (!f->root || !shape_check(&check, f->root, &framework_shape))
+        return NULL;
+    struct building b = {.framework = f, .arena = arena};
     build(&b);
+    build_loose_rules(&b);
     keep_lineage(f, lineage, arena);
     framework_check(f, problems);
     return problems->errors == errors ? f : NULL;

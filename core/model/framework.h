@@ -8,6 +8,7 @@
 #define FRAMEWORK_H
 
 #include "model/rule.h"
+#include "model/tailoring.h"
 
 enum { AXIS_SUCCESS, AXIS_STAKES, AXIS_COUNT };
 enum { OPTIONS_MOST = 64, ANCHORS_MOST = 64, LEVELS = 5, GRADE_NR = -1, GRADE_NONE = -2 };
@@ -29,6 +30,7 @@ enum combine { COMBINE_SUM, COMBINE_SHARE, COMBINE_MAX };
 struct anchor {
     double at, score;
     struct wording says;
+    struct place place;
 };
 
 struct option {
@@ -178,6 +180,10 @@ struct framework {
     size_t verdict_count;
     const char **plugins;
     size_t plugin_count;
+    const struct tailoring *tailoring; /* what a firm changes in it, or NULL */
+    struct tailored tailored;          /* the same, applied */
+    struct rule_use *loose_rules;      /* uses of rules that it makes, of no factor's list */
+    size_t loose_rule_count;
     const char **off; /* ids that a child switched off: rules among them do not run */
     size_t off_count;
     const char **folders;          /* of itself and its parents, the furthest parent first */
@@ -198,9 +204,11 @@ struct framework_finder {
     const char *(*folder)(void *places, const char *id, const char *beside, struct arena *arena);
 };
 
-/* Read the framework in folder.  NULL with errors among the problems. */
-struct framework *framework_read(const char *folder, const struct framework_finder *finder,
-                                 struct arena *arena, struct problems *problems);
+/* Read the framework in folder, changed by tailoring unless it is NULL.  NULL with errors among the
+ * problems. */
+struct framework *framework_read(const char *folder, const struct tailoring *tailoring,
+                                 const struct framework_finder *finder, struct arena *arena,
+                                 struct problems *problems);
 
 const struct question *framework_question(const struct framework *framework, const char *id);
 const struct factor *framework_factor(const struct framework *framework, const char *id);

@@ -59,7 +59,7 @@ static void check_anchors(struct checking *c, const struct question *q)
         problem(c->problems, q->place, say_anchors_few(tongue(c)));
     for (size_t i = 1; i < q->anchor_count; i++)
         if (q->anchors[i].at <= q->anchors[i - 1].at)
-            problem(c->problems, q->place, say_anchors_order(tongue(c)));
+            problem(c->problems, q->anchors[i].place, say_anchors_order(tongue(c)));
 }
 
 static void check_options(struct checking *c, const struct question *q)

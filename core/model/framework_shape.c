@@ -102,6 +102,7 @@ static const accord_field *const rule_fields[] = {
     NULL};
 static const accord_shape rule = SHAPE(ACCORD_IS_MAP, .fields = rule_fields),
                           rules = SHAPE(ACCORD_IS_LIST, .item = &rule);
+const accord_shape framework_rules_shape = SHAPE(ACCORD_IS_LIST, .item = &rule);
 
 static const accord_field *const critical_fields[] = {
     FIELD("slack", ACCORD_REQUIRED, &score, "parent <= factor + slack",

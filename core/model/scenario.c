@@ -34,7 +34,7 @@ static bool agrees(const struct answer *given, const struct value *measured)
 static bool is_excused(const struct scenario *s, const struct question *question)
 {
     struct wording own = dossier_not_applicable(s->dossier, question->id);
-    struct wording factor = dossier_not_applicable(s->dossier, question->factor->id);
+    struct wording factor = dossier_excuses(s->dossier, question->factor);
     return own.en || own.fr || factor.en || factor.fr;
 }
 

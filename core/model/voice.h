@@ -1,6 +1,5 @@
-/* voice.h -- the files that stand beside a dossier: one partner's answers
- * (answers/1), and the changes that a firm makes to a framework (tailoring/1).
- * For now they are checked; assessing with them comes with the commands that do.
+/* voice.h -- one partner's answers, in a file beside the dossier (answers/1).  For now they are
+ * checked; assessing with them comes with the commands that do.
  */
 #ifndef VOICE_H
 #define VOICE_H
@@ -9,7 +8,5 @@
 
 void voice_check(const struct node *root, const struct framework *framework, struct arena *arena,
                  struct problems *problems);
-void tailoring_check(const struct node *root, const struct framework *framework,
-                     struct problems *problems);
 
 #endif

@@ -56,8 +56,9 @@ static void judge_factor(struct assessing *a, struct factor_result *out,
                          const struct scenario *scenario)
 {
     const struct factor_slots *slots = &a->method->slots[out->factor->ordinal];
-    struct wording excuse = dossier_not_applicable(scenario->dossier, out->factor->id);
+    struct wording excuse = dossier_excuses(scenario->dossier, out->factor);
     bool weighted_known = false, weighted = false;
+    out->weight = dossier_weight(scenario->dossier, out->factor);
     out->findings = arena_array(a->arena, slots->count + 1, sizeof *out->findings);
     for (size_t i = 0; i < slots->count; i++) {
         const struct slot *slot = &slots->slots[i];
@@ -157,9 +158,10 @@ static void score_themes(struct assessing *a)
         out->theme = theme;
         for (enum which which = LOW; which <= HIGH; which++) {
             for (size_t i = 0; i < theme->factor_count; i++) {
-                struct level score = find_factor(a->result, theme->factors[i])->score;
+                const struct factor_result *factor = find_factor(a->result, theme->factors[i]);
+                struct level score = factor->score;
                 x[i] = *level_figure(&score, which);
-                weights[i] = theme->factors[i]->weight;
+                weights[i] = factor->weight;
             }
             *level_figure(&out->score, which) =
                 mean_power(x, weights, theme->factor_count, scoring->power_dimension,

@@ -61,9 +61,8 @@ static struct numbers numbers_of(const struct axis_result *axis, const struct sc
         for (size_t k = 0; k < dimension->factor_count; k++, f++) {
             const struct factor_result *factor = &dimension->factors[k];
             const struct limit *limit = &factor->factor->limit;
-            factors[f] =
-                (struct tree_factor){factor->factor->weight, limit->set, limit->overall,
-                                     limit->slack,           i,          factor->finding_count};
+            factors[f] = (struct tree_factor){factor->weight, limit->set, limit->overall,
+                                              limit->slack,   i,          factor->finding_count};
             for (size_t m = 0; m < factor->finding_count; m++, i++)
                 put_finding(&n, weights, i, &factor->findings[m]);
         }

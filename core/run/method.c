@@ -126,6 +126,9 @@ static const struct rule_use *use_of(const struct framework *framework, const ch
             if (text_equal(framework->factors[f]->rules[i].id, id) &&
                 !framework->factors[f]->rules[i].plugin)
                 return &framework->factors[f]->rules[i];
+    for (size_t i = 0; i < framework->loose_rule_count; i++)
+        if (text_equal(framework->loose_rules[i].id, id))
+            return &framework->loose_rules[i];
     return NULL;
 }
 
@@ -183,6 +186,30 @@ static void bind_named_rules(struct assembling *a)
             else
                 check_use(a, a->framework->factors[f], use);
         }
+}
+
+static bool has_rule_file(const struct assembling *a, const char *id)
+{
+    for (size_t i = 0; i < a->framework->folder_count; i++)
+        if (file_exists(arena_print(a->arena, "%s/%s.lua", a->framework->folders[i], id)))
+            return true;
+    return false;
+}
+
+/* A tailoring may change or drop a rule that no factor lists, but not one that does not exist. */
+static void check_loose_uses(struct assembling *a)
+{
+    for (size_t i = 0; i < a->framework->loose_rule_count; i++) {
+        const struct rule_use *use = &a->framework->loose_rules[i];
+        if (method_rule(a->method, use->id) || (use->off && has_rule_file(a, use->id)))
+            continue;
+        struct nearest nearest = nearest_to(a->arena, use->id);
+        for (size_t r = 0; r < a->method->rule_count; r++)
+            nearest_try(&nearest, a->method->rules[r].rule->id);
+        const char *meant = nearest_word(&nearest);
+        problem_helped(a->problems, use->place, say_tailoring_target(tongue(a), use->id),
+                       meant ? say_did_you_mean(tongue(a), meant) : (struct saying){""});
+    }
 }
 
 /* ---- what rules read ---- */
@@ -340,13 +367,14 @@ static size_t native_count(const struct framework *framework)
     return count;
 }
 
-struct method *method_load(const char *folder, struct toolbox *toolbox, struct lua_host *lua,
-                           struct arena *arena, struct problems *problems)
+struct method *method_load(const char *folder, const struct tailoring *tailoring,
+                           struct toolbox *toolbox, struct lua_host *lua, struct arena *arena,
+                           struct problems *problems)
 {
     size_t errors = problems->errors;
     struct method *method = arena_alloc(arena, sizeof *method);
     const struct framework *framework =
-        framework_read(folder, &toolbox->places->finder, arena, problems);
+        framework_read(folder, tailoring, &toolbox->places->finder, arena, problems);
     if (!framework)
         return NULL;
     *method = (struct method){.framework = framework, .toolbox = toolbox, .lua = lua};
@@ -367,6 +395,8 @@ struct method *method_load(const char *folder, struct toolbox *toolbox, struct l
     bind_lua_rules(&a);
     if (problems->errors == errors)
         bind_named_rules(&a);
+    if (!a.broken)
+        check_loose_uses(&a);
     method->slots = arena_array(arena, framework->factor_count + 1, sizeof *method->slots);
     for (size_t i = 0; i < framework->factor_count; i++)
         fill_slots(&a, framework->factors[i]);

@@ -75,9 +75,11 @@ bool toolbox_serves(const struct toolbox *toolbox, const struct plugin *plugin,
 /* The ids of all plugins that can be found, sorted. */
 const char **toolbox_available(const struct toolbox *toolbox, size_t *count);
 
-/* The framework in folder with its rules and plugins; NULL with problems. */
-struct method *method_load(const char *folder, struct toolbox *toolbox, struct lua_host *lua,
-                           struct arena *arena, struct problems *problems);
+/* The framework in folder with its rules and plugins, changed by tailoring unless it is NULL; NULL
+ * with problems. */
+struct method *method_load(const char *folder, const struct tailoring *tailoring,
+                           struct toolbox *toolbox, struct lua_host *lua, struct arena *arena,
+                           struct problems *problems);
 
 /* Is the rule a file of the framework's own folder, not one of its parents' or a plugin's? */
 bool method_owns(const struct method *method, const struct bound_rule *rule);

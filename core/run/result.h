@@ -13,6 +13,7 @@ struct level { /* the three figures of a factor, dimension or axis; NAN: does no
 
 struct factor_result {
     const struct factor *factor;
+    double weight; /* in its dimension */
     struct finding *findings;
     size_t finding_count;
     struct level score;

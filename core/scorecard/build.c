@@ -234,7 +234,7 @@ static struct node *factor_node(struct card *c, const struct factor_result *fact
     struct node *map = node_map(c->arena);
     put_text(c, map, "id", factor->factor->id);
     put_wording(c, map, "title", factor->factor->title);
-    put_figure(c, map, "weight", factor->factor->weight);
+    put_figure(c, map, "weight", factor->weight);
     put_level(c, map, &factor->score);
     put_limits(c, map, factor);
     struct node *findings = list_in(c, map, "findings");
@@ -458,6 +458,43 @@ static void put_alerts(struct card *c, struct node *root)
         }
 }
 
+/* A value of the framework as people read it: figures typed, texts in one language. */
+static struct node *shown_setting(struct card *c, const struct node *node)
+{
+    struct wording wording = wording_of(node);
+    if (node_kind(node) == NODE_MAP && node->count == 2 && wording.en && wording.fr)
+        return node_new_text(c->arena,
+                             people_text(c->arena, c->language, wording_in(&wording, c->language)));
+    if (node_kind(node) != NODE_MAP && node_kind(node) != NODE_LIST)
+        return shown_value(c, node, TYPE_FACT);
+    struct node *copy = flow(node->kind == NODE_MAP ? node_map(c->arena) : node_list(c->arena));
+    for (size_t i = 0; i < node->count; i++) {
+        struct node *child = shown_setting(c, node->children[i]);
+        if (node->kind == NODE_MAP)
+            node_put(c->arena, copy, node->children[i]->key, child);
+        else
+            node_add(c->arena, copy, child);
+    }
+    return copy;
+}
+
+/* What a firm changed in the framework, with its reasons. */
+static void put_changes(struct card *c, struct node *root)
+{
+    const struct tailored *tailored = &c->framework->tailored;
+    struct node *list = list_in(c, root, "changes");
+    for (size_t i = 0; i < tailored->change_count; i++) {
+        const struct change *change = &tailored->changes[i];
+        struct node *map = node_add(c->arena, list, node_map(c->arena));
+        put_text(c, map, change->off ? "off" : "set", change->target);
+        if (!change->off) {
+            node_put(c->arena, map, "from", shown_setting(c, change->from));
+            node_put(c->arena, map, "to", shown_setting(c, change->to));
+        }
+        put_wording(c, map, "because", change->because);
+    }
+}
+
 /* A tree with its figures as the scorecard prints them. */
 static struct node *quantised(struct card *c, const struct node *node)
 {
@@ -506,7 +543,7 @@ struct node *scorecard_build(const struct assessment *assessment, enum language 
     put_partners(&c, root);
     put_alerts(&c, root);
     node_put(arena, root, "views", node_map(arena));
-    node_put(arena, root, "changes", node_list(arena));
+    put_changes(&c, root);
     node_put(arena, root, "measures", quantised(&c, assessment->measures));
     node_put(arena, root, "receipt", receipt_build(assessment, arena));
     return root;

@@ -57,6 +57,9 @@ struct node *receipt_build(const struct assessment *assessment, struct arena *ar
     node_put_text(arena, receipt, "engine", program_version);
     node_put_text(arena, receipt, "dossier", digest_of(arena, source->text, source->len));
     put_framework(receipt, assessment->method, arena);
+    if (assessment->method->framework->tailoring)
+        node_put_text(arena, receipt, "tailoring",
+                      assessment->method->framework->tailoring->digest);
     put_rules(receipt, assessment->method, arena);
     put_plugins(receipt, assessment, arena);
     return receipt;

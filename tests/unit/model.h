@@ -34,7 +34,7 @@ static inline void model_framework(const char *factors)
                  "      title: {en: Whole, fr: Tout}\n      factors:\n%s",
                  factors));
     problems = problems_on(arena, ENGLISH);
-    framework = framework_read(path, &finder, arena, &problems);
+    framework = framework_read(path, NULL, &finder, arena, &problems);
     if (!framework)
         fail_msg("%s", problems_print(&problems, arena));
 }

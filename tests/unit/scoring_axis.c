@@ -72,6 +72,7 @@ static void build_factor(struct factor_result *out, const struct node *node)
                                              grade_named(node_get(knockout, "cap")),
                                              {0}};
     out->factor = factor;
+    out->weight = factor->weight;
     out->findings = arena_alloc(arena, sizeof *out->findings);
     out->findings[0] = build_finding(node);
     out->finding_count = 1;
