@@ -1,4 +1,4 @@
-/* explain.c -- why: the whole tree, or one factor, question or rule of it. */
+/* explain.c -- why: the whole tree, or one factor, question, rule or partner of it. */
 #include "report/explain.h"
 #include "commands/render.h"
 #include "data/yaml_read.h"
@@ -98,8 +98,8 @@ const struct command command_explain = {
     "explain",
     "DOSSIER|SCORECARD [ID]",
     GROUP_ASSESS,
-    {"why: the tree, or one factor, question or rule",
-     "pourquoi : l’arbre, ou un facteur, une question, une règle"},
+    {"why: the tree, or one factor, question, rule or partner",
+     "pourquoi : l’arbre, ou un facteur, une question, une règle, un partenaire"},
     options,
     1,
     2,

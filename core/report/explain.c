@@ -4,6 +4,7 @@
  */
 #include "report/explain.h"
 
+#include "report/explain_partner.h"
 #include "report/explain_parts.h"
 #include "report/text_parts.h"
 
@@ -263,11 +264,28 @@ static bool explain_one(struct page *page, const struct node *card, const char *
     return alert != NULL;
 }
 
+/* One partner, or all of them under the word `partners`. */
+static bool explain_partners(struct page *page, const struct node *card, const char *id)
+{
+    const struct node *partners = node_get(card, "partners"), *one = explain_partner_of(card, id);
+    if (one)
+        explain_partner(page, card, one);
+    if (one || strcmp(id, "partners") != 0)
+        return one != NULL;
+    for (size_t i = 0; i < node_count(partners); i++) {
+        if (i)
+            page_blank(page);
+        explain_partner(page, card, node_at(partners, i));
+    }
+    return node_count(partners) > 0;
+}
+
 const char *report_explain(const struct node *scorecard, const char *id,
                            const struct report_style *style, struct arena *arena)
 {
     struct page page = page_on(arena, card_language(scorecard), style && style->color);
-    if (!explain_branch(&page, scorecard, id) && !explain_one(&page, scorecard, id))
+    if (!explain_branch(&page, scorecard, id) && !explain_one(&page, scorecard, id) &&
+        !explain_partners(&page, scorecard, id))
         return NULL;
     return page_text(&page);
 }
@@ -295,7 +313,8 @@ static void each_below(const struct node *dimension, void (*each)(void *data, co
 void report_explain_ids(const struct node *scorecard, void (*each)(void *data, const char *id),
                         void *data)
 {
-    const struct node *alerts = node_get(scorecard, "alerts");
+    const struct node *alerts = node_get(scorecard, "alerts"),
+                      *partners = node_get(scorecard, "partners");
     for (size_t i = 0; i < CARD_AXES; i++) {
         const struct node *dimensions = node_get(card_axis(scorecard, i), "dimensions");
         if (card_axis(scorecard, i))
@@ -305,4 +324,6 @@ void report_explain_ids(const struct node *scorecard, void (*each)(void *data, c
     }
     for (size_t i = 0; i < node_count(alerts); i++)
         each_text(node_at(alerts, i), "rule", each, data);
+    for (size_t i = 0; i < node_count(partners); i++)
+        each_text(node_at(partners, i), "id", each, data);
 }

@@ -1,5 +1,5 @@
 /* explain.h -- why a scorecard says what it says: the tree on one screen, weakest
- * first; or one factor, question or rule with every value read and where it stands.
+ * first; or one factor, question or rule with every value read and where it stands; or a partner.
  */
 #ifndef REPORT_EXPLAIN_H
 #define REPORT_EXPLAIN_H

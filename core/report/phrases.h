@@ -264,3 +264,31 @@ PHRASE_WITH(counts_in, (const char *title, const char *id), (title, id), "Counts
 PHRASE(counts_nowhere, "It counts in no score.", "Il ne compte dans aucune note.")
 PHRASE_WITH(alert_state, (const char *state, const char *severity), (state, severity),
             "Point to watch: %s, %s.", "Point de vigilance : %s, %s.")
+
+/* -- partner by partner -- */
+PHRASE(seeks, "What it seeks", "Ce qu’il cherche")
+PHRASE(served, "What serves it", "Ce qui le sert")
+PHRASE(brings, "What it brings", "Ce qu’il apporte")
+PHRASE(weighs, "What it weighs", "Ce qu’il pèse")
+PHRASE(its_open, "What it can answer", "Ce qu’il peut dire")
+PHRASE(its_differs, "Where it differs", "Où son regard diffère")
+PHRASE(not_said, "not said in the dossier", "le dossier ne le dit pas")
+PHRASE_WITH(covered, (const char *share), (share), "%s of what it seeks is covered",
+            "%s de ce qu’il cherche est couvert")
+PHRASE_WITH(share_of, (const char *title, const char *share), (title, share), "%s %s", "%s %s")
+PHRASE_WITH(of_capital, (const char *share), (share), "%s of the capital", "%s du capital")
+PHRASE_WITH(offers, (const char *list), (list), "offers: %s", "propose : %s")
+PHRASE_WITH(power_beside, (const char *power, const char *contribution), (power, contribution),
+            "%s of the power in votes, for %s of what is brought in",
+            "%s du pouvoir de vote, pour %s des apports")
+PHRASE_WITH(power_alone, (const char *power), (power), "%s of the power in votes",
+            "%s du pouvoir de vote")
+PHRASE_WITH(contribution_alone, (const char *contribution), (contribution),
+            "%s of what is brought in", "%s des apports")
+PHRASE_WITH(its_answer, (const char *question, const char *answer), (question, answer), "%s %s",
+            "%s %s")
+PHRASE(state_idea, "an idea", "une idée")
+PHRASE(state_planned, "planned", "prévu")
+PHRASE(state_running, "running", "en cours")
+PHRASE(state_done, "done", "achevé")
+PHRASE(state_stopped, "stopped", "arrêté")

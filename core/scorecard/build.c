@@ -5,100 +5,18 @@
 #include "base/text.h"
 #include "base/typography.h"
 #include "model/framework_shape.h"
+#include "scorecard/draft.h"
 #include "scorecard/next.h"
+#include "scorecard/partners.h"
 #include "scorecard/receipt.h"
 #include "scorecard/words.h"
 
 #include <math.h>
 #include <string.h>
 
-struct card {
-    const struct assessment *a;
-    const struct framework *framework;
-    enum language language;
-    struct arena *arena;
-};
-
-/* ---- small builders ---- */
-
-static struct node *flow(struct node *node)
-{
-    node->flow = true;
-    return node;
-}
-
-static struct node *map_in(struct card *c, struct node *parent, const char *key)
-{
-    return node_put(c->arena, parent, key, node_map(c->arena));
-}
-
-static struct node *list_in(struct card *c, struct node *parent, const char *key)
-{
-    return node_put(c->arena, parent, key, node_list(c->arena));
-}
-
-static void put_figure(struct card *c, struct node *map, const char *key, double figure)
-{
-    node_put(c->arena, map, key,
-             isnan(figure) ? node_new_null(c->arena) : node_new_number(c->arena, quantise(figure)));
-}
-
-static void put_text(struct card *c, struct node *map, const char *key, const char *text)
-{
-    node_put_text(c->arena, map, key, text);
-}
-
-/* A text of the framework or of a rule, in the language and typography of the scorecard. */
-static void put_wording(struct card *c, struct node *map, const char *key, struct wording wording)
-{
-    put_text(c, map, key, people_text(c->arena, c->language, wording_in(&wording, c->language)));
-}
-
-static void put_bool(struct card *c, struct node *map, const char *key, bool value)
-{
-    node_put(c->arena, map, key, node_new_bool(c->arena, value));
-}
-
-static const char *grade_id(struct card *c, int grade)
-{
-    return grade < 0 ? "NR" : c->framework->grades[grade].id;
-}
-
-/* A scalar, list or map of the dossier as the scorecard shows it: numbers and yes or no typed. */
-static struct node *shown_value(struct card *c, const struct node *value, enum question_type type)
-{
-    double number;
-    bool boolean;
-    if (!value)
-        return node_new_null(c->arena);
-    if (value->kind == NODE_LIST || value->kind == NODE_MAP) {
-        struct node *copy =
-            flow(value->kind == NODE_LIST ? node_list(c->arena) : node_map(c->arena));
-        for (size_t i = 0; i < value->count; i++) {
-            struct node *child = shown_value(c, value->children[i], type);
-            if (value->kind == NODE_LIST)
-                node_add(c->arena, copy, child);
-            else
-                node_put(c->arena, copy, value->children[i]->key, child);
-        }
-        return copy;
-    }
-    if (type != TYPE_FACT && type != TYPE_CHOICE && type != TYPE_CHOICES) {
-        if (node_percent(value, &number))
-            return node_new_number(c->arena, quantise(number));
-        if (type == TYPE_YES_NO && node_boolean(value, &boolean))
-            return node_new_bool(c->arena, boolean);
-    }
-    if (node_number(value, &number))
-        return node_new_number(c->arena, quantise(number));
-    if (value->kind == NODE_BOOL)
-        return node_new_bool(c->arena, value->boolean);
-    return node_new_text(c->arena, node_text(value));
-}
-
 /* ---- evidence ---- */
 
-static enum question_type type_at(struct card *c, const char *path)
+static enum question_type type_at(struct draft *c, const char *path)
 {
     if (strncmp(path, "answers.", 8) != 0)
         return TYPE_NUMBER;
@@ -107,37 +25,38 @@ static enum question_type type_at(struct card *c, const char *path)
     return q ? q->type : TYPE_FACT;
 }
 
-static void put_if(struct card *c, struct node *map, const char *key, const char *text)
+static void put_if(struct draft *c, struct node *map, const char *key, const char *text)
 {
     if (text)
-        put_text(c, map, key, text);
+        draft_text(c, map, key, text);
 }
 
-static struct node *evidence_node(struct card *c, const struct evidence *e)
+static struct node *evidence_node(struct draft *c, const struct evidence *e)
 {
-    struct node *map = flow(node_map(c->arena));
-    put_text(c, map, "path", e->path);
-    put_text(c, map, "at",
-             e->place.line ? arena_print(c->arena, "%d:%d", e->place.line, e->place.column) : NULL);
-    node_put(c->arena, map, "value", shown_value(c, e->value, type_at(c, e->path)));
+    struct node *map = draft_flow(node_map(c->arena));
+    draft_text(c, map, "path", e->path);
+    draft_text(c, map, "at",
+               e->place.line ? arena_print(c->arena, "%d:%d", e->place.line, e->place.column)
+                             : NULL);
+    node_put(c->arena, map, "value", draft_value(c, e->value, type_at(c, e->path)));
     if (e->value && e->level)
-        put_text(c, map, "evidence", e->level);
+        draft_text(c, map, "evidence", e->level);
     else if (e->value)
-        put_figure(c, map, "evidence", e->reliability);
+        draft_figure(c, map, "evidence", e->reliability);
     if (e->planned && e->value)
-        put_text(c, map, "status", "planned");
+        draft_text(c, map, "status", "planned");
     put_if(c, map, "source", e->source);
     put_if(c, map, "date", e->date);
     put_if(c, map, "supplier", e->supplier);
     put_if(c, map, "note", people_text(c->arena, c->language, e->note));
     if (e->internal)
-        put_text(c, map, "visibility", "internal");
+        draft_text(c, map, "visibility", "internal");
     return map;
 }
 
-static void put_reads(struct card *c, struct node *map, const struct finding *finding)
+static void put_reads(struct draft *c, struct node *map, const struct finding *finding)
 {
-    struct node *reads = list_in(c, map, "reads");
+    struct node *reads = draft_list(c, map, "reads");
     for (size_t i = 0; i < finding->read_count; i++)
         node_add(c->arena, reads, evidence_node(c, &finding->reads[i]));
 }
@@ -145,329 +64,314 @@ static void put_reads(struct card *c, struct node *map, const struct finding *fi
 /* ---- findings ---- */
 
 /* What to ask, of whom, and the document that proves it. */
-static void put_question(struct card *c, struct node *map, const struct question *q)
+static void put_question(struct draft *c, struct node *map, const struct question *q)
 {
-    put_wording(c, map, "ask", q->ask);
-    struct node *to = flow(list_in(c, map, "to"));
+    draft_wording(c, map, "ask", q->ask);
+    struct node *to = draft_flow(draft_list(c, map, "to"));
     for (size_t i = 0; i < q->to_count; i++)
         node_add(c->arena, to, node_new_text(c->arena, q->to[i]));
-    put_wording(c, map, "proof", q->proof);
+    draft_wording(c, map, "proof", q->proof);
 }
 
-static void put_value(struct card *c, struct node *map, const struct finding *finding)
+static void put_value(struct draft *c, struct node *map, const struct finding *finding)
 {
     if (!finding->judged || finding->outcome == OUTCOME_NOT_APPLICABLE) {
-        put_figure(c, map, "value", NAN);
+        draft_figure(c, map, "value", NAN);
         return;
     }
     if (finding->value_count > 1) {
-        struct node *values = flow(list_in(c, map, "value"));
+        struct node *values = draft_flow(draft_list(c, map, "value"));
         for (size_t i = 0; i < finding->value_count; i++)
             node_add(c->arena, values, node_new_number(c->arena, quantise(finding->values[i])));
         return;
     }
     if (finding->low == finding->high) {
-        put_figure(c, map, "value", finding->low);
+        draft_figure(c, map, "value", finding->low);
         return;
     }
-    struct node *interval = flow(map_in(c, map, "value"));
-    put_figure(c, interval, "from", finding->low);
-    put_figure(c, interval, "to", finding->high);
+    struct node *interval = draft_flow(draft_map(c, map, "value"));
+    draft_figure(c, interval, "from", finding->low);
+    draft_figure(c, interval, "to", finding->high);
 }
 
-static struct node *finding_node(struct card *c, const struct finding *finding)
+static struct node *finding_node(struct draft *c, const struct finding *finding)
 {
     struct node *map = node_map(c->arena);
     bool fact = finding->outcome == OUTCOME_UNKNOWN && !finding->judged && finding->read_count &&
                 finding->reads[0].value;
-    put_text(c, map, "from", finding->from);
+    draft_text(c, map, "from", finding->from);
     if (finding->question)
-        put_wording(c, map, "ask", finding->question->ask);
+        draft_wording(c, map, "ask", finding->question->ask);
     else
-        put_wording(c, map, "title", finding->rule->rule->title);
-    put_figure(c, map, "weight", finding->weight);
-    put_text(c, map, "outcome",
-             fact ? NULL : outcome_name(finding->outcome)); /* a fact is not judged */
+        draft_wording(c, map, "title", finding->rule->rule->title);
+    draft_figure(c, map, "weight", finding->weight);
+    draft_text(c, map, "outcome",
+               fact ? NULL : outcome_name(finding->outcome)); /* a fact is not judged */
     put_value(c, map, finding);
-    put_figure(c, map, "reliability",
-               finding->outcome == OUTCOME_NOT_APPLICABLE ? NAN : finding->reliability);
-    put_wording(c, map, "says", finding->says);
+    draft_figure(c, map, "reliability",
+                 finding->outcome == OUTCOME_NOT_APPLICABLE ? NAN : finding->reliability);
+    draft_wording(c, map, "says", finding->says);
     if (finding->error)
-        put_text(c, map, "error", finding->error);
+        draft_text(c, map, "error", finding->error);
     put_reads(c, map, finding);
-    put_wording(c, map, "remedy", finding->remedy);
+    draft_wording(c, map, "remedy", finding->remedy);
     return map;
 }
 
 /* ---- factors, dimensions, axes ---- */
 
-static void put_level(struct card *c, struct node *map, const struct level *level)
+static void put_level(struct draft *c, struct node *map, const struct level *level)
 {
-    put_figure(c, map, "score", level->nominal);
-    put_figure(c, map, "assured", level->low);
-    put_figure(c, map, "possible", level->high);
+    draft_figure(c, map, "score", level->nominal);
+    draft_figure(c, map, "assured", level->low);
+    draft_figure(c, map, "possible", level->high);
 }
 
-static void put_limits(struct card *c, struct node *map, const struct factor_result *factor)
+static void put_limits(struct draft *c, struct node *map, const struct factor_result *factor)
 {
     const struct limit *limit = &factor->factor->limit;
     const struct knockout *knockout = &factor->factor->knockout;
     if (limit->set) {
-        struct node *critical = flow(map_in(c, map, "critical"));
-        put_figure(c, critical, "slack", limit->slack);
-        put_text(c, critical, "scope", limit->overall ? "overall" : "dimension");
-        put_bool(c, critical, "binds", factor->binds);
+        struct node *critical = draft_flow(draft_map(c, map, "critical"));
+        draft_figure(c, critical, "slack", limit->slack);
+        draft_text(c, critical, "scope", limit->overall ? "overall" : "dimension");
+        draft_bool(c, critical, "binds", factor->binds);
     }
     if (knockout->set) {
-        struct node *node = flow(map_in(c, map, "knockout"));
+        struct node *node = draft_flow(draft_map(c, map, "knockout"));
         bool certain = quantise(factor->score.high) < quantise(knockout->below);
         bool possible = quantise(factor->score.low) < quantise(knockout->below);
-        put_figure(c, node, "below", knockout->below);
-        put_text(c, node, "cap", grade_id(c, knockout->cap));
-        put_text(c, node, "state", certain ? "certain" : possible ? "possible" : "clear");
-        put_wording(c, node, "because", knockout->because);
+        draft_figure(c, node, "below", knockout->below);
+        draft_text(c, node, "cap", draft_grade(c, knockout->cap));
+        draft_text(c, node, "state", certain ? "certain" : possible ? "possible" : "clear");
+        draft_wording(c, node, "because", knockout->because);
     }
 }
 
-static struct node *factor_node(struct card *c, const struct factor_result *factor)
+static struct node *factor_node(struct draft *c, const struct factor_result *factor)
 {
     struct node *map = node_map(c->arena);
-    put_text(c, map, "id", factor->factor->id);
-    put_wording(c, map, "title", factor->factor->title);
-    put_figure(c, map, "weight", factor->weight);
+    draft_text(c, map, "id", factor->factor->id);
+    draft_wording(c, map, "title", factor->factor->title);
+    draft_figure(c, map, "weight", factor->weight);
     put_level(c, map, &factor->score);
     put_limits(c, map, factor);
-    struct node *findings = list_in(c, map, "findings");
+    struct node *findings = draft_list(c, map, "findings");
     for (size_t i = 0; i < factor->finding_count; i++)
         node_add(c->arena, findings, finding_node(c, &factor->findings[i]));
     return map;
 }
 
-static struct node *dimension_node(struct card *c, const struct dimension_result *dimension)
+static struct node *dimension_node(struct draft *c, const struct dimension_result *dimension)
 {
     struct node *map = node_map(c->arena);
-    put_text(c, map, "id", dimension->dimension->id);
-    put_wording(c, map, "title", dimension->dimension->title);
-    put_figure(c, map, "weight", dimension->dimension->weight);
+    draft_text(c, map, "id", dimension->dimension->id);
+    draft_wording(c, map, "title", dimension->dimension->title);
+    draft_figure(c, map, "weight", dimension->dimension->weight);
     put_level(c, map, &dimension->score);
-    struct node *factors = list_in(c, map, "factors");
+    struct node *factors = draft_list(c, map, "factors");
     for (size_t i = 0; i < dimension->factor_count; i++)
         node_add(c->arena, factors, factor_node(c, &dimension->factors[i]));
     return map;
 }
 
-static void put_score(struct card *c, struct node *parent, const char *key, double score, int grade)
+static void put_score(struct draft *c, struct node *parent, const char *key, double score,
+                      int grade)
 {
-    struct node *map = flow(map_in(c, parent, key));
-    put_figure(c, map, "score", score);
-    put_text(c, map, "grade", grade_id(c, grade));
+    struct node *map = draft_flow(draft_map(c, parent, key));
+    draft_figure(c, map, "score", score);
+    draft_text(c, map, "grade", draft_grade(c, grade));
 }
 
-static void put_holds(struct card *c, struct node *map, const struct axis_result *axis)
+static void put_holds(struct draft *c, struct node *map, const struct axis_result *axis)
 {
-    struct node *because = list_in(c, map, "because");
+    struct node *because = draft_list(c, map, "because");
     for (size_t i = 0; i < axis->hold_count; i++) {
-        struct node *hold = flow(node_map(c->arena));
-        put_text(c, hold, "cap", grade_id(c, axis->holds[i].cap));
-        put_text(c, hold, "from", axis->holds[i].from);
+        struct node *hold = draft_flow(node_map(c->arena));
+        draft_text(c, hold, "cap", draft_grade(c, axis->holds[i].cap));
+        draft_text(c, hold, "from", axis->holds[i].from);
         node_add(c->arena, because, hold);
     }
 }
 
-static void put_range(struct card *c, struct node *map, const struct axis_result *axis)
+static void put_range(struct draft *c, struct node *map, const struct axis_result *axis)
 {
-    struct node *range = flow(map_in(c, map, "range"));
+    struct node *range = draft_flow(draft_map(c, map, "range"));
     bool null = isnan(axis->score.nominal);
-    put_figure(c, range, "open", null ? NAN : axis->open_range);
-    put_figure(c, range, "evidence", null ? NAN : axis->evidence_range);
+    draft_figure(c, range, "open", null ? NAN : axis->open_range);
+    draft_figure(c, range, "evidence", null ? NAN : axis->evidence_range);
 }
 
-static void put_counts(struct card *c, struct node *map, const struct axis_result *axis)
+static void put_counts(struct draft *c, struct node *map, const struct axis_result *axis)
 {
-    struct node *answered = flow(map_in(c, map, "answered"));
+    struct node *answered = draft_flow(draft_map(c, map, "answered"));
     node_put_number(c->arena, answered, "known", (double)axis->known);
     node_put_number(c->arena, answered, "open", (double)axis->open);
     node_put_number(c->arena, answered, "not-applicable", (double)axis->not_applicable);
 }
 
-static void put_next(struct card *c, struct node *map, const struct axis_result *axis)
+static void put_next(struct draft *c, struct node *map, const struct axis_result *axis)
 {
     struct next next = next_questions(c->a, axis, c->arena);
-    struct node *node = map_in(c, map, "next"), *list;
+    struct node *node = draft_map(c, map, "next"), *list;
     node_put_number(c->arena, node, "answers-needed", (double)next.needed);
-    list = list_in(c, node, "questions");
+    list = draft_list(c, node, "questions");
     for (size_t i = 0; i < next.count && i < NEXT_SHOWN; i++) {
         struct node *entry = node_add(c->arena, list, node_map(c->arena));
-        put_text(c, entry, "question", next.questions[i].question->id);
+        draft_text(c, entry, "question", next.questions[i].question->id);
         put_question(c, entry, next.questions[i].question);
-        put_bool(c, entry, "decisive", next.questions[i].decisive);
+        draft_bool(c, entry, "decisive", next.questions[i].decisive);
     }
 }
 
-static void put_axis(struct card *c, struct node *root, int which)
+static void put_axis(struct draft *c, struct node *root, int which)
 {
     const struct axis_result *axis = &c->a->axes[which];
     if (!axis->set)
         return;
-    struct node *map = map_in(c, root, axis_name(which));
-    put_wording(c, map, "title", axis->axis->title);
-    put_figure(c, map, "score", axis->score.nominal);
-    put_text(c, map, "grade", grade_id(c, axis->grade));
-    put_text(c, map, "nominal-grade", grade_id(c, axis->nominal_grade));
+    struct node *map = draft_map(c, root, axis_name(which));
+    draft_wording(c, map, "title", axis->axis->title);
+    draft_figure(c, map, "score", axis->score.nominal);
+    draft_text(c, map, "grade", draft_grade(c, axis->grade));
+    draft_text(c, map, "nominal-grade", draft_grade(c, axis->nominal_grade));
     put_holds(c, map, axis);
-    put_bool(c, map, "provisional", axis->assured_grade != axis->possible_grade);
+    draft_bool(c, map, "provisional", axis->assured_grade != axis->possible_grade);
     put_score(c, map, "assured", axis->score.low, axis->assured_grade);
     put_score(c, map, "possible", axis->score.high, axis->possible_grade);
     put_range(c, map, axis);
     put_score(c, map, "today", axis->today, axis->today_grade);
-    put_figure(c, map, "coverage", axis->coverage);
-    put_figure(c, map, "evidence", axis->evidence);
-    put_figure(c, map, "known-only", axis->known_only);
+    draft_figure(c, map, "coverage", axis->coverage);
+    draft_figure(c, map, "evidence", axis->evidence);
+    draft_figure(c, map, "known-only", axis->known_only);
     put_counts(c, map, axis);
     put_next(c, map, axis);
-    struct node *dimensions = list_in(c, map, "dimensions");
+    struct node *dimensions = draft_list(c, map, "dimensions");
     for (size_t i = 0; i < axis->dimension_count; i++)
         node_add(c->arena, dimensions, dimension_node(c, &axis->dimensions[i]));
 }
 
 /* ---- the head ---- */
 
-static void put_alliance(struct card *c, struct node *root)
+static void put_alliance(struct draft *c, struct node *root)
 {
-    struct node *map = map_in(c, root, "alliance");
+    struct node *map = draft_map(c, root, "alliance");
     const struct node *alliance = c->a->dossier->alliance;
     for (size_t i = 0; i < node_count(alliance); i++) {
         const struct node *child = node_at(alliance, i);
         bool boolean;
         struct wording wording = wording_of(child);
         if (strcmp(child->key, "confidential") == 0 && node_boolean(child, &boolean))
-            put_bool(c, map, child->key, boolean);
+            draft_bool(c, map, child->key, boolean);
         else if (strcmp(child->key, "name") == 0 || strcmp(child->key, "summary") == 0)
-            put_wording(c, map, child->key, wording);
+            draft_wording(c, map, child->key, wording);
         else if (child->kind != NODE_NULL)
-            put_text(c, map, child->key, wording_in(&wording, c->language));
+            draft_text(c, map, child->key, wording_in(&wording, c->language));
     }
 }
 
-static void put_framework(struct card *c, struct node *root)
+static void put_framework(struct draft *c, struct node *root)
 {
-    struct node *map = map_in(c, root, "framework");
-    put_text(c, map, "id", c->framework->id);
-    put_text(c, map, "version", c->framework->version);
-    put_wording(c, map, "title", c->framework->title);
+    struct node *map = draft_map(c, root, "framework");
+    draft_text(c, map, "id", c->framework->id);
+    draft_text(c, map, "version", c->framework->version);
+    draft_wording(c, map, "title", c->framework->title);
 }
 
-static void put_power(struct card *c, struct node *map, const char *key, double power)
+static void put_power(struct draft *c, struct node *map, const char *key, double power)
 {
     if (isinf(power))
-        put_text(c, map, key, "min");
+        draft_text(c, map, key, "min");
     else
-        put_figure(c, map, key, power);
+        draft_figure(c, map, key, power);
 }
 
-static void put_scoring(struct card *c, struct node *root)
+static void put_scoring(struct draft *c, struct node *root)
 {
     const struct scoring *s = &c->framework->scoring;
-    struct node *map = map_in(c, root, "scoring"), *power = flow(map_in(c, map, "power"));
+    struct node *map = draft_map(c, root, "scoring"),
+                *power = draft_flow(draft_map(c, map, "power"));
     put_power(c, power, "factor", s->power_factor);
     put_power(c, power, "dimension", s->power_dimension);
     put_power(c, power, "axis", s->power_axis);
-    put_figure(c, map, "floor", s->floor);
-    put_figure(c, map, "unknown", s->unknown);
-    put_text(c, map, "nominal", s->face ? "face" : "prudent");
-    put_figure(c, map, "min-coverage", s->min_coverage);
-    put_figure(c, map, "min-evidence", s->min_evidence);
-    put_text(c, map, "cap-open-critical",
-             s->cap_open_critical == GRADE_NONE ? "none" : grade_id(c, s->cap_open_critical));
-    struct node *grades = list_in(c, map, "grades");
+    draft_figure(c, map, "floor", s->floor);
+    draft_figure(c, map, "unknown", s->unknown);
+    draft_text(c, map, "nominal", s->face ? "face" : "prudent");
+    draft_figure(c, map, "min-coverage", s->min_coverage);
+    draft_figure(c, map, "min-evidence", s->min_evidence);
+    draft_text(c, map, "cap-open-critical",
+               s->cap_open_critical == GRADE_NONE ? "none" : draft_grade(c, s->cap_open_critical));
+    struct node *grades = draft_list(c, map, "grades");
     for (size_t i = 0; i < c->framework->grade_count; i++) {
-        struct node *grade = flow(node_map(c->arena));
-        put_text(c, grade, "grade", c->framework->grades[i].id);
-        put_figure(c, grade, "from", c->framework->grades[i].from);
-        put_wording(c, grade, "title", c->framework->grades[i].title);
+        struct node *grade = draft_flow(node_map(c->arena));
+        draft_text(c, grade, "grade", c->framework->grades[i].id);
+        draft_figure(c, grade, "from", c->framework->grades[i].from);
+        draft_wording(c, grade, "title", c->framework->grades[i].title);
         node_add(c->arena, grades, grade);
     }
 }
 
-static void put_verdict(struct card *c, struct node *root)
+static void put_verdict(struct draft *c, struct node *root)
 {
     const struct assessment *a = c->a;
     if (!a->verdict && !a->insufficient) {
-        put_text(c, root, "verdict", NULL);
+        draft_text(c, root, "verdict", NULL);
         return;
     }
-    struct node *map = map_in(c, root, "verdict");
+    struct node *map = draft_map(c, root, "verdict");
     bool running = a->dossier->stage == STAGE_RUNNING || a->dossier->stage == STAGE_RENEWAL;
     struct wording title = a->insufficient ? words_insufficient : a->verdict->title;
     if (!a->insufficient && running &&
         (a->verdict->title_running.en || a->verdict->title_running.fr))
         title = a->verdict->title_running;
-    put_text(c, map, "id", a->insufficient ? "insufficient-data" : a->verdict->id);
-    put_wording(c, map, "title", title);
-    put_text(c, map, "because", words_because(a, c->language, c->arena));
+    draft_text(c, map, "id", a->insufficient ? "insufficient-data" : a->verdict->id);
+    draft_wording(c, map, "title", title);
+    draft_text(c, map, "because", words_because(a, c->language, c->arena));
 }
 
 /* ---- themes, alerts, measures ---- */
 
-static void put_themes(struct card *c, struct node *root)
+static void put_themes(struct draft *c, struct node *root)
 {
-    struct node *list = list_in(c, root, "themes");
+    struct node *list = draft_list(c, root, "themes");
     for (size_t i = 0; i < c->a->theme_count; i++) {
         struct node *map = node_map(c->arena);
-        put_text(c, map, "id", c->a->themes[i].theme->id);
-        put_wording(c, map, "title", c->a->themes[i].theme->title);
+        draft_text(c, map, "id", c->a->themes[i].theme->id);
+        draft_wording(c, map, "title", c->a->themes[i].theme->title);
         put_level(c, map, &c->a->themes[i].score);
         node_add(c->arena, list, map);
     }
 }
 
-/* Who takes part; what each seeks, brings and weighs comes with the plugins that measure it. */
-static void put_partners(struct card *c, struct node *root)
+static void put_alerts(struct draft *c, struct node *root)
 {
-    struct node *list = list_in(c, root, "partners");
-    const struct node *partners = c->a->dossier->partners;
-    for (size_t i = 0; i < node_count(partners); i++) {
-        const struct node *partner = node_at(partners, i);
-        const char *id = node_text(node_get(partner, "id"));
-        struct wording name = wording_of(node_get(partner, "name"));
-        struct node *map = node_add(c->arena, list, flow(node_map(c->arena)));
-        put_text(c, map, "id", id);
-        if (name.en || name.fr)
-            put_wording(c, map, "name", name);
-        else
-            put_text(c, map, "name", id);
-    }
-}
-
-static void put_alerts(struct card *c, struct node *root)
-{
-    struct node *list = list_in(c, root, "alerts");
+    struct node *list = draft_list(c, root, "alerts");
     for (enum alert severity = ALERT_CRITICAL; severity > ALERT_NONE; severity--)
         for (size_t i = 0; i < c->a->alert_count; i++) {
             const struct finding *alert = &c->a->alerts[i];
             if (alert->rule->rule->alert != severity)
                 continue;
             struct node *map = node_map(c->arena);
-            put_text(c, map, "rule", alert->from);
-            put_text(c, map, "state", alert->alert == OUTCOME_RAISED ? "raised" : "unknown");
-            put_text(c, map, "severity", alert_name(severity));
-            put_wording(c, map, "title", alert->rule->rule->title);
-            put_wording(c, map, "says", alert->says);
+            draft_text(c, map, "rule", alert->from);
+            draft_text(c, map, "state", alert->alert == OUTCOME_RAISED ? "raised" : "unknown");
+            draft_text(c, map, "severity", alert_name(severity));
+            draft_wording(c, map, "title", alert->rule->rule->title);
+            draft_wording(c, map, "says", alert->says);
             put_reads(c, map, alert);
             node_add(c->arena, list, map);
         }
 }
 
 /* A value of the framework as people read it: figures typed, texts in one language. */
-static struct node *shown_setting(struct card *c, const struct node *node)
+static struct node *shown_setting(struct draft *c, const struct node *node)
 {
     struct wording wording = wording_of(node);
     if (node_kind(node) == NODE_MAP && node->count == 2 && wording.en && wording.fr)
         return node_new_text(c->arena,
                              people_text(c->arena, c->language, wording_in(&wording, c->language)));
     if (node_kind(node) != NODE_MAP && node_kind(node) != NODE_LIST)
-        return shown_value(c, node, TYPE_FACT);
-    struct node *copy = flow(node->kind == NODE_MAP ? node_map(c->arena) : node_list(c->arena));
+        return draft_value(c, node, TYPE_FACT);
+    struct node *copy =
+        draft_flow(node->kind == NODE_MAP ? node_map(c->arena) : node_list(c->arena));
     for (size_t i = 0; i < node->count; i++) {
         struct node *child = shown_setting(c, node->children[i]);
         if (node->kind == NODE_MAP)
@@ -479,24 +383,24 @@ static struct node *shown_setting(struct card *c, const struct node *node)
 }
 
 /* What a firm changed in the framework, with its reasons. */
-static void put_changes(struct card *c, struct node *root)
+static void put_changes(struct draft *c, struct node *root)
 {
     const struct tailored *tailored = &c->framework->tailored;
-    struct node *list = list_in(c, root, "changes");
+    struct node *list = draft_list(c, root, "changes");
     for (size_t i = 0; i < tailored->change_count; i++) {
         const struct change *change = &tailored->changes[i];
         struct node *map = node_add(c->arena, list, node_map(c->arena));
-        put_text(c, map, change->off ? "off" : "set", change->target);
+        draft_text(c, map, change->off ? "off" : "set", change->target);
         if (!change->off) {
             node_put(c->arena, map, "from", shown_setting(c, change->from));
             node_put(c->arena, map, "to", shown_setting(c, change->to));
         }
-        put_wording(c, map, "because", change->because);
+        draft_wording(c, map, "because", change->because);
     }
 }
 
 /* A tree with its figures as the scorecard prints them. */
-static struct node *quantised(struct card *c, const struct node *node)
+static struct node *quantised(struct draft *c, const struct node *node)
 {
     if (node->kind == NODE_NUMBER)
         return node_new_number(c->arena, quantise(node->number));
@@ -509,16 +413,16 @@ static struct node *quantised(struct card *c, const struct node *node)
     return copy;
 }
 
-static void put_failures(struct card *c, struct node *root)
+static void put_failures(struct draft *c, struct node *root)
 {
     if (!c->a->failure_count)
         return;
-    struct node *list = list_in(c, root, "errors");
+    struct node *list = draft_list(c, root, "errors");
     for (size_t i = 0; i < c->a->failure_count; i++) {
-        struct node *map = flow(node_map(c->arena));
-        put_text(c, map, "where", c->a->failures[i].where);
-        put_text(c, map, "at", c->a->failures[i].at);
-        put_text(c, map, "text", c->a->failures[i].text);
+        struct node *map = draft_flow(node_map(c->arena));
+        draft_text(c, map, "where", c->a->failures[i].where);
+        draft_text(c, map, "at", c->a->failures[i].at);
+        draft_text(c, map, "text", c->a->failures[i].text);
         node_add(c->arena, list, map);
     }
 }
@@ -526,13 +430,13 @@ static void put_failures(struct card *c, struct node *root)
 struct node *scorecard_build(const struct assessment *assessment, enum language language,
                              struct arena *arena)
 {
-    struct card c = {assessment, assessment->method->framework, language, arena};
+    struct draft c = {assessment, assessment->method->framework, language, arena};
     struct node *root = node_map(arena);
-    put_text(&c, root, "accord", "scorecard/1");
-    put_text(&c, root, "status", assessment->failure_count ? "incomplete" : "complete");
+    draft_text(&c, root, "accord", "scorecard/1");
+    draft_text(&c, root, "status", assessment->failure_count ? "incomplete" : "complete");
     put_failures(&c, root);
-    put_text(&c, root, "lang", language == FRENCH ? "fr" : "en");
-    put_text(&c, root, "depth", assessment->dossier->core ? "core" : "full");
+    draft_text(&c, root, "lang", language == FRENCH ? "fr" : "en");
+    draft_text(&c, root, "depth", assessment->dossier->core ? "core" : "full");
     put_alliance(&c, root);
     put_framework(&c, root);
     put_scoring(&c, root);
@@ -540,9 +444,10 @@ struct node *scorecard_build(const struct assessment *assessment, enum language 
     for (int axis = 0; axis < AXIS_COUNT; axis++)
         put_axis(&c, root, axis);
     put_themes(&c, root);
-    put_partners(&c, root);
+    partners_put(&c, root);
+
     put_alerts(&c, root);
-    node_put(arena, root, "views", node_map(arena));
+    views_put(&c, root);
     put_changes(&c, root);
     node_put(arena, root, "measures", quantised(&c, assessment->measures));
     node_put(arena, root, "receipt", receipt_build(assessment, arena));

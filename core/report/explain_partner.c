@@ -1,0 +1,187 @@
+/* explain_partner.c -- label at the left, what the scorecard says at the right; what it does not
+ * know is said to be unknown.
+ */
+#include "report/explain_partner.h"
+
+#include "base/typography.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { LABEL = 3, TEXT = 26, OPEN_SHOWN = 5 };
+
+/* ---- rows ---- */
+
+static void put_row(struct page *page, const char *label, const char *text)
+{
+    const struct cell cells[] = {{LABEL, TEXT - 1, label, INK_BOLD, false},
+                                 {TEXT, PAGE_WIDTH, text, INK_PLAIN, false}};
+    page_row(page, cells, COUNT_OF(cells));
+}
+
+static void add_part(struct buffer *out, const char *between, const char *text)
+{
+    buffer_print(out, "%s%s", out->len ? between : "", text);
+}
+
+/* A row of what was found, or the word that nothing is known. */
+static void put_found(struct page *page, const char *label, struct buffer *out)
+{
+    const char *text = buffer_end(out);
+    put_row(page, label, *text ? text : tell_not_said(page));
+}
+
+/* ---- what it seeks, what serves it ---- */
+
+static void put_seeks(struct page *page, const struct node *partner)
+{
+    const struct node *seeks = node_get(partner, "seeks");
+    struct buffer out = buffer_on(page->arena);
+    for (size_t i = 0; i < node_count(seeks); i++) {
+        const struct node *stake = node_at(seeks, i);
+        add_part(&out, " · ",
+                 tell_share_of(page, card_text(stake, "title"),
+                               tell_percent(page, card_number(stake, "importance"))));
+    }
+    put_found(page, tell_seeks(page), &out);
+}
+
+static const char *state_of(const struct page *page, const char *state)
+{
+    const struct {
+        const char *state, *word;
+    } words[] = {{"idea", tell_state_idea(page)},
+                 {"planned", tell_state_planned(page)},
+                 {"running", tell_state_running(page)},
+                 {"done", tell_state_done(page)},
+                 {"stopped", tell_state_stopped(page)}};
+    for (size_t i = 0; state && i < COUNT_OF(words); i++)
+        if (strcmp(words[i].state, state) == 0)
+            return words[i].word;
+    return NULL;
+}
+
+static const char *project_text(const struct page *page, const struct node *project)
+{
+    const char *title = card_text(project, "title"),
+               *state = state_of(page, card_text(project, "state"));
+    return state ? tell_with_word(page, title, state) : title;
+}
+
+static void put_served(struct page *page, const struct node *partner)
+{
+    const struct node *served = node_get(partner, "served"), *by = node_get(served, "by");
+    double coverage = card_number(served, "coverage");
+    struct buffer out = buffer_on(page->arena);
+    if (!isnan(coverage))
+        add_part(&out, "", tell_covered(page, tell_percent(page, coverage)));
+    for (size_t i = 0; i < node_count(by); i++)
+        add_part(&out, i ? ", " : " · ", project_text(page, node_at(by, i)));
+    put_found(page, tell_served(page), &out);
+}
+
+/* ---- what it brings, what it weighs ---- */
+
+static const char *list_text(const struct page *page, const struct node *list)
+{
+    struct buffer out = buffer_on(page->arena);
+    for (size_t i = 0; i < node_count(list); i++)
+        add_part(&out, ", ", tell_value(page, node_at(list, i)));
+    return buffer_end(&out);
+}
+
+static void put_brings(struct page *page, const struct node *partner)
+{
+    const struct node *brings = node_get(partner, "brings");
+    double capital = card_number(brings, "capital"), money = card_number(brings, "money");
+    struct buffer out = buffer_on(page->arena);
+    if (!isnan(capital) && capital <= 100)
+        add_part(&out, " · ",
+                 tell_of_capital(page, people_percent(page->arena, page->language, capital, 1)));
+    if (!isnan(money))
+        add_part(&out, " · ", people_euros(page->arena, page->language, money));
+    if (node_count(node_get(brings, "gifts")))
+        add_part(&out, " · ", list_text(page, node_get(brings, "gifts")));
+    if (node_count(node_get(brings, "offers")))
+        add_part(&out, " · ", tell_offers(page, list_text(page, node_get(brings, "offers"))));
+    put_found(page, tell_brings(page), &out);
+}
+
+static void put_weighs(struct page *page, const struct node *partner)
+{
+    double power = card_number(partner, "share-of-power"),
+           contribution = card_number(partner, "share-of-contribution");
+    struct buffer out = buffer_on(page->arena);
+    if (!isnan(power) && !isnan(contribution))
+        add_part(&out, "",
+                 tell_power_beside(page, tell_percent(page, power),
+                                   tell_percent(page, contribution)));
+    else if (!isnan(power))
+        add_part(&out, "", tell_power_alone(page, tell_percent(page, power)));
+    else if (!isnan(contribution))
+        add_part(&out, "", tell_contribution_alone(page, tell_percent(page, contribution)));
+    put_found(page, tell_weighs(page), &out);
+}
+
+/* ---- what is open, where it differs ---- */
+
+static const char *question_of(const struct page *page, const struct node *card, const char *id)
+{
+    struct entries findings = card_findings(card, NULL, page->arena);
+    for (size_t i = 0; i < findings.count; i++) {
+        const struct node *finding = findings.list[i].finding;
+        if (node_is_word(node_get(finding, "from"), id) && card_text(finding, "ask"))
+            return card_text(finding, "ask");
+    }
+    return id;
+}
+
+static void put_open(struct page *page, const struct node *card, const struct node *partner)
+{
+    const struct node *open = node_get(partner, "open");
+    size_t count = node_count(open), shown = count > OPEN_SHOWN ? OPEN_SHOWN : count;
+    for (size_t i = 0; i < shown; i++)
+        put_row(page, i ? NULL : tell_its_open(page),
+                question_of(page, card, node_text(node_at(open, i))));
+    if (count > shown)
+        put_row(page, NULL, tell_more(page, tell_count(page, count - shown)));
+}
+
+static void put_differs(struct page *page, const struct node *partner)
+{
+    const struct node *differs = node_get(partner, "differs");
+    for (size_t i = 0; i < node_count(differs); i++) {
+        const struct node *entry = node_at(differs, i);
+        const char *said = tell_its_answer(page, card_text(entry, "ask"),
+                                           tell_value(page, node_get(entry, "answer")));
+        bool internal = node_is_word(node_get(entry, "visibility"), "internal");
+        put_row(page, i ? NULL : tell_its_differs(page),
+                internal ? tell_with_word(page, said, tell_internal(page)) : said);
+    }
+}
+
+/* ---- the page ---- */
+
+const struct node *explain_partner_of(const struct node *card, const char *id)
+{
+    const struct node *partners = node_get(card, "partners");
+    for (size_t i = 0; i < node_count(partners); i++)
+        if (node_is_word(node_get(node_at(partners, i), "id"), id))
+            return node_at(partners, i);
+    return NULL;
+}
+
+void explain_partner(struct page *page, const struct node *card, const struct node *partner)
+{
+    const char *id = card_text(partner, "id");
+    const struct cell head[] = {{1, PAGE_WIDTH - text_width(id) - 2, card_text(partner, "name"),
+                                 INK_BOLD, false},
+                                {PAGE_WIDTH - text_width(id), PAGE_WIDTH, id, INK_PLAIN, true}};
+    page_row(page, head, COUNT_OF(head));
+    put_seeks(page, partner);
+    put_served(page, partner);
+    put_brings(page, partner);
+    put_weighs(page, partner);
+    put_open(page, card, partner);
+    put_differs(page, partner);
+}

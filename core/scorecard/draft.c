@@ -1,0 +1,79 @@
+/* draft.c -- a figure that does not exist is null, and what people read has their typography. */
+#include "scorecard/draft.h"
+
+#include "base/typography.h"
+
+#include <math.h>
+
+struct node *draft_flow(struct node *node)
+{
+    node->flow = true;
+    return node;
+}
+
+struct node *draft_map(struct draft *c, struct node *parent, const char *key)
+{
+    return node_put(c->arena, parent, key, node_map(c->arena));
+}
+
+struct node *draft_list(struct draft *c, struct node *parent, const char *key)
+{
+    return node_put(c->arena, parent, key, node_list(c->arena));
+}
+
+void draft_figure(struct draft *c, struct node *map, const char *key, double figure)
+{
+    node_put(c->arena, map, key,
+             isnan(figure) ? node_new_null(c->arena) : node_new_number(c->arena, quantise(figure)));
+}
+
+void draft_text(struct draft *c, struct node *map, const char *key, const char *text)
+{
+    node_put_text(c->arena, map, key, text);
+}
+
+void draft_wording(struct draft *c, struct node *map, const char *key, struct wording wording)
+{
+    draft_text(c, map, key, people_text(c->arena, c->language, wording_in(&wording, c->language)));
+}
+
+void draft_bool(struct draft *c, struct node *map, const char *key, bool value)
+{
+    node_put(c->arena, map, key, node_new_bool(c->arena, value));
+}
+
+const char *draft_grade(struct draft *c, int grade)
+{
+    return grade < 0 ? "NR" : c->framework->grades[grade].id;
+}
+
+struct node *draft_value(struct draft *c, const struct node *value, enum question_type type)
+{
+    double number;
+    bool boolean;
+    if (!value)
+        return node_new_null(c->arena);
+    if (value->kind == NODE_LIST || value->kind == NODE_MAP) {
+        struct node *copy =
+            draft_flow(value->kind == NODE_LIST ? node_list(c->arena) : node_map(c->arena));
+        for (size_t i = 0; i < value->count; i++) {
+            struct node *child = draft_value(c, value->children[i], type);
+            if (value->kind == NODE_LIST)
+                node_add(c->arena, copy, child);
+            else
+                node_put(c->arena, copy, value->children[i]->key, child);
+        }
+        return copy;
+    }
+    if (type != TYPE_FACT && type != TYPE_CHOICE && type != TYPE_CHOICES) {
+        if (node_percent(value, &number))
+            return node_new_number(c->arena, quantise(number));
+        if (type == TYPE_YES_NO && node_boolean(value, &boolean))
+            return node_new_bool(c->arena, boolean);
+    }
+    if (node_number(value, &number))
+        return node_new_number(c->arena, quantise(number));
+    if (value->kind == NODE_BOOL)
+        return node_new_bool(c->arena, value->boolean);
+    return node_new_text(c->arena, node_text(value));
+}

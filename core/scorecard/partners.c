@@ -1,0 +1,322 @@
+/* partners.c -- everything here stands in the measures, the dossier or the answers already; it is
+ * laid out for one reader at a time.
+ */
+#include "scorecard/partners.h"
+
+#include "base/text.h"
+#include "scorecard/next.h"
+
+#include <math.h>
+#include <string.h>
+
+struct profile { /* one partner */
+    struct draft *draft;
+    const struct node *partner, *root; /* of the dossier */
+    const char *id, *kind;
+    struct node *map;
+};
+
+static double figure_of(const struct node *node)
+{
+    double number;
+    return node_number(node, &number) ? number : NAN;
+}
+
+static const struct node *measure_of(const struct profile *p, const char *path)
+{
+    return node_path(p->draft->a->measures, path);
+}
+
+/* ---- what it seeks ---- */
+
+static struct wording stake_title(const struct profile *p, const char *id)
+{
+    const struct factor *factor = framework_factor(p->draft->framework, id);
+    struct wording own =
+        wording_of(node_path(p->root, arena_print(p->draft->arena, "stake-titles.%s.title", id)));
+    if (own.en || own.fr)
+        return own;
+    return factor ? factor->title : (struct wording){id, id};
+}
+
+static double importance_sum(const struct node *stakes)
+{
+    double sum = 0;
+    for (size_t i = 0; i < node_count(stakes); i++) {
+        double importance = figure_of(node_at(stakes, i));
+        sum += importance > 0 ? importance : 0;
+    }
+    return sum;
+}
+
+/* The most important stake that is not listed yet; NULL when there is none. */
+static const struct node *next_stake(const struct node *stakes, const bool *listed, size_t *at)
+{
+    const struct node *best = NULL;
+    for (size_t i = 0; i < node_count(stakes); i++) {
+        double importance = figure_of(node_at(stakes, i));
+        if (listed[i] || !(importance > 0) || (best && importance <= figure_of(best)))
+            continue;
+        best = node_at(stakes, i);
+        *at = i;
+    }
+    return best;
+}
+
+static void put_seeks(struct profile *p)
+{
+    struct draft *c = p->draft;
+    const struct node *stakes = node_get(node_get(p->root, "stakes"), p->id), *stake;
+    struct node *list = draft_list(c, p->map, "seeks");
+    bool *listed = arena_array(c->arena, node_count(stakes) + 1, sizeof *listed);
+    double sum = importance_sum(stakes);
+    for (size_t at; (stake = next_stake(stakes, listed, &at)); listed[at] = true) {
+        struct node *map = node_add(c->arena, list, draft_flow(node_map(c->arena)));
+        draft_text(c, map, "stake", stake->key);
+        draft_wording(c, map, "title", stake_title(p, stake->key));
+        draft_figure(c, map, "importance", figure_of(stake) / sum);
+    }
+}
+
+/* ---- what serves it ---- */
+
+static const struct node *project_of(const struct profile *p, const char *id)
+{
+    const struct node *projects = node_get(p->root, "projects");
+    for (size_t i = 0; i < node_count(projects); i++)
+        if (node_is_word(node_get(node_at(projects, i), "id"), id))
+            return node_at(projects, i);
+    return NULL;
+}
+
+static void put_project(struct profile *p, struct node *list, const char *id, double share)
+{
+    struct draft *c = p->draft;
+    const struct node *project = project_of(p, id);
+    struct wording title = wording_of(node_get(project, "title"));
+    struct node *map = node_add(c->arena, list, draft_flow(node_map(c->arena)));
+    draft_text(c, map, "project", id);
+    draft_wording(c, map, "title", title.en || title.fr ? title : (struct wording){id, id});
+    draft_text(c, map, "state", node_text(node_get(project, "state")));
+    draft_figure(c, map, "share", share);
+}
+
+static void put_served(struct profile *p)
+{
+    struct draft *c = p->draft;
+    const struct node *coverage = node_get(measure_of(p, "stakes.partner"), p->id),
+                      *by = node_get(measure_of(p, "stakes.served-by"), p->id);
+    struct node *map = draft_map(c, p->map, "served");
+    draft_figure(c, map, "coverage", figure_of(coverage));
+    struct node *list = draft_list(c, map, "by");
+    for (size_t i = 0; i < node_count(by); i++)
+        if (figure_of(node_at(by, i)) > 0)
+            put_project(p, list, node_at(by, i)->key, figure_of(node_at(by, i)));
+}
+
+/* ---- what it brings, and what it weighs ---- */
+
+static void put_list_of(struct profile *p, struct node *map, const char *key,
+                        const struct node *list)
+{
+    if (node_count(list))
+        node_put(p->draft->arena, map, key, draft_value(p->draft, list, TYPE_FACT));
+}
+
+static void put_brings(struct profile *p)
+{
+    struct draft *c = p->draft;
+    const struct node *entry = node_get(node_get(p->root, "contributions"), p->id),
+                      *exchange = node_get(node_get(p->root, "exchange"), p->id);
+    bool plain = node_kind(entry) != NODE_MAP;
+    double money = figure_of(plain ? entry : node_get(entry, "money")), capital;
+    struct node *map = draft_map(c, p->map, "brings");
+    if (node_percent(node_get(p->partner, "capital"), &capital))
+        draft_figure(c, map, "capital", capital);
+    if (!isnan(money))
+        draft_figure(c, map, "money", money);
+    put_list_of(p, map, "gifts", plain ? NULL : node_get(entry, "gifts"));
+    put_list_of(p, map, "offers", node_get(exchange, "offers"));
+}
+
+/* Its share of the power, decision by decision, and their mean: of those that can be counted. */
+static void put_power(struct profile *p)
+{
+    struct draft *c = p->draft;
+    const struct node *decisions = measure_of(p, "governance.decisions");
+    struct node *each = draft_flow(node_map(c->arena));
+    double sum = 0;
+    for (size_t i = 0; i < node_count(decisions); i++) {
+        const struct node *decision = node_at(decisions, i),
+                          *shapley = node_get(decision, "shapley-shubik");
+        if (node_kind(shapley) != NODE_MAP)
+            continue;
+        double share = figure_of(node_get(shapley, p->id));
+        share = isnan(share) ? 0 : share; /* no seat, no power */
+        draft_figure(c, each, decision->key, share);
+        sum += share;
+    }
+    draft_figure(c, p->map, "share-of-power", each->count ? sum / (double)each->count : NAN);
+    node_put(c->arena, p->map, "power", each);
+}
+
+static double capital_share(const struct profile *p)
+{
+    const struct node *partners = p->draft->a->dossier->partners;
+    double own, capital, sum = 0;
+    for (size_t i = 0; i < node_count(partners); i++)
+        if (node_percent(node_get(node_at(partners, i), "capital"), &capital))
+            sum += capital;
+    bool stated = node_percent(node_get(p->partner, "capital"), &own);
+    return stated && sum > 0 ? own / sum : NAN;
+}
+
+/* Of the money where somebody brings some, else of the capital, as power is compared with. */
+static void put_contribution(struct profile *p)
+{
+    const struct node *shares = measure_of(p, "contributions.shares");
+    double share = figure_of(node_get(shares, p->id));
+    draft_figure(p->draft, p->map, "share-of-contribution",
+                 node_kind(shares) == NODE_MAP ? share : capital_share(p));
+}
+
+/* ---- what is open, and where it differs ---- */
+
+static bool can_answer(const struct profile *p, const struct question *question)
+{
+    for (size_t i = 0; i < question->to_count; i++)
+        if (text_equal(question->to[i], p->kind))
+            return true;
+    return question->to_count == 0;
+}
+
+static void put_open(struct profile *p)
+{
+    struct draft *c = p->draft;
+    struct node *list = draft_flow(draft_list(c, p->map, "open"));
+    for (int axis = 0; axis < AXIS_COUNT; axis++) {
+        struct next next = next_questions(c->a, &c->a->axes[axis], c->arena);
+        for (size_t i = 0; c->a->axes[axis].set && i < next.count; i++)
+            if (can_answer(p, next.questions[i].question))
+                node_add(c->arena, list, node_new_text(c->arena, next.questions[i].question->id));
+    }
+}
+
+static const struct statement *voice_of(const struct answer *answer, const char *partner)
+{
+    for (size_t i = 0; answer->by && i < answer->statement_count; i++)
+        if (text_equal(answer->statements[i].partner, partner))
+            return &answer->statements[i];
+    return NULL;
+}
+
+/* Is this voice at an end of the gap or, where answers are no figures, unlike another? */
+static bool stands_apart(const struct draft *c, const struct answer *answer,
+                         const struct statement *voice)
+{
+    const struct node *question =
+        node_get(node_path(c->a->measures, "views.questions"), answer->question->id);
+    const struct node *who = node_get(question, "who");
+    for (size_t i = 0; i < node_count(who); i++)
+        if (node_is_word(node_at(who, i), voice->partner))
+            return true;
+    bool figures = node_kind(node_get(question, "gap")) == NODE_NUMBER;
+    for (size_t i = 0; !figures && i < answer->statement_count; i++)
+        if (!node_same(answer->statements[i].value.node, voice->value.node))
+            return true;
+    return false;
+}
+
+static void put_gap(struct draft *c, struct node *map, const char *question)
+{
+    const struct node *measured = node_get(node_path(c->a->measures, "views.questions"), question);
+    draft_figure(c, map, "gap", figure_of(node_get(measured, "gap")));
+}
+
+static void put_differs(struct profile *p)
+{
+    struct draft *c = p->draft;
+    struct node *list = draft_list(c, p->map, "differs");
+    for (size_t i = 0; i < c->a->dossier->answer_count; i++) {
+        const struct answer *answer = c->a->proposed.answers[i];
+        const struct statement *voice = voice_of(answer, p->id);
+        if (!voice || !stands_apart(c, answer, voice))
+            continue;
+        struct node *map = node_add(c->arena, list, draft_flow(node_map(c->arena)));
+        draft_text(c, map, "question", answer->question->id);
+        draft_wording(c, map, "ask", answer->question->ask);
+        node_put(c->arena, map, "answer",
+                 draft_value(c, voice->value.node, answer->question->type));
+        put_gap(c, map, answer->question->id);
+        if (voice->internal || answer->internal)
+            draft_text(c, map, "visibility", "internal");
+    }
+}
+
+/* ---- all of them ---- */
+
+static void put_partner(struct draft *c, struct node *list, const struct node *partner)
+{
+    struct wording name = wording_of(node_get(partner, "name"));
+    struct profile p = {.draft = c,
+                        .partner = partner,
+                        .root = c->a->dossier->root,
+                        .id = node_text(node_get(partner, "id")),
+                        .kind = node_text(node_get(partner, "kind")),
+                        .map = node_add(c->arena, list, node_map(c->arena))};
+    draft_text(c, p.map, "id", p.id);
+    draft_wording(c, p.map, "name", name.en || name.fr ? name : (struct wording){p.id, p.id});
+    put_seeks(&p);
+    put_served(&p);
+    put_brings(&p);
+    put_power(&p);
+    put_contribution(&p);
+    put_open(&p);
+    put_differs(&p);
+}
+
+void partners_put(struct draft *c, struct node *root)
+{
+    struct node *list = draft_list(c, root, "partners");
+    const struct node *partners = c->a->dossier->partners;
+    for (size_t i = 0; i < node_count(partners); i++)
+        put_partner(c, list, node_at(partners, i));
+}
+
+/* Voices that are not for the client, where there are some. */
+static void put_internal(struct draft *c, struct node *map, const struct answer *answer)
+{
+    struct node *list = draft_flow(node_list(c->arena));
+    for (size_t i = 0; i < answer->statement_count; i++)
+        if (answer->internal || answer->statements[i].internal)
+            node_add(c->arena, list, node_new_text(c->arena, answer->statements[i].partner));
+    if (list->count)
+        node_put(c->arena, map, "internal", list);
+}
+
+static void put_voices(struct draft *c, struct node *views, const struct answer *answer)
+{
+    const struct node *measured =
+        node_get(node_path(c->a->measures, "views.questions"), answer->question->id);
+    struct node *map = draft_map(c, views, answer->question->id),
+                *answers = draft_flow(draft_map(c, map, "answers"));
+    for (size_t i = 0; i < answer->statement_count; i++)
+        node_put(c->arena, answers, answer->statements[i].partner,
+                 draft_value(c, answer->statements[i].value.node, answer->question->type));
+    put_gap(c, map, answer->question->id);
+    node_put(c->arena, map, "who",
+             draft_flow(node_shallow(c->arena, node_count(node_get(measured, "who"))
+                                                   ? node_get(measured, "who")
+                                                   : node_list(c->arena))));
+    put_internal(c, map, answer);
+}
+
+void views_put(struct draft *c, struct node *root)
+{
+    struct node *views = draft_map(c, root, "views");
+    for (size_t i = 0; i < c->a->dossier->answer_count; i++) {
+        const struct answer *answer = c->a->proposed.answers[i];
+        if (answer->by && answer->statement_count)
+            put_voices(c, views, answer);
+    }
+}
