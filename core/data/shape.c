@@ -365,7 +365,7 @@ static bool check_dict(const struct shape_check *check, const struct node *node,
     bool good = true;
     for (size_t i = 0; i < node->count; i++) {
         const struct node *child = node->children[i];
-        if (shape->forms & ACCORD_IS_PARTNER) {
+        if (shape->forms & ACCORD_IS_PARTNER && text_is_id(child->key, strlen(child->key))) {
             good = check_partner(check, child->key, node_key_place(child)) && good;
         } else if (!text_is_id(child->key, strlen(child->key))) {
             problem_helped(check->problems, node_key_place(child),

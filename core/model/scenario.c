@@ -197,11 +197,11 @@ struct scenario scenario_proposed(const struct dossier *dossier, const struct fr
     return overlay(dossier, framework, measures, false, arena, problems);
 }
 
-struct scenario scenario_today(const struct scenario *proposed)
+struct scenario scenario_today(const struct scenario *proposed, const struct node *measures)
 {
     struct problems silent = problems_on(proposed->arena, proposed->language);
-    return overlay(proposed->dossier, proposed->framework, proposed->measures, true,
-                   proposed->arena, &silent);
+    return overlay(proposed->dossier, proposed->framework, measures, true, proposed->arena,
+                   &silent);
 }
 
 struct scenario scenario_copy(const struct scenario *scenario)

@@ -26,8 +26,9 @@ struct scenario scenario_proposed(const struct dossier *dossier, const struct fr
                                   const struct node *measures, struct arena *arena,
                                   struct problems *problems);
 
-/* The same with every planned answer at its value of today, else at its worst. */
-struct scenario scenario_today(const struct scenario *proposed);
+/* The same with every planned answer at its value of today, else at its worst, and with the measures
+ * of today. */
+struct scenario scenario_today(const struct scenario *proposed, const struct node *measures);
 
 /* A copy, whose answers may be replaced without touching the first. */
 struct scenario scenario_copy(const struct scenario *scenario);

@@ -150,7 +150,7 @@ PHRASE_WITH(proof_of, (const char *to, const char *proof), (to, proof), "%s · %
 PHRASE(all_partners, "all partners", "tous les partenaires")
 PHRASE(go_on, "To go on", "Pour continuer")
 PHRASE(go_on_tree, "where each finding comes from", "d’où vient chaque constat")
-PHRASE(go_on_id, "one factor in detail", "le détail d’un facteur")
+PHRASE(go_on_id, "one factor, one partner", "un facteur, un partenaire")
 PHRASE(dossier, "DOSSIER", "DOSSIER")
 PHRASE(
     caution,

@@ -98,7 +98,9 @@ static void judge_axis(struct assessing *a, struct axis_result *out, const struc
 
 static void assess_today(struct assessing *a)
 {
-    struct scenario today = scenario_today(&a->result->proposed);
+    const struct node *measures = assess_measures_today(a->result->measures, a->method->toolbox,
+                                                        a->result->dossier, a->arena);
+    struct scenario today = scenario_today(&a->result->proposed, measures);
     for (int i = 0; i < AXIS_COUNT; i++) {
         struct axis_result then = {0}, *now = &a->result->axes[i];
         if (!now->set)

@@ -18,4 +18,8 @@ const struct node *assess_measures(const struct toolbox *toolbox, const struct d
                                    struct arena *arena, struct failure **failures,
                                    size_t *failure_count);
 
+/* The same without what is only planned: projects count today when they are running or done. */
+const struct node *assess_measures_today(const struct node *measures, const struct toolbox *toolbox,
+                                         const struct dossier *dossier, struct arena *arena);
+
 #endif

@@ -62,6 +62,47 @@ const struct node *assess_measures(const struct toolbox *toolbox, const struct d
     return measures;
 }
 
+/* ---- today ---- */
+
+static bool is_under_way(const struct node *project)
+{
+    const struct node *state = node_get(project, "state");
+    return node_is_word(state, "running") || node_is_word(state, "done");
+}
+
+/* The dossier without the projects that are only planned; NULL when there are none. */
+static const struct node *under_way(const struct node *root, struct arena *arena)
+{
+    const struct node *projects = node_get(root, "projects");
+    struct node *kept = node_list(arena), *today;
+    for (size_t i = 0; i < node_count(projects); i++)
+        if (is_under_way(node_at(projects, i)))
+            node_add(arena, kept, node_shallow(arena, node_at(projects, i)));
+    if (kept->count == node_count(projects))
+        return NULL;
+    today = node_shallow(arena, root);
+    node_put(arena, today, "projects", kept);
+    return today;
+}
+
+const struct node *assess_measures_today(const struct node *measures, const struct toolbox *toolbox,
+                                         const struct dossier *dossier, struct arena *arena)
+{
+    const struct section *section = toolbox_section(toolbox, "projects");
+    const struct node *root = section ? under_way(dossier->root, arena) : NULL, *tree;
+    const char *why;
+    for (size_t i = 0; root && i < toolbox->plugin_count; i++) {
+        const struct plugin *plugin = toolbox->plugins[i];
+        if (strcmp(plugin->id, section->plugin) != 0 || !node_get(measures, plugin->id) ||
+            plugin_measure(&tree, plugin, root, arena, &why) != OK)
+            continue;
+        struct node *today = node_shallow(arena, measures);
+        node_put(arena, today, plugin->id, node_shallow(arena, tree));
+        return today;
+    }
+    return measures;
+}
+
 const struct plugin **assess_plugins(const struct method *method, const struct dossier *dossier,
                                      struct arena *arena, size_t *count)
 {

@@ -254,7 +254,7 @@ static void puts_plans_at_today(void **state)
                                     "  mark: 80\n"
                                     "  club: 12\n",
                                     NULL);
-    struct scenario today = scenario_today(&plan);
+    struct scenario today = scenario_today(&plan, plan.measures);
     assert_int_equal(answer_to(&today, "kind")->statements[0].value.options, 2);
     assert_near(low_of(answer_to(&today, "jobs")), 58, 0);
     assert_near(low_of(answer_to(&today, "review")), 1, 0);  /* achieved */
@@ -277,7 +277,7 @@ static void leaves_what_is_not_planned(void **state)
     struct scenario now =
         proposed("answers: {kind: ei, jobs: 20, trust: {status: not-applicable, note: alone}}\n",
                  measures("{governance: {deadlock: 40}}"));
-    struct scenario today = scenario_today(&now);
+    struct scenario today = scenario_today(&now, now.measures);
     for (size_t i = 0; i < framework->question_count; i++) {
         assert_int_equal(today.answers[i]->state, now.answers[i]->state);
         assert_int_equal(today.answers[i]->statement_count, now.answers[i]->statement_count);
