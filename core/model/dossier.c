@@ -334,13 +334,13 @@ bool dossier_has_voices(const struct dossier *dossier)
     return false;
 }
 
-const char *partner_name(const struct dossier *dossier, const char *id)
+struct wording partner_name(const struct dossier *dossier, const char *id)
 {
     for (size_t i = 0; i < node_count(dossier->partners); i++) {
         const struct node *node = node_at(dossier->partners, i);
         struct wording name = wording_of(node_get(node, "name"));
         if (node_is_word(node_get(node, "id"), id))
-            return wording_in(&name, FRENCH) ? wording_in(&name, FRENCH) : id;
+            return name.en || name.fr ? name : (struct wording){id, id};
     }
-    return id;
+    return (struct wording){0};
 }

@@ -58,6 +58,7 @@ bool dossier_asks(const struct dossier *dossier, const struct question *question
 /* Is some answer given partner by partner? */
 bool dossier_has_voices(const struct dossier *dossier);
 
-const char *partner_name(const struct dossier *dossier, const char *id);
+/* What people call a partner, its id where it has no name; NULL texts where there is none. */
+struct wording partner_name(const struct dossier *dossier, const char *id);
 
 #endif

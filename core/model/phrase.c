@@ -124,14 +124,3 @@ const char *phrase_fill(struct arena *arena, enum language language, const char 
     }
     return people_text(arena, language, buffer_end(&out));
 }
-
-struct wording phrase_fill_both(struct arena *arena, struct wording template,
-                                const struct node *values, const char **missing)
-{
-    const char *missing_fr;
-    struct wording filled = {.en = phrase_fill(arena, ENGLISH, template.en, values, missing),
-                             .fr = phrase_fill(arena, FRENCH, template.fr, values, &missing_fr)};
-    if (!*missing)
-        *missing = missing_fr;
-    return filled;
-}

@@ -12,10 +12,6 @@
 const char *phrase_fill(struct arena *arena, enum language language, const char *template,
                         const struct node *values, const char **missing);
 
-/* The same in both languages. */
-struct wording phrase_fill_both(struct arena *arena, struct wording template,
-                                const struct node *values, const char **missing);
-
 /* A value as people read it: a number, yes or no, a text, a list joined by commas. */
 const char *phrase_value(struct arena *arena, enum language language, const struct node *value);
 

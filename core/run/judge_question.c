@@ -128,10 +128,11 @@ static const char *statements_text(const struct scenario *scenario, const struct
     struct buffer out = buffer_on(arena);
     for (size_t i = 0; i < answer->statement_count; i++) {
         const struct statement *s = &answer->statements[i];
+        struct wording name = partner_name(scenario->dossier, s->partner ? s->partner : "");
         buffer_text(&out, i ? (answer->by ? ", " : " / ") : "");
         if (s->partner)
             buffer_print(&out, l == FRENCH ? "%s : " : "%s: ",
-                         partner_name(scenario->dossier, s->partner));
+                         wording_in(&name, l) ? wording_in(&name, l) : s->partner);
         bool level =
             answer->question->type == TYPE_LEVEL; /* among others, the figure says enough */
         buffer_text(&out, level ? phrase_value(arena, l, s->value.node)

@@ -1,10 +1,6 @@
 /* judge_rule.c -- a rule is written as if everything were known.  It is run on
- * every combination of the several values that it reads (both ends of an
- * interval, facts that disagree, the answers of the partners), the set of its
- * outcomes is kept, and the finding is what they have in common.
- *
- * The values of an open question will be one more list of candidates here; until
- * then reading one ends the rule as unknown.
+ * every combination of the several values that it reads, the set of its outcomes is kept, and the
+ * finding is what they have in common.
  */
 #include "run/judge.h"
 
@@ -12,300 +8,10 @@
 #include "base/text.h"
 #include "extend/plugin_call.h"
 #include "model/phrase.h"
+#include "run/judge_view.h"
 
 #include <math.h>
 #include <string.h>
-
-/* One several-valued answer that this run has met, and the value it was shown. */
-struct choice {
-    const void *about; /* a question, or its condition */
-    const struct node **candidates;
-    size_t count, at;
-};
-
-/* An answer as this rule sees it, made at the first read. */
-struct known_answer {
-    bool read, open;
-    const struct node **candidates;
-    size_t count;
-};
-
-struct running {
-    const struct scenario *scenario;
-    const struct method *method;
-    const struct bound_rule *rule;
-    struct arena *arena;
-    struct choice *choices;
-    size_t choice_count, choice_capacity;
-    size_t met;                   /* choices met by the run that is going on */
-    struct known_answer *answers; /* by ordinal of the question */
-    struct evidence *reads;
-    size_t read_count, read_capacity;
-    double reliability;
-    struct judgement *judgements; /* the different ones */
-    size_t judgement_count, judgement_capacity;
-    size_t runs;
-};
-
-/* ---- candidates ---- */
-
-struct candidates {
-    const struct node **list;
-    size_t count, capacity;
-};
-
-static void add_candidate(struct candidates *c, const struct node *value, struct arena *arena)
-{
-    for (size_t i = 0; i < c->count; i++)
-        if (node_same(c->list[i], value))
-            return;
-    c->list = arena_grow(arena, c->list, c->count, &c->capacity, sizeof *c->list);
-    c->list[c->count++] = value;
-}
-
-static void add_options(struct candidates *c, const struct question *q, uint64_t chosen,
-                        struct arena *arena)
-{
-    struct node *list = node_list(arena);
-    for (size_t i = 0; i < q->option_count; i++) {
-        if (!(chosen >> i & 1))
-            continue;
-        struct node *id = node_new_text(arena, q->options[i].id);
-        if (q->type == TYPE_CHOICE) {
-            add_candidate(c, id, arena);
-            return;
-        }
-        node_add(arena, list, id);
-    }
-    add_candidate(c, list, arena);
-}
-
-static void add_value(struct candidates *c, const struct question *q, const struct value *value,
-                      struct arena *arena)
-{
-    switch (q->type) {
-    case TYPE_YES_NO: add_candidate(c, node_new_bool(arena, value->low != 0), arena); return;
-    case TYPE_CHOICE:
-    case TYPE_CHOICES: add_options(c, q, value->options, arena); return;
-    case TYPE_FACT: {
-        double number;
-        bool is_number = node_number(value->node, &number);
-        add_candidate(c, is_number ? node_new_number(arena, number) : value->node, arena);
-        return;
-    }
-    case TYPE_LEVEL:
-        for (double level = value->low; level <= value->high; level++)
-            add_candidate(c, node_new_number(arena, level), arena);
-        return;
-    default:
-        add_candidate(c, node_new_number(arena, value->low), arena);
-        add_candidate(c, node_new_number(arena, value->high), arena);
-    }
-}
-
-/* Every value that the answer may have; FAILED for an interval with an end that nobody knows. */
-static int candidates_of(struct candidates *c, const struct answer *answer, struct arena *arena)
-{
-    *c = (struct candidates){0};
-    for (size_t i = 0; i < answer->statement_count; i++) {
-        const struct value *value = &answer->statements[i].value;
-        bool measured = answer->question->type != TYPE_FACT;
-        if (measured && (isinf(value->low) || isinf(value->high)))
-            return FAILED;
-        add_value(c, answer->question, value, arena);
-    }
-    return OK;
-}
-
-/* ---- the view ---- */
-
-static void record(struct running *r, struct evidence evidence)
-{
-    for (size_t i = 0; i < r->read_count; i++)
-        if (strcmp(r->reads[i].path, evidence.path) == 0 &&
-            r->reads[i].place.line == evidence.place.line &&
-            r->reads[i].place.column == evidence.place.column)
-            return;
-    r->reads = arena_grow(r->arena, r->reads, r->read_count, &r->read_capacity, sizeof *r->reads);
-    r->reads[r->read_count++] = evidence;
-}
-
-static void record_answer(struct running *r, const struct answer *answer)
-{
-    struct slot slot = {answer->question, NULL, 0};
-    struct finding finding = judge_question(r->scenario, &slot); /* for its evidence */
-    for (size_t i = 0; i < finding.read_count; i++)
-        record(r, finding.reads[i]);
-    if (answer->state == ANSWER_GIVEN)
-        r->reliability = fmin(r->reliability, answer->reliability);
-    else if (answer->state == ANSWER_OPEN)
-        r->reliability = fmin(r->reliability, 0.2); /* an assumption */
-}
-
-static const struct node *choose(struct running *r, const void *about, const struct known_answer *c)
-{
-    for (size_t i = 0; i < r->met; i++)
-        if (r->choices[i].about == about)
-            return r->choices[i].candidates[r->choices[i].at];
-    if (r->met == r->choice_count) {
-        r->choices = arena_grow(r->arena, r->choices, r->choice_count, &r->choice_capacity,
-                                sizeof *r->choices);
-        r->choices[r->choice_count++] = (struct choice){about, c->candidates, c->count, 0};
-    }
-    const struct choice *choice = &r->choices[r->met++];
-    return choice->candidates[choice->at];
-}
-
-static struct fact open_fact(const struct question *q, struct arena *arena)
-{
-    return (struct fact){FACT_OPEN,
-                         NULL,
-                         {arena_print(arena, "not answered: %s", q->ask.en ? q->ask.en : q->id),
-                          arena_print(arena, "à renseigner : %s", q->ask.fr ? q->ask.fr : q->id)}};
-}
-
-/* Reading it again, in this run or another, costs nothing: a rule may read in a loop. */
-static const struct known_answer *know_answer(struct running *r, const struct answer *answer)
-{
-    struct known_answer *known = &r->answers[answer->question->ordinal];
-    struct candidates c = {0};
-    if (known->read)
-        return known;
-    record_answer(r, answer);
-    known->read = true;
-    known->open = answer->state == ANSWER_OPEN || candidates_of(&c, answer, r->arena) != OK;
-    known->candidates = c.list;
-    known->count = c.count;
-    return known;
-}
-
-static struct fact view_answer(void *scenario, const char *id)
-{
-    struct running *r = scenario;
-    const struct question *q = framework_question(r->scenario->framework, id);
-    if (!q)
-        return (struct fact){FACT_NOT_APPLICABLE,
-                             NULL,
-                             {"the question is not part of the framework",
-                              "la question ne fait pas partie du référentiel"}};
-    const struct answer *answer = r->scenario->answers[q->ordinal];
-    if (answer->state == ANSWER_NOT_APPLICABLE)
-        return (struct fact){FACT_NOT_APPLICABLE, NULL, answer->reason};
-    const struct known_answer *known = know_answer(r, answer);
-    if (known->open)
-        return open_fact(q, r->arena);
-    return (struct fact){FACT_VALUE,
-                         known->count > 1 ? choose(r, q, known) : known->candidates[0],
-                         {0}};
-}
-
-/* Whether a question applies is not known while it is open: somebody may say that it
- * does not.  Both are tried, so that silence is never taken for a yes. */
-static bool view_applies(void *scenario, const char *id)
-{
-    struct running *r = scenario;
-    const struct question *q = framework_question(r->scenario->framework, id);
-    const struct answer *answer = q ? r->scenario->answers[q->ordinal] : NULL;
-    if (!answer || answer->state != ANSWER_OPEN)
-        return answer && answer->state == ANSWER_GIVEN;
-    const struct node **both = arena_array(r->arena, 2, sizeof *both);
-    both[0] = node_new_bool(r->arena, true);
-    both[1] = node_new_bool(r->arena, false);
-    struct known_answer choice = {.candidates = both, .count = 2};
-    know_answer(r, answer);
-    return choose(r, &q->applies, &choice)->boolean;
-}
-
-static double measure_reliability(const struct running *r, const char *path, const char **level)
-{
-    char plugin[128] = "";
-    size_t len = strcspn(path, ".");
-    if (len < sizeof plugin)
-        memcpy(plugin, path, len);
-    double least = 2;
-    for (size_t i = 0; i < r->method->toolbox->section_count; i++) {
-        const struct section *section = &r->method->toolbox->sections[i];
-        const char *name;
-        if (strcmp(section->plugin, plugin) != 0 ||
-            !node_get(r->scenario->dossier->root, section->key))
-            continue;
-        double reliability = dossier_reliability(r->scenario->dossier, section->key, &name);
-        if (reliability < least) {
-            least = reliability;
-            *level = name;
-        }
-    }
-    if (least <= 1)
-        return least;
-    if (dossier_has_voices(r->scenario->dossier)) /* a plugin without sections reads the answers */
-        return dossier_reliability(r->scenario->dossier, "answers", level);
-    return 0.2;
-}
-
-/* The sections of a plugin do not apply when the dossier excuses the plugin's name or one of them. */
-static struct wording excused(const struct running *r, const char *plugin)
-{
-    struct wording reason = scenario_section_excused(r->scenario, plugin);
-    for (size_t i = 0; i < r->method->toolbox->section_count && !reason.en && !reason.fr; i++)
-        if (strcmp(r->method->toolbox->sections[i].plugin, plugin) == 0)
-            reason = scenario_section_excused(r->scenario, r->method->toolbox->sections[i].key);
-    return reason;
-}
-
-static struct fact absent_measure(struct running *r, const char *path)
-{
-    const char *plugin = arena_copy(r->arena, path, strcspn(path, "."));
-    struct wording reason = excused(r, plugin);
-    if (reason.en || reason.fr)
-        return (struct fact){FACT_NOT_APPLICABLE, NULL, reason};
-    r->reliability = fmin(r->reliability, 0.2);
-    return (
-        struct fact){FACT_OPEN,
-                     NULL,
-                     {arena_print(r->arena, "the section '%s' is not filled in", plugin),
-                      arena_print(r->arena, "la rubrique « %s » n’est pas renseignée", plugin)}};
-}
-
-static struct fact view_measure(void *scenario, const char *path)
-{
-    struct running *r = scenario;
-    const struct node *value = node_path(r->scenario->measures, path);
-    if (!value)
-        return absent_measure(r, path);
-    const char *level;
-    r->reliability = fmin(r->reliability, measure_reliability(r, path, &level));
-    if (value->kind == NODE_NULL)
-        return (struct fact){value->boolean ? FACT_NOT_APPLICABLE : FACT_OPEN, NULL,
-                             value->reason ? *value->reason
-                                           : (struct wording){"not defined", "non défini"}};
-    return (struct fact){FACT_VALUE, value, {0}};
-}
-
-static void view_leaf(void *scenario, const char *path, const struct node *value)
-{
-    struct running *r = scenario;
-    struct evidence evidence = {.path = arena_text(r->arena, path),
-                                .place = node_place(value),
-                                .value = value};
-    if (strncmp(path, "measures.", 9) == 0) {
-        evidence.reliability = measure_reliability(r, path + 9, &evidence.level);
-        evidence.place = (struct place){0};
-        r->reliability = fmin(r->reliability, evidence.reliability);
-    } else {
-        evidence.reliability =
-            dossier_reliability(r->scenario->dossier,
-                                strncmp(path, "partners", 8) == 0 ? "partners" : "alliance",
-                                &evidence.level);
-        r->reliability = fmin(r->reliability, evidence.reliability);
-    }
-    record(r, evidence);
-}
-
-static const char *view_nearest(void *scenario, const char *id)
-{
-    const struct running *r = scenario;
-    return framework_nearest_question(r->scenario->framework, id, r->arena);
-}
 
 /* ---- the runs ---- */
 
@@ -325,13 +31,41 @@ static void keep_judgement(struct running *r, struct judgement judgement)
     r->judgements[r->judgement_count++] = judgement;
 }
 
+/* A rule speaks of partners by their ids; people read their names. */
+static struct node *named(struct running *r, const struct node *value, enum language language)
+{
+    const char *text = node_text(value);
+    struct node *copy = node_shallow(r->arena, value);
+    struct wording name = text ? partner_name(r->scenario->dossier, text) : (struct wording){0};
+    if (wording_in(&name, language))
+        return node_new_text(r->arena, wording_in(&name, language));
+    for (size_t i = 0; i < copy->count; i++) {
+        struct node *child = named(r, value->children[i], language);
+        child->key = value->children[i]->key;
+        copy->children[i] = child;
+    }
+    return copy;
+}
+
+static struct wording filled(struct running *r, struct wording template, const struct node *values,
+                             const char **missing)
+{
+    struct wording says;
+    says.en = phrase_fill(r->arena, ENGLISH, template.en, values ? named(r, values, ENGLISH) : NULL,
+                          missing);
+    if (!*missing)
+        says.fr = phrase_fill(r->arena, FRENCH, template.fr,
+                              values ? named(r, values, FRENCH) : NULL, missing);
+    return says;
+}
+
 /* A message that shows what the rule did not give is a fault of the rule. */
 static struct judgement checked(struct running *r, struct judgement j)
 {
     const struct rule_message *message = j.message ? rule_message(r->rule->rule, j.message) : NULL;
     const char *missing = NULL;
     if (message)
-        phrase_fill_both(r->arena, message->text, j.values, &missing);
+        filled(r, message->text, j.values, &missing);
     if (!missing)
         return j;
     struct saying saying = say_message_unknown_value(r->scenario->language, missing);
@@ -343,14 +77,7 @@ static struct judgement checked(struct running *r, struct judgement j)
 static void run_once(struct running *r)
 {
     const struct bound_rule *bound = r->rule;
-    const struct view view = {.scenario = r,
-                              .answer = view_answer,
-                              .applies = view_applies,
-                              .measure = view_measure,
-                              .leaf = view_leaf,
-                              .partners = r->scenario->dossier->partners,
-                              .alliance = r->scenario->dossier->alliance,
-                              .nearest = view_nearest};
+    const struct view view = judge_view(r);
     r->met = 0;
     struct judgement judgement = bound->plugin
                                      ? plugin_judge(bound->plugin, bound->rule, &view, r->arena)
@@ -387,7 +114,7 @@ static void say(struct finding *finding, struct running *r, const struct judgeme
     finding->message = j->message;
     finding->says = j->reason;
     if (message)
-        finding->says = phrase_fill_both(r->arena, message->text, j->values, &missing);
+        finding->says = filled(r, message->text, j->values, &missing);
     finding->remedy = rule->remedies[finding->outcome];
 }
 

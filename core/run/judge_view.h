@@ -1,0 +1,44 @@
+/* judge_view.h -- what a rule is shown of a scenario while judge_rule runs it, again and again, on
+ * every combination of the several values that it reads.  Every read is recorded here.
+ */
+#ifndef JUDGE_VIEW_H
+#define JUDGE_VIEW_H
+
+#include "model/view.h"
+#include "run/judge.h"
+
+/* One several-valued answer that this run has met, and the value it was shown. */
+struct choice {
+    const void *about; /* a question, or its condition */
+    const struct node **candidates;
+    size_t count, at;
+};
+
+/* An answer as this rule sees it, made at the first read. */
+struct known_answer {
+    bool read, open;
+    const struct node **candidates;
+    size_t count;
+};
+
+struct running {
+    const struct scenario *scenario;
+    const struct method *method;
+    const struct bound_rule *rule;
+    struct arena *arena;
+    struct choice *choices;
+    size_t choice_count, choice_capacity;
+    size_t met;                   /* choices met by the run that is going on */
+    struct known_answer *answers; /* by ordinal of the question */
+    struct evidence *reads;
+    size_t read_count, read_capacity;
+    double reliability;
+    struct judgement *judgements; /* the different ones */
+    size_t judgement_count, judgement_capacity;
+    size_t runs;
+};
+
+/* What one run is shown; reading through it fills in reads, reliability and choices. */
+struct view judge_view(struct running *running);
+
+#endif
