@@ -50,9 +50,10 @@ static void check_dossier(struct checking *c, const char *path)
 static struct method *method_named(struct checking *c, const struct node *root)
 {
     const struct node *named = node_get(root, "framework");
-    const char *id = c->framework ? c->framework : node_text(named);
-    if (id)
-        return session_method(c->session, id, node_place(named), c->problems);
+    if (c->framework)
+        return session_method(c->session, c->framework, node_place(named), c->problems);
+    if (node_text(named))
+        return session_method_named(c->session, named, c->problems);
     problem(c->problems, node_place(root), say_missing_key(c->problems->language, "framework"));
     return NULL;
 }

@@ -77,7 +77,7 @@ static void list_rules(struct listing *l)
             session_method(l->session, folders.list[i], (struct place){0}, &l->problems);
         for (size_t r = 0; method && r < method->rule_count; r++) {
             const struct bound_rule *rule = &method->rules[r];
-            if (!method_owns(method, rule) && !rule->plugin)
+            if (!method_owns(method, rule))
                 continue;
             buffer_print(&l->out, "%-22s %-26s %-30s %s\n", method->framework->id, rule->rule->id,
                          rule->factor ? rule->factor->id

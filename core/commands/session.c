@@ -138,12 +138,12 @@ static void framework_missing(const struct session *s, const char *id, struct pl
                                                   places_rules_text(s->places, s->arena)));
 }
 
-struct method *session_method(struct session *s, const char *path_or_id, struct place place,
-                              struct problems *problems)
+/* The method of a folder, loaded once; where there is none, name is what was looked for. */
+static struct method *method_in(struct session *s, const char *folder, const char *name,
+                                struct place place, struct problems *problems)
 {
-    const char *folder = places_framework(s->places, path_or_id, s->arena);
     if (!folder) {
-        framework_missing(s, path_or_id, place, problems);
+        framework_missing(s, name, place, problems);
         return NULL;
     }
     struct method *method = find_method(s, folder);
@@ -156,6 +156,20 @@ struct method *session_method(struct session *s, const char *path_or_id, struct 
         arena_grow(s->arena, s->methods, s->method_count, &s->method_capacity, sizeof *s->methods);
     s->methods[s->method_count++] = (struct loaded_method){folder, method};
     return method;
+}
+
+struct method *session_method(struct session *s, const char *path_or_id, struct place place,
+                              struct problems *problems)
+{
+    const char *folder = places_framework(s->places, path_or_id, s->arena);
+    return method_in(s, folder, path_or_id, place, problems);
+}
+
+struct method *session_method_named(struct session *s, const struct node *id,
+                                    struct problems *problems)
+{
+    const char *folder = places_framework_by_id(s->places, node_text(id), s->arena);
+    return method_in(s, folder, node_text(id), node_place(id), problems);
 }
 
 int session_tailor(struct session *s, const char *path)
@@ -174,7 +188,7 @@ void session_check_tailoring(struct session *s, const struct source *source,
     if (!tailoring)
         return;
     struct place named = node_place(node_get(tailoring->root, "framework"));
-    const char *folder = places_framework(s->places, tailoring->framework, s->arena);
+    const char *folder = places_framework_by_id(s->places, tailoring->framework, s->arena);
     if (folder)
         method_load(folder, tailoring, s->toolbox, s->lua, s->arena, problems);
     else
@@ -188,8 +202,7 @@ static struct method *method_of(struct session *session, const struct dossier *d
     if (given)
         return session_method(session, given, place_of(dossier->source, 0, 0), problems);
     if (dossier->framework)
-        return session_method(session, dossier->framework,
-                              node_place(node_get(dossier->root, "framework")), problems);
+        return session_method_named(session, node_get(dossier->root, "framework"), problems);
     problem(problems, node_place(dossier->root), say_framework_not_said(problems->language));
     return NULL;
 }

@@ -19,7 +19,7 @@ struct session {
     struct places *places;
     struct lua_host *lua;
     struct toolbox *toolbox;
-    const struct source *input; /* standard input, once it was read */
+    const struct source *input;        /* standard input, once it was read */
     const struct tailoring *tailoring; /* laid over every framework that is loaded; or NULL */
     struct loaded_method *methods;
     size_t method_count, method_capacity;
@@ -50,6 +50,10 @@ enum language session_result_language(const struct session *session, const struc
  * place is where it was named. */
 struct method *session_method(struct session *session, const char *path_or_id, struct place place,
                               struct problems *problems);
+
+/* The same of one that a file names by its id: never a folder that happens to have that name. */
+struct method *session_method_named(struct session *session, const struct node *id,
+                                    struct problems *problems);
 
 /* Lay the tailoring in a file over what is loaded from now on; path NULL: none.  FAILED with the
  * problems told. */

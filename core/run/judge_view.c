@@ -217,13 +217,48 @@ static struct wording excused(const struct running *r, const char *plugin)
     return reason;
 }
 
+static bool has_sections(const struct running *r, const char *plugin)
+{
+    for (size_t i = 0; i < r->method->toolbox->section_count; i++)
+        if (strcmp(r->method->toolbox->sections[i].plugin, plugin) == 0)
+            return true;
+    return false;
+}
+
+/* The figure above it that is null, whose reason holds for all below; NULL when there is none. */
+static const struct node *null_above(const struct running *r, const char *path)
+{
+    for (const char *dot = strchr(path, '.'); dot; dot = strchr(dot + 1, '.')) {
+        const struct node *above =
+            node_path(r->scenario->measures, arena_copy(r->arena, path, (size_t)(dot - path)));
+        if (above && above->kind == NODE_NULL)
+            return above;
+    }
+    return NULL;
+}
+
+static struct fact null_measure(const struct node *null)
+{
+    return (struct fact){null->boolean ? FACT_NOT_APPLICABLE : FACT_OPEN, NULL,
+                         null->reason ? *null->reason
+                                      : (struct wording){"not defined", "non défini"}};
+}
+
 static struct fact absent_measure(struct running *r, const char *path)
 {
     const char *plugin = arena_copy(r->arena, path, strcspn(path, "."));
+    const struct node *null = null_above(r, path);
+    if (null)
+        return null_measure(null);
     struct wording reason = excused(r, plugin);
     if (reason.en || reason.fr)
         return (struct fact){FACT_NOT_APPLICABLE, NULL, reason};
     r->reliability = fmin(r->reliability, 0.2);
+    if (!has_sections(r, plugin))
+        return (struct fact){FACT_OPEN,
+                             NULL,
+                             {"the partners have not answered one by one",
+                              "les partenaires n’ont pas répondu chacun de leur côté"}};
     return (
         struct fact){FACT_OPEN,
                      NULL,
@@ -239,11 +274,7 @@ static struct fact view_measure(void *scenario, const char *path)
         return absent_measure(r, path);
     const char *level;
     r->reliability = fmin(r->reliability, measure_reliability(r, path, &level));
-    if (value->kind == NODE_NULL)
-        return (struct fact){value->boolean ? FACT_NOT_APPLICABLE : FACT_OPEN, NULL,
-                             value->reason ? *value->reason
-                                           : (struct wording){"not defined", "non défini"}};
-    return (struct fact){FACT_VALUE, value, {0}};
+    return value->kind == NODE_NULL ? null_measure(value) : (struct fact){FACT_VALUE, value, {0}};
 }
 
 static void view_leaf(void *scenario, const char *path, const struct node *value)

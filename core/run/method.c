@@ -136,7 +136,7 @@ static void bind_rule(struct assembling *a, const struct rule *rule, const struc
                       const struct factor *factor, const struct rule_use *use)
 {
     struct bound_rule *bound = &a->method->rules[a->method->rule_count++];
-    *bound = (struct bound_rule){rule, plugin, factor, use ? use->weight : 1, NULL};
+    *bound = (struct bound_rule){rule, plugin, factor, use ? use->weight : 1, NULL, use};
     set_params(a, bound, use);
 }
 
@@ -420,7 +420,8 @@ const struct bound_rule *method_rule(const struct method *method, const char *id
 bool method_owns(const struct method *method, const struct bound_rule *rule)
 {
     const char *folder = method->framework->folder;
+    const struct source *source = rule->plugin ? rule->use->place.source : rule->rule->source;
     size_t len = strlen(folder);
-    return rule->rule->source && strncmp(rule->rule->source->path, folder, len) == 0 &&
-           rule->rule->source->path[len] == '/' && !strchr(rule->rule->source->path + len + 1, '/');
+    return source && strncmp(source->path, folder, len) == 0 && source->path[len] == '/' &&
+           !strchr(source->path + len + 1, '/');
 }

@@ -15,7 +15,8 @@ struct bound_rule {
     const struct plugin *plugin; /* native; NULL for Lua */
     const struct factor *factor; /* NULL: an alert and nothing else */
     double weight;
-    double *params; /* one for each of rule->params */
+    double *params;             /* one for each of rule->params */
+    const struct rule_use *use; /* as a framework or tailoring writes it, or NULL */
 };
 
 /* One place for a finding: a question or a rule of a factor. */
@@ -81,7 +82,8 @@ struct method *method_load(const char *folder, const struct tailoring *tailoring
                            struct toolbox *toolbox, struct lua_host *lua, struct arena *arena,
                            struct problems *problems);
 
-/* Is the rule a file of the framework's own folder, not one of its parents' or a plugin's? */
+/* Is the rule a file of the framework's own folder, or a plugin's that its own file names, and not
+ * one of its parents'? */
 bool method_owns(const struct method *method, const struct bound_rule *rule);
 
 const struct bound_rule *method_rule(const struct method *method, const char *id);

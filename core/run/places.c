@@ -103,6 +103,11 @@ struct places *places_find(struct arena *arena)
     return places;
 }
 
+const char *places_framework_by_id(const struct places *places, const char *id, struct arena *arena)
+{
+    return find_folder(places->finder.places, id, NULL, arena);
+}
+
 const char *places_framework(const struct places *places, const char *path_or_id,
                              struct arena *arena)
 {
@@ -114,7 +119,7 @@ const char *places_framework(const struct places *places, const char *path_or_id
         path = file_folder(path, arena);
     if (file_is_folder(path) && (strchr(path, '/') || holds_framework(path, arena)))
         return strchr(path, '/') ? path : arena_print(arena, "./%s", path);
-    return find_folder(places->finder.places, path_or_id, NULL, arena);
+    return places_framework_by_id(places, path_or_id, arena);
 }
 
 const char *places_rules_text(const struct places *places, struct arena *arena)

@@ -23,6 +23,10 @@ struct places *places_find(struct arena *arena);
 const char *places_framework(const struct places *places, const char *path_or_id,
                              struct arena *arena);
 
+/* The same by its id alone: the working directory has no say. */
+const char *places_framework_by_id(const struct places *places, const char *id,
+                                   struct arena *arena);
+
 /* Where it was looked for, joined by commas. */
 const char *places_rules_text(const struct places *places, struct arena *arena);
 

@@ -332,4 +332,13 @@ for name, mode, change in (("for everybody to change", 0o777, None), ("damaged",
     result = accord("doctor", env={"ACCORD_PLUGINS": own})
     ok(result.status in (0, 1) and re.search(r"^  --.*governance", result.out, re.M), "doctor: and says so", result)
 
+# A framework is named by its id: a folder of that name in the working directory is not taken for it.
+home = folder()
+save_framework(framework("alliance", [dimension("trap", [factor("f", [question("q")])])]), under=home)
+write(os.path.join(home, "d.yaml"), dossier({}, framework="alliance"))
+run = accord("assess", "--to", "json", "d.yaml", cwd=home)
+ok(run.status == 0 and "trap" not in run.out, "the working directory has no say in what a dossier names", run)
+run = accord("assess", "--to", "json", "--framework", "alliance", "d.yaml", cwd=home)
+ok(run.status == 0 and "trap" in run.out, "but --framework may be a path", run)
+
 done()

@@ -141,5 +141,16 @@ got, measured = alerts((1, 1), (1, 3))
 same([(a["rule"], a["state"]) for a in got], [("apart", "raised")], "two levels apart raise the alert")
 same(measured["apart"], [{"question": "lev", "gap": 2, "who": ["p1", "p0"]}], "with the gap, and who")
 near(got[0]["reads"][0]["evidence"] if got[0]["reads"] else None, "declared", "proven like the answers that it reads")
+run, card = assess(dossier({"lev": 3}, partners=partners), path)
+same([(a["state"], a["says"]) for a in card["alerts"]], [("unknown", "les partenaires n’ont pas répondu chacun de leur côté")],
+     "nobody was asked apart: to be checked, and why")
+
+# ---- what stands below a null has its reason -----------------------------------------------------------
+
+below = save_framework(framework("below", [dimension("d", [factor("f", [question("q")])])], plugins=["network"]), {"below": rule(
+    "below", "if d.measures.network.catalyst.components > 1 then return out.raised('said') end return out.clear('other')",
+    alert="minor", reads=("measures.network.catalyst.components",))})
+run, card = assess(dossier({"q": 1}, network={"ties": [{"between": ["p0", "p1"]}]}, partners=partners), below, "--lang", "en")
+ok(card and card["alerts"][0]["state"] == "unknown" and "catalyst" in card["alerts"][0]["says"], "a figure below a null has the reason of the null", run)
 
 done()
