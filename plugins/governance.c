@@ -19,6 +19,7 @@
  * Beyond them every figure of the decision is null, with the reason. */
 #include "governance_read.h"
 #include "governance_words.h"
+#include "names.h"
 #include "voting.h"
 
 /* ---- counting ------------------------------------------------------------ */
@@ -210,18 +211,35 @@ static void put_consensus(struct sitting *sitting, accord_tree *out)
     put_not_applicable(&sitting->desk, out, "deadlock", &NO_VOTE);
 }
 
+/* Why the decisions cannot be told apart, or that there are none; NULL when all is well. */
+static const accord_text *no_decisions(struct sitting *sitting, const accord_node *decisions)
+{
+    struct desk *desk = &sitting->desk;
+    size_t count = desk->host->count(decisions);
+    struct names names = names_new(desk, count);
+    accord_str key;
+
+    for (size_t i = 0; i < count && desk->code == ACCORD_OK; i++) {
+        accord_str id = desk->host->text(desk->host->get(desk->host->at(decisions, i, &key), "id"));
+        if (names_find(&names, id) != NAMES_NONE)
+            return reason_with(desk, &SAME_ID, names.ids[names_find(&names, id)], "");
+        names_add(desk, &names, id);
+    }
+    return count > 0 ? NULL : &NO_DECISION;
+}
+
 static void put_decisions(struct sitting *sitting, accord_tree *out, const accord_node *decisions)
 {
-    size_t count = sitting->desk.host->count(decisions);
+    const accord_text *why = no_decisions(sitting, decisions);
     accord_tree *map = NULL;
     accord_str key;
 
-    sitting->no_gap = sitting->no_deadlock = &NO_DECISION;
-    if (count > 0)
-        map = put_map(&sitting->desk, out, "decisions");
+    sitting->no_gap = sitting->no_deadlock = why ? why : &NO_DECISION;
+    if (why)
+        put_null(&sitting->desk, out, "decisions", why);
     else
-        put_null(&sitting->desk, out, "decisions", &NO_DECISION);
-    for (size_t i = 0; i < count && !sitting->desk.code; i++)
+        map = put_map(&sitting->desk, out, "decisions");
+    for (size_t i = 0; map && i < sitting->desk.host->count(decisions) && !sitting->desk.code; i++)
         put_decision(sitting, map, sitting->desk.host->at(decisions, i, &key));
     put_largest(sitting, out);
 }

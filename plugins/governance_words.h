@@ -12,6 +12,10 @@ static const accord_text NO_DECISION = {
     "no decision is described",
     "aucune décision n’est décrite",
 };
+static const accord_text SAME_ID = {
+    "two decisions have the same id '{1}'",
+    "deux décisions ont le même identifiant « {1} »",
+};
 static const accord_text NO_MEMBER = {
     "nobody has a vote or a veto",
     "personne n’a de voix ni de veto",

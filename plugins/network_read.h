@@ -33,34 +33,6 @@ struct network {
 
 /* ---- reasons that name somebody ------------------------------------------ */
 
-static char *words_fill(struct desk *desk, const char *words, const char *one, const char *two)
-{
-    size_t len = strlen(words) + strlen(one) + strlen(two);
-    char *text = desk_scratch(desk, len + 1), *at = text;
-
-    while (text && *words) {
-        const char *id = words[0] == '{' ? (words[1] == '1' ? one : two) : NULL;
-        size_t count = id ? strlen(id) : 1;
-        memcpy(at, id ? id : words, count);
-        at += count;
-        words += id ? 3 : 1; /* {1} */
-    }
-    return text;
-}
-
-/* The reason with {1} and {2} filled in; NULL when there is no memory. */
-static const accord_text *reason_with(struct desk *desk, const accord_text *words, const char *one,
-                                      const char *two)
-{
-    accord_text *reason = desk_scratch(desk, sizeof *reason);
-
-    if (!reason)
-        return NULL;
-    reason->en = words_fill(desk, words->en, one, two);
-    reason->fr = words_fill(desk, words->fr, one, two);
-    return reason;
-}
-
 /* The first thing that is wrong is said. */
 static void network_wrong(struct network *network, const accord_text *words, const char *one,
                           const char *two)

@@ -281,4 +281,9 @@ run = accord("measures", write(os.path.join(folder(), "d.yaml"),
 ok(run.status == 0 and "0.3333333333333333" in run.out,
    "figures are printed in full: they read back as they were computed", run)
 
+got, run = power([{"id": "twin", "colleges": [{"quota": 1, "votes": {"a1": 1}}]}] * 2)
+same(got and [got["decisions"], got["power-gap"], got["deadlock"]], [None] * 3, "two decisions of one id: null", run)
+same(got["reasons"]["decisions"], {"en": "two decisions have the same id 'twin'", "fr": "deux décisions ont le même identifiant « twin »"},
+     "and the reason names it")
+
 done()
