@@ -1,0 +1,42 @@
+/* concentration.h -- how unevenly something is spread over the partners, as several plugins measure
+ * it: sums that do not depend on the order of what is added, and the Gini coefficient. */
+#ifndef CONCENTRATION_H
+#define CONCENTRATION_H
+
+#include <stddef.h>
+#include <stdlib.h>
+
+static inline int double_compare(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+
+    return (x > y) - (x < y);
+}
+
+/* Sorts the values, then adds them up from the smallest on: a rounding never tells the order in
+ * which the dossier names the partners, and the small ones are not lost behind the large ones. */
+static inline double sum_sorting(double *values, size_t count)
+{
+    double sum = 0;
+
+    if (count > 1)
+        qsort(values, count, sizeof *values, double_compare);
+    for (size_t i = 0; i < count; i++)
+        sum += values[i];
+    return sum;
+}
+
+/* The Gini coefficient of the population: half the mean difference between two values, relative to
+ * their mean (Gini 1912); 0 when all are equal, 1 - 1/count when one has everything.  The values
+ * are sorted, not negative, and add up to total > 0.  Written pair by pair, smallest and largest
+ * first, so that nothing cancels and equal values give exactly 0. */
+static inline double gini_of(const double *sorted, size_t count, double total)
+{
+    double sum = 0;
+
+    for (size_t i = 0; i < count / 2; i++)
+        sum += (double)(count - 1 - 2 * i) * (sorted[count - 1 - i] - sorted[i]);
+    return sum / ((double)count * total);
+}
+
+#endif
