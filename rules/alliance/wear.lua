@@ -1,13 +1,15 @@
 -- relation-years and sponsor-changed are facts, which may hold anything: what is not
 -- plainly a number, a yes or a no is never guessed.
+local function is_word(fact, words)
+  return type(fact) == "string" and any(words, function(word) return text.same(fact, word) end)
+end
+
 local function is_no(fact)
-  if type(fact) == "string" then return text.same(fact, "no") or text.same(fact, "non") end
-  return fact == false or fact == 0
+  return fact == false or fact == 0 or is_word(fact, { "no", "non", "false" })
 end
 
 local function is_yes(fact)                     -- a number is a year, or how many times
-  if type(fact) == "string" then return text.same(fact, "yes") or text.same(fact, "oui") or tonumber(fact) ~= nil end
-  return fact == true or type(fact) == "number"
+  return fact == true or tonumber(fact) ~= nil or is_word(fact, { "yes", "oui", "true" })
 end
 
 return {
@@ -89,6 +91,8 @@ return {
     { name = "revised, same sponsor", given = { answers = { ["relation-years"] = 6, ["revision-clause"] = true, ["sponsor-changed"] = false } },
       want = { outcome = "clear", message = "renewed" } },
     { name = "no change, in French", given = { answers = { ["relation-years"] = 6, ["revision-clause"] = true, ["sponsor-changed"] = "Non" } },
+      want = { outcome = "clear", message = "renewed" } },
+    { name = "no change, as JSON writes it", given = { answers = { ["relation-years"] = 6, ["revision-clause"] = true, ["sponsor-changed"] = "false" } },
       want = { outcome = "clear", message = "renewed" } },
     { name = "a sentence is not guessed", given = { answers = { ["relation-years"] = 6, ["revision-clause"] = true, ["sponsor-changed"] = "bientôt" } },
       want = { outcome = "unknown", message = "unclear" } },

@@ -9,8 +9,8 @@ return {
     fr = "Ce n’est pas une joint-venture sociale",
   },
   why = {
-    en = "A social joint venture is founded by at least one ordinary company and at least one organisation of the social economy. Without one of the two it may be an excellent project, which another framework reads better.",
-    fr = "Une joint-venture sociale est fondée par au moins une entreprise classique et au moins une structure de l’économie sociale et solidaire. Sans l’une des deux, le projet peut être excellent ; un autre référentiel le lira mieux.",
+    en = "A social joint venture is founded by at least one ordinary company and at least one organisation of the social economy. Without one of the two it may be an excellent project, which another framework reads better. As long as a partner’s kind is not known, nothing is concluded from the side that is missing.",
+    fr = "Une joint-venture sociale est fondée par au moins une entreprise classique et au moins une structure de l’économie sociale et solidaire. Sans l’une des deux, le projet peut être excellent ; un autre référentiel le lira mieux. Tant que la nature d’un partenaire n’est pas connue, on ne conclut rien du côté qui manque.",
   },
   sources = {
     "SocialCOBizz, Trois caractéristiques des joint-ventures sociales (withoutmodel.com)",
@@ -31,6 +31,10 @@ return {
       en = "No partner is an ordinary company.",
       fr = "Aucun partenaire n’est une entreprise classique.",
     },
+    unnamed = {
+      en = "One side is missing, but a partner’s kind is not known: it may be that one.",
+      fr = "Un des deux côtés manque, mais la nature d’un partenaire n’est pas connue : ce peut être celui-là.",
+    },
     fits = {
       en = "A company and an organisation of the social economy stand side by side.",
       fr = "Une entreprise classique et une structure de l’économie sociale et solidaire s’associent.",
@@ -38,12 +42,14 @@ return {
   },
 
   check = function(d, p, out)
-    local social, company = false, false
+    local social, company, unknown = false, false, false
     for _, partner in ipairs(d.partners) do
-      if social_kinds[partner.kind] then social = true end
-      if partner.kind == "company" then company = true end
+      if not partner.kind then unknown = true
+      elseif social_kinds[partner.kind] then social = true
+      elseif partner.kind == "company" then company = true end
     end
     if social and company then return out.clear("fits") end
+    if unknown then return out.unknown("unnamed") end
     if social then return out.raised("company") end
     if company then return out.raised("social") end
     return out.raised("neither", { n = #d.partners })
@@ -65,6 +71,12 @@ return {
     { name = "no company found among the partners",
       given = { partners = { { id = "workshop", kind = "social-economy" }, { id = "town", kind = "public-body" } } },
       want = { outcome = "raised", message = "company" } },
+    { name = "a social-economy partner, and another that nobody has identified",
+      given = { partners = { { id = "group", kind = "social-economy" }, { id = "associate" } } },
+      want = { outcome = "unknown", message = "unnamed" } },
+    { name = "both sides known, and a third partner to describe",
+      given = { partners = { { id = "group", kind = "social-economy" }, { id = "carrier", kind = "company" }, { id = "third" } } },
+      want = { outcome = "clear", message = "fits" } },
     { name = "public bodies only",
       given = { partners = { { id = "town", kind = "public-body" }, { id = "school", kind = "education" } } },
       want = { outcome = "raised", message = "neither" } },

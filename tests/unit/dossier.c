@@ -49,7 +49,7 @@ static void accepts_everything_that_it_may_hold(void **state)
     assert_near(dossier_reliability(dossier, "governance", &level), 0.9, 0);
     assert_int_equal(dossier->language, FRENCH);
     assert_int_equal(dossier->stage, -1);
-    assert_string_equal(partner_name(dossier, "ares"), "ares");
+    assert_string_equal(partner_name(dossier, "ares").en, "ares");
 }
 
 static void says_what_is_wrong(void **state)
@@ -135,8 +135,8 @@ static void names_partners_once(void **state)
     const char *said = problems_print(&problems, arena);
     assert_contains(said, "x.yaml:3:48: error: the partner 'ares' is listed twice");
     assert_contains(said, "wanted an id, found '5'");
-    assert_string_equal(partner_name(dossier, "ares"), "Groupe ARES");
-    assert_string_equal(partner_name(dossier, "nobody"), "nobody");
+    assert_string_equal(partner_name(dossier, "ares").fr, "Groupe ARES");
+    assert_null(partner_name(dossier, "nobody").fr);
 }
 
 static void reads_without_a_framework(void **state)
