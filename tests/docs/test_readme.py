@@ -20,7 +20,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-from support import ACCORD, TOP, done, every, folder, ok, read, same, write
+from support import ACCORD, TOP, done, every, folder, ok, read, same, write, yaml_of
 
 GUIDES = ["README.md", "rules/README.md", "plugins/README.md", "core/README.md"]
 WITH_EXAMPLES = {"README.md": 4, "rules/README.md": 20}  # at least so many commands are run
@@ -207,6 +207,37 @@ def test_names(texts):
     same([p for p in packages if not re.search(r"\b%s\b" % re.escape(p), texts["README.md"])], [], "the Dockerfile of README.md installs what a build needs")
 
 
+def ids_of_frameworks():
+    """Every id of a factor, question, rule, theme, framework and example, and every word that a framework may use."""
+    ids, rules = set(), os.path.join(TOP, "rules")
+    for name in sorted(n for n in os.listdir(rules) if os.path.isdir(os.path.join(rules, n))):
+        made = yaml_of(read(os.path.join(rules, name, "framework.yaml")))
+        ids.add(name)
+        stack = [made]
+        while stack:
+            node = stack.pop()
+            stack += node.values() if isinstance(node, dict) else node if isinstance(node, list) else []
+            if isinstance(node, dict) and isinstance(node.get("id"), str):
+                ids.add(node["id"])
+        ids |= {n[:-4] for n in os.listdir(os.path.join(rules, name)) if n.endswith(".lua")}
+        ids |= {n[:-5] for n in os.listdir(os.path.join(rules, name, "examples"))}
+    return ids
+
+
+def test_coverage_tables(text):
+    """What the guide says of the article and of a published inventory stands in the frameworks."""
+    ids = ids_of_frameworks()
+    words = {"stakes", "success", "weight: importance", "count: 53", "by"}  # keys, not ids
+    for title, least in (("The founding article, sentence by sentence", 35), ("Beside a published inventory", 22)):
+        part = re.split(r"^## ", text.split("## " + title, 1)[1], flags=re.M)[0] if "## " + title in text else ""
+        rows = [line for line in part.splitlines() if re.match(r"\| \d+ \|", line)]
+        ok(len(rows) >= least, "%s: a row for each" % title, len(rows))
+        named = set(re.findall(r"`([^`]+)`", "\n".join(rows))) - words
+        every(sorted(n for n in named if n not in ids), "%s: every id in it exists" % title)
+        bare = [row for row in rows if "`" not in row and "no factor" not in row and "–" not in row]
+        every(bare, "%s: every row names what answers it, or says why nothing does" % title)
+
+
 def test_itself():
     """A wrong example is seen, and […] stands for any lines, not for any text."""
     def wrong(text):
@@ -227,6 +258,7 @@ def main():
     texts = {name: read(os.path.join(TOP, name)) for name in GUIDES}
     test_guides(texts, rewrite)
     test_names(texts)
+    test_coverage_tables(texts["rules/README.md"])
     test_itself()
     done()
 
