@@ -113,7 +113,7 @@ MESSAGE_WITH(too_many_partners, (int limit), (limit), "more than %d partners", "
 MESSAGE(value_beside_not_applicable, "a value stands beside 'not-applicable'", "une valeur figure à côté de « not-applicable »")
 MESSAGE_WITH(duplicate_partner, (const char *id), (id), "the partner '%s' is listed twice", "le partenaire « %s » figure deux fois")
 MESSAGE_WITH(answer_contradicts, (const char *question, const char *measured, const char *given), (question, measured, given), "'%s' is measured as %s and answered as %s; the measure counts", "« %s » vaut %s d’après la mesure et %s d’après la réponse ; la mesure compte")
-MESSAGE_WITH(evidence_key, (const char *key), (key), "'%s' is neither 'answers' nor a section", "« %s » n’est ni « answers » ni une rubrique")
+MESSAGE_WITH(evidence_key, (const char *key), (key), "'%s' is neither answers, partners or alliance, nor a section", "« %s » n’est ni answers, partners ou alliance, ni une rubrique")
 MESSAGE(today_planned, "'today' goes with 'status: planned'", "« today » va avec « status: planned »")
 MESSAGE_WITH(duplicate_option, (const char *id), (id), "the option '%s' is given twice", "l’option « %s » est donnée deux fois")
 

@@ -15,6 +15,22 @@ struct option_spec {
     struct wording about;
 };
 
+/* Of every command that assesses. */
+#define OPTION_FRAMEWORK                                                         \
+    {                                                                            \
+        "--framework", NULL, "FRAMEWORK",                                        \
+        {                                                                        \
+            "assess against this framework", "apprécier selon ce référentiel" \
+        }                                                                        \
+    }
+#define OPTION_TAILOR                                                                          \
+    {                                                                                          \
+        "--tailor", NULL, "FILE",                                                              \
+        {                                                                                      \
+            "with the changes of this tailoring", "avec les modifications de cette adaptation" \
+        }                                                                                      \
+    }
+
 struct invocation {
     struct session *session;
     const struct command *command;

@@ -83,16 +83,9 @@ static int run(struct invocation *invocation)
     return status == EXIT_DONE && incomplete ? EXIT_IN_PART : status;
 }
 
-static const struct option_spec options[] = {
-    {"--framework",
-     NULL,
-     "FRAMEWORK",
-     {"assess against this framework", "apprécier selon ce référentiel"}},
-    {"--tailor",
-     NULL,
-     "FILE",
-     {"with the changes of this tailoring", "avec les modifications de cette adaptation"}},
-    {NULL, NULL, NULL, {NULL, NULL}}};
+static const struct option_spec options[] = {OPTION_FRAMEWORK,
+                                             OPTION_TAILOR,
+                                             {NULL, NULL, NULL, {NULL, NULL}}};
 
 const struct command command_explain = {
     "explain",

@@ -185,7 +185,9 @@ static void check_evidence_keys(const struct dossier *dossier, const struct sect
     const struct node *parts = node_get(dossier->root, "evidence");
     for (size_t i = 0; node_kind(parts) == NODE_MAP && i < node_count(parts); i++) {
         const struct node *part = node_at(parts, i);
-        if (strcmp(part->key, "answers") != 0 && !is_section(part->key, sections, count))
+        bool own = strcmp(part->key, "answers") == 0 || strcmp(part->key, "partners") == 0 ||
+                   strcmp(part->key, "alliance") == 0;
+        if (!own && !is_section(part->key, sections, count))
             problem(problems, node_key_place(part),
                     say_evidence_key(problems->language, part->key));
     }

@@ -124,6 +124,9 @@ for lang, wanted in (("en", "GXO of Ares."), ("fr", "GXO France avec Ares.")):
     run, got = assess(dossier({"q": 1}, partners=PARTNERS), speaking, "--lang", lang)
     same(got and [a["says"] for a in got["alerts"]], [wanted], "a rule names partners, %s" % lang, run)
 
+run, got = assess(dossier({"q": 1}, partners=PARTNERS, evidence={"partners": "third-party"}), speaking)
+same(got and [r["evidence"] for r in got["alerts"][0]["reads"]], ["third-party"] * 2, "partners have a proof of their own", run)
+
 file = write(os.path.join(folder(), "d.yaml"), dossier(voices, partners=PARTNERS, stakes=sought, projects=projects))
 for lang, wanted in (("en", "What it seeks"), ("fr", "Ce qu’il cherche")):
     one = accord("explain", "--framework", path, "--lang", lang, file, "gxo")
