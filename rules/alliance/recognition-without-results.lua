@@ -12,7 +12,7 @@ return {
   },
   sources = {
     "Le RAMEAU, rendre compte de ce que l’on produit, l’un des trois facteurs clés (coursera.org)",
-    "Une évaluation de partenariat sur cinq (coursera.org) ; le risque est déduit",
+    "Un partenariat sur cinq voit sa performance évaluée (coursera.org) ; le risque est déduit",
   },
   reads = { "answers.recognition-state", "answers.shared-indicators" },
   messages = {

@@ -21,8 +21,8 @@ return {
     fr = "Après plus de cinq ans, l’alliance s’use",
   },
   why = {
-    en = "Alliances tire with time. After five years, what was agreed needs a date to be looked at again, and whoever carried it at the start must still be there or have handed over.",
-    fr = "Une alliance s’épuise avec le temps. Passé cinq ans, il faut un rendez-vous pour revoir ce qui a été convenu, et que les porteurs du début soient là ou aient passé le relais.",
+    en = "Alliances tire with time. After five years, what was agreed needs a date to be looked at again, and whoever carried it at the start must still be there or have handed over. The five years are chosen, not calibrated.",
+    fr = "Une alliance s’épuise avec le temps. Passé cinq ans, il faut un rendez-vous pour revoir ce qui a été convenu, et que les porteurs du début soient là ou aient passé le relais. Les cinq ans sont choisis, non étalonnés.",
   },
   sources = {
     "SocialCOBizz, Partenariats : contexte, opportunités, mise en œuvre, 2 (socialcobizz.com, 2021)",

@@ -7,11 +7,11 @@ return {
     fr = "L’accueil tient à un mandat",
   },
   why = {
-    en = "An elected person who carries the welcome is a strength, for as long as the term lasts. It outlives an election or a reform when a service, a Maison des Associations or a club that all accept keeps the door, or when the actors meet in a place of their own. Reforms have abolished the very institution that carried an alliance.",
-    fr = "Un élu qui porte l’accueil est une force, le temps de son mandat. L’accueil survit à une élection ou à une réforme si un service, une Maison des Associations ou un club accepté de tous tient la porte, ou si les acteurs se retrouvent dans un lieu à eux. Des réformes ont déjà supprimé l’institution même qui portait une alliance.",
+    en = "An elected person who carries the welcome is a strength, for as long as the term lasts. It outlives an election or a reform when a service, a Maison des Associations or a club that all accept keeps the door, or when the actors meet in a place of their own. A reform has already abolished the very institution that carried an alliance.",
+    fr = "Un élu qui porte l’accueil est une force, le temps de son mandat. L’accueil survit à une élection ou à une réforme si un service, une Maison des Associations ou un club accepté de tous tient la porte, ou si les acteurs se retrouvent dans un lieu à eux. Une réforme a déjà supprimé l’institution même qui portait une alliance.",
   },
   sources = {
-    "Le RAMEAU, Agir ensemble sur le territoire, épisode 1 : la communauté de communes supprimée par la loi NOTRe (coursera.org)",
+    "Le RAMEAU, Agir ensemble sur le territoire, épisode 1 : la communauté supprimée par la loi NOTRe (coursera.org)",
     "Le risque est déduit",
   },
   reads = { "answers.elected-sponsor", "answers.single-door", "answers.place-and-time" },

@@ -7,8 +7,8 @@ return {
     fr = "Une association pourrait y perdre son autonomie",
   },
   why = {
-    en = "To cooperate is to decide together and to stay oneself: own statutes, own assets, own members. The further the cooperation goes, the more each board must have voted for it. And the one that feels its autonomy slip says so only when it is asked apart from the others.",
-    fr = "Coopérer, c’est décider ensemble et rester soi : ses statuts, son patrimoine, ses adhérents. Plus la coopération va loin, plus il faut que chaque conseil l’ait votée. Et celle qui sent son autonomie lui échapper ne le dit que si on l’interroge à part.",
+    en = "To cooperate is to decide together and to stay oneself: own statutes, own assets, own members. The further the cooperation goes, the more each board must have voted for it. And the one that feels its autonomy slip says so only when it is asked apart from the others. Both shares are chosen, not calibrated.",
+    fr = "Coopérer, c’est décider ensemble et rester soi : ses statuts, son patrimoine, ses adhérents. Plus la coopération va loin, plus il faut que chaque conseil l’ait votée. Et celle qui sent son autonomie lui échapper ne le dit que si on l’interroge à part. Les deux parts sont choisies, non étalonnées.",
   },
   sources = {
     "Coopération avec les associations (doczz.fr)",

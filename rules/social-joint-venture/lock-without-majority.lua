@@ -13,6 +13,7 @@ return {
   sources = {
     "Humando, témoignage en vidéo : plus de 75 % à l’entreprise, sans dividendes (coursera.org/lecture/monde-action)",
     "SocialCOBizz, Partenariats : contexte, opportunités, mise en œuvre, 2 : perte de légitimité (socialcobizz.com, 2021)",
+    "Seuil du tiers du capital : pratique des sociétés, à vérifier dans les statuts",
   },
   reads = { "answers.ess-capital-share", "answers.no-dividend-clause", "answers.mission-in-statutes" },
   messages = {

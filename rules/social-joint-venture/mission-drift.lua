@@ -7,8 +7,8 @@ return {
     fr = "Rien ne verrouille la mission sociale",
   },
   why = {
-    en = "Loss of legitimacy is one of the two main risks of these partnerships: one partner takes over the other's way of seeing. When the capital, the dividends and the statutes all leave the door open, goodwill alone keeps the mission.",
-    fr = "La perte de légitimité est l’un des deux grands risques de ces partenariats : l’un adopte la logique de l’autre. Quand le capital, les dividendes et les statuts laissent tous la porte ouverte, la mission ne tient qu’à la bonne volonté.",
+    en = "Loss of legitimacy is one of the two main risks of these partnerships: one partner takes over the other’s way of seeing. When the capital, the dividends and the statutes all leave the door open, goodwill alone keeps the mission. Half of the capital is a threshold that is chosen, not calibrated.",
+    fr = "La perte de légitimité est l’un des deux grands risques de ces partenariats : l’un adopte la logique de l’autre. Quand le capital, les dividendes et les statuts laissent tous la porte ouverte, la mission ne tient qu’à la bonne volonté. La moitié du capital est un seuil choisi, non étalonné.",
   },
   sources = {
     "Socialement responsable, Co-construire de nouveaux modèles de partenariats (socialement-responsable.org)",

@@ -7,7 +7,7 @@ return {
     fr = "Le sponsor de l’entreprise s’en va, sans relève",
   },
   why = {
-    en = "In the company, one leader opens the doors: orders, sites, secondments. That sponsor is called indispensable, with real power and present over time; companies change their managers every few years. A departure is an ordinary event when a successor of the same rank is named, and a break when none is. That the loss of the sponsor is a risk is inferred.",
+    en = "In the company, one leader opens the doors: orders, sites, secondments. That sponsor is called indispensable, with real power and present over time; companies often change their managers. A departure is an ordinary event when a successor of the same rank is named, and a break when none is. That the loss of the sponsor is a risk is inferred.",
     fr = "Dans l’entreprise, un dirigeant ouvre les portes : commandes, sites, mises à disposition. Ce sponsor est dit indispensable, avec un vrai pouvoir et présent dans la durée ; or les entreprises changent souvent de dirigeants. Un départ est ordinaire quand un successeur de même rang est nommé, et une rupture quand il n’y en a pas. Que la perte du sponsor soit un risque est déduit.",
   },
   sources = { "SocialCOBizz, Éléments structurants d’une joint-venture sociale 5/6 : les sponsors (socialcobizz.com)" },

@@ -7,8 +7,8 @@ return {
     fr = "L’institution porteuse va changer",
   },
   why = {
-    en = "A reform may abolish the institution that carries an alliance, as happened at Charenton in 2016. The actors stay, the budget line and the service go. Until the new institution has taken its first decision, even a signature remains a promise; an ordinary election is less, if several institutions are bound beyond the mandate.",
-    fr = "Une réforme peut supprimer l’institution qui porte une alliance, comme à Charenton en 2016. Les acteurs restent ; la ligne budgétaire et le service partent. Tant que la nouvelle institution n’a rien décidé, même une signature reste une promesse ; une élection ordinaire pèse moins, si plusieurs institutions sont liées au-delà du mandat.",
+    en = "A reform may abolish the institution that carries an alliance, as happened at Charenton in 2016. The actors stay; the budget line and the service may go. Until the new institution has taken its first decision, even a signature remains a promise; an ordinary election is less, if several institutions are bound beyond the mandate.",
+    fr = "Une réforme peut supprimer l’institution qui porte une alliance, comme à Charenton en 2016. Les acteurs restent ; la ligne budgétaire et le service peuvent partir. Tant que la nouvelle institution n’a rien décidé, même une signature reste une promesse ; une élection ordinaire pèse moins, si plusieurs institutions sont liées au-delà du mandat.",
   },
   sources = { "Le RAMEAU, Les alliances qui changent les territoires, alliance fil rouge « Agir ensemble sur le territoire », épisode 1 (coursera.org)" },
   reads = { "answers.institution-change", "answers.institutional-resilience" },

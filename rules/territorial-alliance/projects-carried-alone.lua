@@ -13,7 +13,7 @@ return {
   },
   sources = {
     "Institut ISBL, 6e webinaire sur les alliances stratégiques : des projets partagés (2021)",
-    "Pôle Sud Archer : une démarche portée pour l’essentiel par un acteur (archer.fr)",
+    "Pôle Sud Archer : une démarche portée par un seul acteur, faiblesse énoncée (archer.fr)",
   },
   reads = { "answers.carrying-organisations", "answers.projects-under-way", "answers.projects-co-carried" },
   params = {
