@@ -96,6 +96,25 @@ static inline const accord_text *reason_with(struct desk *desk, const accord_tex
     return reason;
 }
 
+/* ---- what is wrong in the dossier ---------------------------------------- */
+
+#define NOTHING_KNOWN ((struct known){NULL, 0})
+
+struct known { /* the words that may have been meant */
+    const char *const *words;
+    size_t count;
+};
+
+/* Told at the node, with {1} and {2} filled in and the nearest of the known words; how is
+ * ACCORD_ERROR or ACCORD_WARNING, with what else holds. */
+static inline void desk_problem(struct desk *desk, const accord_node *where, uint32_t how,
+                                const accord_text *reason, struct known known)
+{
+    if (reason && desk->code == ACCORD_OK && ACCORD_HAS(accord_host, desk->host, problem))
+        desk_note(desk,
+                  desk->host->problem(desk->call, where, how, *reason, known.words, known.count));
+}
+
 /* ---- writing, until something goes wrong --------------------------------- */
 
 static inline accord_tree *put_map(struct desk *desk, accord_tree *parent, const char *key)

@@ -19,7 +19,6 @@
  * Beyond them every figure of the decision is null, with the reason. */
 #include "governance_read.h"
 #include "governance_words.h"
-#include "names.h"
 #include "voting.h"
 
 /* ---- counting ------------------------------------------------------------ */
@@ -217,15 +216,20 @@ static const accord_text *no_decisions(struct sitting *sitting, const accord_nod
     struct desk *desk = &sitting->desk;
     size_t count = desk->host->count(decisions);
     struct names names = names_new(desk, count);
+    const accord_text *why = NULL;
     accord_str key;
 
     for (size_t i = 0; i < count && desk->code == ACCORD_OK; i++) {
         accord_str id = desk->host->text(desk->host->get(desk->host->at(decisions, i, &key), "id"));
-        if (names_find(&names, id) != NAMES_NONE)
-            return reason_with(desk, &SAME_ID, names.ids[names_find(&names, id)], "");
+        size_t seen = names_find(&names, id);
+        if (seen != NAMES_NONE) {
+            why = reason_with(desk, &SAME_ID, names.ids[seen], "");
+            desk_problem(desk, desk->host->get(desk->host->at(decisions, i, &key), "id"),
+                         ACCORD_ERROR, why, NOTHING_KNOWN);
+        }
         names_add(desk, &names, id);
     }
-    return count > 0 ? NULL : &NO_DECISION;
+    return why || count > 0 ? why : &NO_DECISION;
 }
 
 static void put_decisions(struct sitting *sitting, accord_tree *out, const accord_node *decisions)
@@ -254,6 +258,7 @@ static int32_t measure(const accord_host *host, accord_call *call, const accord_
         return ACCORD_E_LIMIT;
     sitting->desk = (struct desk){host, call, dossier, ACCORD_OK};
     sitting->budget = 2 * (size_t)VOTING_WORDS;
+    sitting->partners = partner_names(&sitting->desk);
     if (text_is(host->text(host->get(governance, "mode")), "consensus"))
         put_consensus(sitting, out);
     else

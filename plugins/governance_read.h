@@ -4,8 +4,11 @@
 #define GOVERNANCE_READ_H
 
 #include "governance_words.h"
+#include "names.h"
 #include "partners.h"
 #include "voting.h"
+
+#include <stdio.h>
 
 struct decision {
     const accord_text *why; /* nothing can be counted; NULL when it can */
@@ -22,6 +25,7 @@ struct sitting {
     uint64_t *room;
     size_t words;                            /* of room */
     size_t budget;                           /* words of work left for all decisions */
+    struct names partners;                   /* whose slips of the hand are looked for */
     double gap, deadlock;                    /* the largest */
     const accord_text *no_gap, *no_deadlock; /* or why there is none */
     struct decision decision;                /* at hand */
@@ -56,6 +60,36 @@ static size_t member_add(struct sitting *sitting, accord_str id)
         return VOTING_MEMBERS;
     decision->game.members++;
     return i;
+}
+
+/* A college may hold others than partners; a name that looks like a partner's is a likely slip. */
+static void doubt_member(struct sitting *sitting, const accord_node *where, uint32_t how,
+                         accord_str id)
+{
+    struct known known = {sitting->partners.ids, sitting->partners.count};
+    const char *copy = known.count > 0 && names_find(&sitting->partners, id) == NAMES_NONE
+                           ? text_copy(&sitting->desk, id)
+                           : NULL;
+
+    if (copy)
+        desk_problem(&sitting->desk, where, ACCORD_WARNING | ACCORD_IF_NEAR | how,
+                     reason_with(&sitting->desk, &NO_PARTNER, copy, ""), known);
+}
+
+static void doubt_quota(struct sitting *sitting, const accord_node *where, double quota,
+                        const double *weights)
+{
+    char needed[32], given[32];
+    double sum = 0;
+
+    for (size_t i = 0; i < VOTING_MEMBERS; i++)
+        sum += weights[i];
+    if (quota <= sum * (1 + 1e-12))
+        return;
+    snprintf(needed, sizeof needed, "%.6g", quota);
+    snprintf(given, sizeof given, "%.6g", sum);
+    desk_problem(&sitting->desk, where, ACCORD_WARNING,
+                 reason_with(&sitting->desk, &NEVER_REACHED, needed, given), NOTHING_KNOWN);
 }
 
 static void cast_vote(struct sitting *sitting, double *weights, accord_str id, double weight)
@@ -98,6 +132,7 @@ static void read_votes(struct sitting *sitting, double *weights, const accord_no
     for (size_t i = 0; i < host->count(votes) && !sitting->decision.why && !sitting->desk.code;
          i++) {
         const accord_node *vote = host->at(votes, i, &id);
+        doubt_member(sitting, vote, ACCORD_AT_KEY, id);
         if (host->number(vote, &weight) == ACCORD_OK)
             cast_vote(sitting, weights, id, weight);
     }
@@ -131,6 +166,8 @@ static void read_college(struct sitting *sitting, const accord_node *college)
         decision->why = &TOO_MANY_COLLEGES;
     if (!decision->why && !sitting->desk.code)
         read_votes(sitting, weights, sitting->desk.host->get(college, "votes"));
+    if (!decision->why && !sitting->desk.code && rule == VOTING_NUMBER)
+        doubt_quota(sitting, sitting->desk.host->get(college, "quota"), quota, weights);
     if (!decision->why && !sitting->desk.code)
         if (!voting_college(&decision->game, weights, rule, quota))
             decision->why = &TOO_FAR_APART;
@@ -148,7 +185,9 @@ static void read_decision(struct sitting *sitting, const accord_node *node)
     for (size_t i = 0; i < host->count(colleges) && !decision->why && !sitting->desk.code; i++)
         read_college(sitting, host->at(colleges, i, &key));
     for (size_t i = 0; i < host->count(vetoes) && !decision->why && !sitting->desk.code; i++) {
-        size_t member = member_add(sitting, host->text(host->at(vetoes, i, &key)));
+        const accord_node *veto = host->at(vetoes, i, &key);
+        size_t member = member_add(sitting, host->text(veto));
+        doubt_member(sitting, veto, 0, host->text(veto));
         if (member < VOTING_MEMBERS)
             decision->game.vetoes[member] = true;
     }

@@ -16,6 +16,14 @@ static const accord_text SAME_ID = {
     "two decisions have the same id '{1}'",
     "deux décisions ont le même identifiant « {1} »",
 };
+static const accord_text NO_PARTNER = {
+    "'{1}' is not a partner",
+    "« {1} » n’est pas un partenaire",
+};
+static const accord_text NEVER_REACHED = {
+    "a quota of {1} can never be reached with {2} votes; for more than half of them: majority",
+    "un quota de {1} ne peut être atteint avec {2} voix ; pour plus de la moitié : majority",
+};
 static const accord_text NO_MEMBER = {
     "nobody has a vote or a veto",
     "personne n’a de voix ni de veto",

@@ -177,19 +177,6 @@ static void graph_split(struct graph *graph)
     }
 }
 
-/* The first neighbours twice in a list: a tie that is given twice; false when there is none. */
-static bool graph_twice(const struct graph *graph, uint32_t *one, uint32_t *other)
-{
-    for (uint32_t x = 0; x < graph->actors; x++)
-        for (uint32_t i = graph->first[x] + 1; i < graph->first[x + 1]; i++)
-            if (graph->near[i] == graph->near[i - 1]) {
-                *one = graph->origin[x];
-                *other = graph->origin[graph->near[i]];
-                return true;
-            }
-    return false;
-}
-
 /* The network of the actors and ties of graph; ranked has the actors in the order of their names.
  * No tie leads from an actor to itself.  What went wrong stands in the desk. */
 static void graph_build(struct desk *desk, struct graph *graph, const uint32_t *pairs,

@@ -25,20 +25,25 @@ struct network {
     struct names sectors;
     size_t *sector; /* of each actor; NAMES_NONE where nothing is known */
     uint32_t *pairs;
+    const accord_node **where; /* each tie in the dossier */
     uint32_t ties;
     size_t catalyst; /* an actor, or NAMES_NONE */
     const accord_text *no_catalyst;
+    struct known known; /* partners and actors of the list */
     struct graph graph;
 };
 
 /* ---- reasons that name somebody ------------------------------------------ */
 
-/* The first thing that is wrong is said. */
-static void network_wrong(struct network *network, const accord_text *words, const char *one,
-                          const char *two)
+/* An error in the dossier, told at its place; the first one is the reason for having no figure. */
+static void network_wrong(struct network *network, const accord_node *where,
+                          const accord_text *words, const char *one, const char *two)
 {
+    const accord_text *reason = reason_with(&network->desk, words, one, two);
+
+    desk_problem(&network->desk, where, ACCORD_ERROR, reason, network->known);
     if (!network->why)
-        network->why = reason_with(&network->desk, words, one, two);
+        network->why = reason;
 }
 
 /* ---- actors -------------------------------------------------------------- */
@@ -65,13 +70,21 @@ static accord_str kind_of(const struct network *network, accord_str id)
     return i == NAMES_NONE ? (accord_str){"", 0} : partner_kind(&network->desk, i);
 }
 
-static void read_partners(struct network *network)
+/* Nothing more is read: too much of it, or no memory. */
+static bool is_too_large(const struct network *network)
 {
-    struct desk *desk = &network->desk;
+    return network->desk.code || network->why == &TOO_MANY_ACTORS;
+}
 
-    network->partners = names_new(desk, partner_count(desk));
-    for (size_t i = 0; i < partner_count(desk) && !desk->code; i++)
-        names_add(desk, &network->partners, partner_id(desk, i));
+/* The words that a hand may have meant by an id that nobody has. */
+static void list_known(struct network *network)
+{
+    size_t partners = network->partners.count, count = partners + network->actors.count;
+    const char **words = desk_array(&network->desk, count, sizeof *words);
+
+    for (size_t i = 0; i < count && words; i++)
+        words[i] = i < partners ? network->partners.ids[i] : network->actors.ids[i - partners];
+    network->known = (struct known){words, words ? count : 0};
 }
 
 static void read_actors(struct network *network, const accord_node *list)
@@ -79,13 +92,14 @@ static void read_actors(struct network *network, const accord_node *list)
     const accord_host *host = network->desk.host;
     accord_str key;
 
-    for (size_t i = 0; i < host->count(list) && !network->why && !network->desk.code; i++) {
+    for (size_t i = 0; i < host->count(list) && !is_too_large(network); i++) {
         const accord_node *actor = host->at(list, i, &key);
         accord_str id = host->text(host->get(actor, "id"));
         accord_str sector = host->text(host->get(actor, "sector"));
         size_t seen = names_find(&network->actors, id);
         if (seen != NAMES_NONE)
-            network_wrong(network, &LISTED_TWICE, network->actors.ids[seen], "");
+            network_wrong(network, host->get(actor, "id"), &LISTED_TWICE, network->actors.ids[seen],
+                          "");
         else
             actor_add(network, id, sector.len > 0 ? sector : kind_of(network, id));
     }
@@ -103,13 +117,15 @@ static size_t actor_find(struct network *network, accord_str id)
 
 /* ---- ties ---------------------------------------------------------------- */
 
-static size_t read_end(struct network *network, accord_str id)
+static size_t read_end(struct network *network, const accord_node *end)
 {
+    accord_str id = network->desk.host->text(end);
     size_t i = actor_find(network, id);
-    const char *copy = i == NAMES_NONE && !network->why ? text_copy(&network->desk, id) : NULL;
+    const char *copy =
+        i == NAMES_NONE && !is_too_large(network) ? text_copy(&network->desk, id) : NULL;
 
     if (copy)
-        network_wrong(network, &NOT_KNOWN, copy, "");
+        network_wrong(network, end, &NOT_KNOWN, copy, "");
     return i;
 }
 
@@ -119,15 +135,18 @@ static void read_tie(struct network *network, const accord_node *between)
     accord_str key;
 
     if (host->count(between) != 2) {
-        network->why = &NOT_TWO;
+        network_wrong(network, between, &NOT_TWO, "", "");
         return;
     }
-    size_t one = read_end(network, host->text(host->at(between, 0, &key)));
-    size_t two = read_end(network, host->text(host->at(between, 1, &key)));
-    if (network->why || network->desk.code)
+    size_t one = read_end(network, host->at(between, 0, &key));
+    size_t two = read_end(network, host->at(between, 1, &key));
+    if (one == NAMES_NONE || two == NAMES_NONE || network->desk.code)
         return;
-    if (one == two)
-        network_wrong(network, &WITH_ITSELF, network->actors.ids[one], "");
+    if (one == two) {
+        network_wrong(network, between, &WITH_ITSELF, network->actors.ids[one], "");
+        return;
+    }
+    network->where[network->ties] = between;
     network->pairs[2 * network->ties] = (uint32_t)one;
     network->pairs[2 * network->ties++ + 1] = (uint32_t)two;
 }
@@ -135,30 +154,66 @@ static void read_tie(struct network *network, const accord_node *between)
 static void read_ties(struct network *network, const accord_node *list)
 {
     const accord_host *host = network->desk.host;
+    size_t count = host->count(list);
     accord_str key;
 
-    if (host->count(list) > NETWORK_TIES) {
+    if (count > NETWORK_TIES) {
         network->why = network->why ? network->why : &TOO_MANY_TIES;
         return;
     }
-    network->pairs = desk_array(&network->desk, 2 * host->count(list), sizeof *network->pairs);
-    for (size_t i = 0; i < host->count(list) && !network->why && !network->desk.code; i++)
+    network->pairs = desk_array(&network->desk, 2 * count, sizeof *network->pairs);
+    network->where = desk_array(&network->desk, count, sizeof *network->where);
+    for (size_t i = 0; i < count && !is_too_large(network); i++)
         read_tie(network, host->get(host->at(list, i, &key), "between"));
+}
+
+/* A tie by its ends, the lower first, then by its place in the list. */
+struct span {
+    uint32_t low, high, tie;
+};
+
+static int compare_spans(const void *a, const void *b)
+{
+    const struct span *p = a, *q = b;
+
+    if (p->low != q->low)
+        return p->low < q->low ? -1 : 1;
+    if (p->high != q->high)
+        return p->high < q->high ? -1 : 1;
+    return p->tie < q->tie ? -1 : p->tie > q->tie;
+}
+
+static void check_twice(struct network *network)
+{
+    struct span *spans = desk_array(&network->desk, network->ties, sizeof *spans);
+
+    for (uint32_t i = 0; i < network->ties && spans; i++) {
+        uint32_t one = network->pairs[2 * i], two = network->pairs[2 * i + 1];
+        spans[i] = (struct span){one < two ? one : two, one < two ? two : one, i};
+    }
+    if (network->ties > 0 && spans)
+        qsort(spans, network->ties, sizeof *spans, compare_spans);
+    for (uint32_t i = 1; i < network->ties && spans; i++)
+        if (spans[i].low == spans[i - 1].low && spans[i].high == spans[i - 1].high)
+            network_wrong(network, network->where[spans[i].tie], &TIED_TWICE,
+                          network->actors.ids[spans[i].low], network->actors.ids[spans[i].high]);
 }
 
 static void read_catalyst(struct network *network)
 {
     struct desk *desk = &network->desk;
-    accord_str id = desk->host->text(desk->host->get(network->section, "catalyst"));
+    const accord_node *node = desk->host->get(network->section, "catalyst");
+    accord_str id = desk->host->text(node);
 
     network->catalyst = NAMES_NONE;
     network->no_catalyst = &NO_CATALYST;
-    if (id.len == 0 || network->why)
+    if (id.len == 0 || is_too_large(network))
         return;
     network->catalyst = actor_find(network, id);
-    const char *copy = network->catalyst == NAMES_NONE ? text_copy(&network->desk, id) : NULL;
+    const char *copy =
+        network->catalyst == NAMES_NONE && !is_too_large(network) ? text_copy(desk, id) : NULL;
     if (copy)
-        network->no_catalyst = reason_with(desk, &STRANGE_CATALYST, copy, "");
+        network_wrong(network, node, &STRANGE_CATALYST, copy, "");
 }
 
 /* ---- the network --------------------------------------------------------- */
@@ -192,14 +247,12 @@ static uint32_t *rank_actors(struct network *network)
 
 static void read_graph(struct network *network)
 {
-    uint32_t *ranked = rank_actors(network), one, two;
+    uint32_t *ranked = rank_actors(network);
 
     network->graph.actors = (uint32_t)network->actors.count;
     network->graph.ties = network->ties;
     if (!network->desk.code)
         graph_build(&network->desk, &network->graph, network->pairs, ranked);
-    if (!network->desk.code && graph_twice(&network->graph, &one, &two))
-        network_wrong(network, &TIED_TWICE, network->actors.ids[one], network->actors.ids[two]);
 }
 
 static void network_read(struct network *network)
@@ -214,13 +267,17 @@ static void network_read(struct network *network)
     network->sectors = names_new(desk, most);
     network->sector = desk_array(desk, most, sizeof *network->sector);
     if (!desk->code)
-        read_partners(network);
+        network->partners = partner_names(desk);
     if (!desk->code)
         read_actors(network, actors);
+    if (!desk->code)
+        list_known(network);
     if (!desk->code)
         read_ties(network, host->get(network->section, "ties"));
     if (!desk->code)
         read_catalyst(network);
+    if (!desk->code)
+        check_twice(network);
     if (!desk->code && network->actors.count == 0 && !network->why)
         network->why = &NO_ACTOR;
     if (!desk->code && !network->why)

@@ -60,32 +60,32 @@ static const accord_text TOO_MANY_DETOURS = {
 
 /* With {1} and {2} for ids of the dossier. */
 static const accord_text LISTED_TWICE = {
-    "the actor {1} is listed twice",
-    "l’acteur {1} figure deux fois dans la liste",
+    "the actor '{1}' is listed twice",
+    "l’acteur « {1} » figure deux fois dans la liste",
 };
 static const accord_text NOT_KNOWN = {
-    "{1} is named in a tie and is neither an actor nor a partner",
-    "{1} est nommé dans un lien sans être ni un acteur ni un partenaire",
+    "'{1}' is neither a partner nor one of the actors",
+    "« {1} » n’est ni un partenaire ni l’un des acteurs (actors)",
 };
 static const accord_text NOT_TWO = {
-    "a tie is between two actors, and one of those given is not",
-    "un lien unit deux acteurs, ce que l’un de ceux qui sont donnés ne fait pas",
+    "a tie joins two actors, neither more nor fewer",
+    "un lien relie deux acteurs, ni plus ni moins",
 };
 static const accord_text WITH_ITSELF = {
-    "{1} is tied to itself",
-    "{1} est lié à lui-même",
+    "a tie joins two different actors, and this one joins '{1}' to itself",
+    "un lien relie deux acteurs différents ; celui-ci relie « {1} » à lui-même",
 };
 static const accord_text TIED_TWICE = {
-    "the tie between {1} and {2} is given twice",
-    "le lien entre {1} et {2} est donné deux fois",
+    "the tie between '{1}' and '{2}' is given twice",
+    "le lien entre « {1} » et « {2} » est donné deux fois",
 };
 static const accord_text NO_SECTOR = {
     "{1} has no sector",
     "{1} n’a pas de secteur",
 };
 static const accord_text STRANGE_CATALYST = {
-    "the catalyst {1} is neither an actor nor a partner",
-    "le catalyseur {1} n’est ni un acteur ni un partenaire",
+    "the catalyst '{1}' is neither a partner nor one of the actors",
+    "le catalyseur « {1} » n’est ni un partenaire ni l’un des acteurs (actors)",
 };
 
 /* clang-format off */

@@ -3,7 +3,7 @@
 #ifndef PARTNERS_H
 #define PARTNERS_H
 
-#include "desk.h"
+#include "names.h"
 
 static inline size_t partner_count(const struct desk *desk)
 {
@@ -33,6 +33,15 @@ static inline bool partner_capital(const struct desk *desk, size_t i, double *ca
     const accord_node *node = desk->host->get(partner_at(desk, i), "capital");
 
     return desk->host->number(node, capital) == ACCORD_OK;
+}
+
+static inline struct names partner_names(struct desk *desk)
+{
+    struct names names = names_new(desk, partner_count(desk));
+
+    for (size_t i = 0; i < partner_count(desk) && desk->code == ACCORD_OK; i++)
+        names_add(desk, &names, partner_id(desk, i));
+    return names;
 }
 
 /* The money of one entry of `contributions`: an amount, or {money: amount, gifts: [...]}. */

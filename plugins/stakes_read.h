@@ -91,12 +91,28 @@ static bool add_names(struct review *r, const accord_node *map)
     return true;
 }
 
-static accord_str target_id(const struct review *r, size_t stake)
+static const accord_node *target_node(const struct review *r, size_t stake)
 {
     const accord_host *host = r->desk.host;
     const accord_node *titles = host->get(r->desk.dossier, "stake-titles");
 
-    return host->text(host->get(host->get(titles, r->stakes.ids[stake]), "counts-for"));
+    return host->get(host->get(titles, r->stakes.ids[stake]), "counts-for");
+}
+
+static accord_str target_id(const struct review *r, size_t stake)
+{
+    return r->desk.host->text(target_node(r, stake));
+}
+
+/* An error in the dossier, told at its place; the first one is the reason for having no figure. */
+static void stakes_wrong(struct review *r, const accord_node *where, const accord_text *words,
+                         const char *one, const char *two)
+{
+    const accord_text *reason = reason_with(&r->desk, words, one, two);
+
+    desk_problem(&r->desk, where, ACCORD_ERROR, reason, NOTHING_KNOWN);
+    if (!r->no_projects)
+        r->no_projects = reason;
 }
 
 /* The stakes for which these count. */
@@ -166,11 +182,11 @@ static void read_targets(struct review *r)
         if (target != NAMES_NONE)
             r->target_of_some[r->rank[target]] = true;
     }
-    for (size_t i = 0; i < r->listed && !r->no_projects; i++) {
+    for (size_t i = 0; i < r->listed && !r->desk.code; i++) {
         bool chained = r->target_of_some[r->rank[i]] && target_id(r, i).len > 0;
         const char *next = chained ? text_copy(&r->desk, target_id(r, i)) : NULL;
         if (next)
-            r->no_projects = reason_with(&r->desk, &CHAIN, r->stakes.ids[i], next);
+            stakes_wrong(r, target_node(r, i), &CHAIN, r->stakes.ids[i], next);
     }
 }
 
@@ -290,9 +306,10 @@ static void read_projects(struct review *r, const accord_node *projects)
     for (size_t i = 0; i < count && desk->code == ACCORD_OK; i++) {
         const accord_node *project = desk->host->at(projects, i, &key);
         accord_str id = desk->host->text(desk->host->get(project, "id"));
-        if (names_find(&r->projects, id) != NAMES_NONE && !r->no_projects)
-            r->no_projects =
-                reason_with(desk, &SAME_PROJECT, r->projects.ids[names_find(&r->projects, id)], "");
+        size_t seen = names_find(&r->projects, id);
+        if (seen != NAMES_NONE)
+            stakes_wrong(r, desk->host->get(project, "id"), &SAME_PROJECT, r->projects.ids[seen],
+                         "");
         names_add(desk, &r->projects, id);
         read_project(r, i, project);
     }

@@ -8,6 +8,8 @@
 #include "partners.h"
 #include "venture_words.h"
 
+#include <stdio.h>
+
 enum { MOST_PARTIES = 1000, MOST_SCENARIOS = 1000 };
 
 struct flows {
@@ -78,12 +80,22 @@ static bool read_ratio(const struct desk *desk, const accord_node *node, double 
     return true;
 }
 
+/* An error in the dossier, told at its place; a reason for having no figure too. */
+static const accord_text *venture_wrong(struct venture *venture, const accord_node *where,
+                                        const accord_text *words, const char *one)
+{
+    const accord_text *reason = reason_with(&venture->desk, words, one, "");
+
+    desk_problem(&venture->desk, where, ACCORD_ERROR, reason, NOTHING_KNOWN);
+    return reason ? reason : words;
+}
+
 static void read_rate(struct venture *venture)
 {
     if (!read_ratio(&venture->desk, venture_get(venture, "rate"), &venture->rate))
         venture->no_rate = &NO_RATE;
     else if (venture->rate > 1)
-        venture->no_rate = &RATE_TOO_HIGH;
+        venture->no_rate = venture_wrong(venture, venture_get(venture, "rate"), &RATE_TOO_HIGH, "");
 }
 
 static struct flows read_flows(struct desk *desk, const accord_node *node)
@@ -117,7 +129,8 @@ static void read_scenario(struct venture *venture, struct names *names, const ac
     if (desk->code)
         return;
     if (i < venture->outlook_count) {
-        venture->no_list = &SAME_SCENARIO;
+        venture->no_list =
+            venture_wrong(venture, desk->host->get(node, "id"), &SAME_SCENARIO, names->ids[i]);
         return;
     }
     outlook->id = names->ids[i];
@@ -129,12 +142,17 @@ static void read_scenario(struct venture *venture, struct names *names, const ac
     venture->outlook_count++;
 }
 
-static void check_odds(struct venture *venture)
+static void check_odds(struct venture *venture, const accord_node *list)
 {
+    char sum[32];
+
     for (size_t i = 0; i < venture->outlook_count; i++)
         venture->values[i] = venture->outlooks[i].odds;
-    if (!venture->no_odds && fabs(cash_sum(venture->values, venture->outlook_count) - 1) > 1e-9)
-        venture->no_odds = &ODDS_NOT_ONE;
+    double odds = cash_sum(venture->values, venture->outlook_count);
+    if (venture->no_odds || venture->no_list || fabs(odds - 1) <= 1e-9)
+        return;
+    snprintf(sum, sizeof sum, "%.6g", odds);
+    venture->no_odds = venture_wrong(venture, list, &ODDS_NOT_ONE, sum);
 }
 
 static void read_scenarios(struct venture *venture, const accord_node *list, size_t count)
@@ -150,7 +168,7 @@ static void read_scenarios(struct venture *venture, const accord_node *list, siz
         read_scenario(venture, &names, desk->host->at(list, i, &key));
     if (desk->code)
         return;
-    check_odds(venture);
+    check_odds(venture, list);
     if (!venture->no_worth)
         venture->no_worth = venture->no_rate;
 }

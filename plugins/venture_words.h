@@ -66,8 +66,8 @@ static const accord_text NO_SCENARIO = {
     "aucun scénario n’est décrit",
 };
 static const accord_text SAME_SCENARIO = {
-    "two scenarios have the same id",
-    "deux scénarios ont le même identifiant",
+    "two scenarios have the same id '{1}'",
+    "deux scénarios ont le même identifiant « {1} »",
 };
 static const accord_text TOO_MANY_SCENARIOS = {
     "more than 1,000 scenarios",
@@ -82,8 +82,8 @@ static const accord_text SCENARIO_WITHOUT_ODDS = {
     "la probabilité d’un scénario manque",
 };
 static const accord_text ODDS_NOT_ONE = {
-    "the probabilities of the scenarios do not add up to 1",
-    "la somme des probabilités des scénarios n’est pas 1",
+    "the probabilities of the scenarios add up to {1}, not to 1",
+    "les probabilités des scénarios font {1} au lieu de 1",
 };
 static const accord_text NO_CAPITAL = {
     "nobody’s capital is stated",

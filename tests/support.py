@@ -129,6 +129,16 @@ def accord(*args, stdin=b"", env=None, cwd=None, timeout=20, stdout=subprocess.P
     return Result(status, out or b"", err or b"", time.monotonic() - begin)
 
 
+def refused(made, wanted, name):
+    """`accord measures` refuses a dossier: exit 2, nothing written, and exactly these problems (in English, in
+    French), each at its place."""
+    path = write(os.path.join(folder(), "refused.yaml"), made)
+    for lang, index in (("en", 0), ("fr", 1)):
+        run = accord("measures", "--lang", lang, path)
+        said = re.findall(r"refused\.yaml:\d+:\d+: (?:error: |erreur : )(.*)", run.err)
+        same([run.status, run.raw, said], [2, b"", [w[index] for w in wanted]], "%s: refused (%s)" % (name, lang), run)
+
+
 # ---- files --------------------------------------------------------------------------------------------
 
 _names = 0

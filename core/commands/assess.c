@@ -86,7 +86,7 @@ static int assess_one(struct batch *b, const char *path)
             assess(ready.method, ready.dossier, language, arena, &problems);
         session_failures(session, language, result->failures, result->failure_count);
         b->incomplete = b->incomplete || result->failure_count;
-        if (gate(b, result) == OK) {
+        if (!problems.errors && gate(b, result) == OK) {
             const struct node *card = scorecard_build(result, language, arena);
             status = write_one(b, card, path, arena);
         }

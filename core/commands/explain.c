@@ -21,6 +21,8 @@ static const struct node *assessed(struct session *session, const char *path, co
     const struct assessment *result =
         assess(ready.method, ready.dossier, language, session->arena, problems);
     session_failures(session, language, result->failures, result->failure_count);
+    if (problems->errors)
+        return NULL;
     *incomplete = result->failure_count > 0;
     return scorecard_build(result, language, session->arena);
 }

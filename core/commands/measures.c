@@ -10,6 +10,7 @@ static int run(struct invocation *invocation)
 {
     struct session *session = invocation->session;
     struct problems problems = problems_on(session->arena, session->language);
+    struct problems found = problems_on(session->arena, session->language);
     struct failure *failures = NULL;
     size_t failure_count = 0;
     const struct source *source =
@@ -23,8 +24,10 @@ static int run(struct invocation *invocation)
     }
     if (session_report(&problems))
         return EXIT_NOT_DONE;
-    const struct node *measures =
-        assess_measures(session->toolbox, dossier, session->arena, &failures, &failure_count);
+    const struct node *measures = assess_measures(session->toolbox, dossier, session->arena, &found,
+                                                  &failures, &failure_count);
+    if (session_report(&found))
+        return EXIT_NOT_DONE;
     session_failures(session, session->language, failures, failure_count);
     struct buffer out = buffer_on(session->arena);
     const char *form = option_value(invocation, "--to");

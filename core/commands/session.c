@@ -110,11 +110,13 @@ enum language session_result_language(const struct session *session, const struc
     return session->language_said ? session->language : dossier->language;
 }
 
-static struct method *find_method(const struct session *session, const char *folder)
+/* A folder may be named by several paths. */
+static const struct loaded_method *find_method(const struct session *s, const char *folder)
 {
-    for (size_t i = 0; i < session->method_count; i++)
-        if (strcmp(session->methods[i].folder, folder) == 0)
-            return session->methods[i].method;
+    const char *real = file_real(folder, s->arena);
+    for (size_t i = 0; i < s->method_count; i++)
+        if (strcmp(s->methods[i].folder, real ? real : folder) == 0)
+            return &s->methods[i];
     return NULL;
 }
 
@@ -146,15 +148,18 @@ static struct method *method_in(struct session *s, const char *folder, const cha
         framework_missing(s, name, place, problems);
         return NULL;
     }
-    struct method *method = find_method(s, folder);
-    if (method)
-        return method;
-    method = method_load(folder, s->tailoring, s->toolbox, s->lua, s->arena, problems);
-    if (!method)
-        return NULL;
+    const struct loaded_method *loaded = find_method(s, folder);
+    if (loaded) {
+        if (!loaded->method && !problems->errors) /* what is wrong was told when it was loaded */
+            problem(problems, place, say_framework_broken(problems->language, name));
+        return loaded->method;
+    }
+    struct method *method =
+        method_load(folder, s->tailoring, s->toolbox, s->lua, s->arena, problems);
+    const char *real = file_real(folder, s->arena);
     s->methods =
         arena_grow(s->arena, s->methods, s->method_count, &s->method_capacity, sizeof *s->methods);
-    s->methods[s->method_count++] = (struct loaded_method){folder, method};
+    s->methods[s->method_count++] = (struct loaded_method){real ? real : folder, method};
     return method;
 }
 

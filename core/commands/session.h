@@ -8,7 +8,7 @@
 
 struct loaded_method {
     const char *folder;
-    struct method *method;
+    struct method *method; /* NULL: it has problems, which were told */
 };
 
 struct session {

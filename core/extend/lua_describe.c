@@ -5,6 +5,7 @@
 #include "data/shape.h"
 #include "extend/lua_out.h"
 #include "extend/lua_table.h"
+#include "model/phrase.h"
 
 #include <string.h>
 
@@ -306,6 +307,17 @@ static void read_params(struct describing *d)
         read_param(d, params->children[i]);
 }
 
+/* {x:percent} and {x:euros} are the forms of a value. */
+static void check_forms(struct describing *d, const struct node *message)
+{
+    for (size_t i = 0; i < node_count(message); i++) {
+        const struct node *text = node_at(message, i);
+        const char *form = phrase_unknown_form(d->arena, node_text(text));
+        if (form)
+            problem(d->problems, node_place(text), say_unknown_form(d->problems->language, form));
+    }
+}
+
 static void read_messages(struct describing *d)
 {
     const struct node *messages = get(d, "messages");
@@ -314,6 +326,7 @@ static void read_messages(struct describing *d)
         const struct node *message = messages->children[i];
         d->rule->messages[d->rule->message_count++] =
             (struct rule_message){message->key, wording_of(message), node_key_place(message)};
+        check_forms(d, message);
     }
 }
 

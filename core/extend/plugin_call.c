@@ -8,6 +8,7 @@
 #include "base/crash.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "data/shape.h"
 
 #include <math.h>
 #include <string.h>
@@ -19,8 +20,9 @@ struct accord_call {
     const struct rule *rule;
     struct node *reasons;
     size_t values, scratch;
-    bool failed;            /* a value was refused: the call cannot count */
-    struct judgement ended; /* a read that ends the rule */
+    bool failed;               /* a value was refused: the call cannot count */
+    struct problems *problems; /* of the dossier; NULL for a rule */
+    struct judgement ended;    /* a read that ends the rule */
     bool has_ended;
 };
 
@@ -219,6 +221,41 @@ static void *host_scratch(accord_call *call, size_t bytes)
     return arena_alloc(call->working, bytes);
 }
 
+/* ---- what is wrong in the dossier ---- */
+
+static const char *nearest_known(const struct node *node, bool key, const char *const *known,
+                                 size_t count, struct arena *arena)
+{
+    const char *word = key ? node->key : node_text(node);
+    struct nearest nearest = nearest_to(arena, word ? word : "");
+    for (size_t i = 0; known && i < count; i++)
+        nearest_try(&nearest, known[i]);
+    return nearest_word(&nearest);
+}
+
+static int32_t host_problem(accord_call *call, const accord_node *where, uint32_t how,
+                            accord_text what, const char *const *known, size_t count)
+{
+    const struct node *node = own(where);
+    bool key = how & ACCORD_AT_KEY;
+    if (!call->problems || !node || !what.en || !what.fr ||
+        !(how & (ACCORD_ERROR | ACCORD_WARNING)))
+        return misuse(call, ACCORD_E_ARG);
+    enum language l = call->problems->language;
+    const char *meant = nearest_known(node, key, known, count, call->arena);
+    if (how & ACCORD_IF_NEAR && !meant)
+        return ACCORD_OK;
+    struct saying saying = saying_print("%s", l == FRENCH ? what.fr : what.en), help = {""};
+    struct place place = key ? node_key_place(node) : node_place(node);
+    if (meant)
+        help = say_did_you_mean(l, meant);
+    if (how & ACCORD_ERROR)
+        problem_helped(call->problems, place, saying, help);
+    else
+        problem_warn(call->problems, place, saying, meant ? &help : NULL);
+    return ACCORD_OK;
+}
+
 /* ---- reads of native rules ---- */
 
 static struct fact read_fact(accord_call *call, const char *path)
@@ -282,14 +319,15 @@ static const accord_host host = {
     .put_not_applicable = host_put_not_applicable,
     .scratch = host_scratch,
     .read = host_read,
+    .problem = host_problem,
 };
 
 /* ---- the calls ---- */
 
 int plugin_measure(const struct node **out, const struct plugin *plugin, const struct node *dossier,
-                   struct arena *arena, const char **why)
+                   struct arena *arena, struct problems *problems, const char **why)
 {
-    accord_call call = {.arena = arena, .reasons = node_map(arena)};
+    accord_call call = {.arena = arena, .problems = problems, .reasons = node_map(arena)};
     accord_tree top = {node_map(arena), "", 0};
     crash_note(plugin->id);
     int32_t status = plugin->api.measure(&host, &call, theirs(dossier), &top);

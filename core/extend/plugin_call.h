@@ -9,10 +9,11 @@
 #include "model/rule.h"
 #include "model/view.h"
 
-/* The measures of plugin for a dossier, as a map with `reasons` for its nulls.
+/* The measures of plugin for a dossier, as a map with `reasons` for its nulls; what it
+ * finds wrong in the dossier is added to problems.
  * FAILED with *why set when the plugin failed: nothing of it is kept then. */
 int plugin_measure(const struct node **out, const struct plugin *plugin, const struct node *dossier,
-                   struct arena *arena, const char **why);
+                   struct arena *arena, struct problems *problems, const char **why);
 
 /* The description of a native rule as the engine's own. */
 const struct rule *plugin_rule(const struct plugin *plugin, const char *id, const char *factor,

@@ -124,3 +124,16 @@ const char *phrase_fill(struct arena *arena, enum language language, const char 
     }
     return people_text(arena, language, buffer_end(&out));
 }
+
+const char *phrase_unknown_form(struct arena *arena, const char *template)
+{
+    for (const char *at = template ? strchr(template, '{') : NULL; at; at = strchr(at + 1, '{')) {
+        size_t len = strcspn(at + 1, "}"), name = strcspn(at + 1, ":|}");
+        if (name >= len || at[1 + name] != ':')
+            continue;
+        const char *style = arena_copy(arena, at + 2 + name, len - name - 1);
+        if (strcmp(style, "percent") != 0 && strcmp(style, "euros") != 0)
+            return style;
+    }
+    return NULL;
+}

@@ -12,6 +12,9 @@
 const char *phrase_fill(struct arena *arena, enum language language, const char *template,
                         const struct node *values, const char **missing);
 
+/* The first form that does not exist, "{share:pourcent}", of a sentence; NULL: all do. */
+const char *phrase_unknown_form(struct arena *arena, const char *template);
+
 /* A value as people read it: a number, yes or no, a text, a list joined by commas. */
 const char *phrase_value(struct arena *arena, enum language language, const struct node *value);
 

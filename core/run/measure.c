@@ -38,8 +38,8 @@ static const struct node *shown_to(const struct plugin *plugin, const struct dos
 }
 
 const struct node *assess_measures(const struct toolbox *toolbox, const struct dossier *dossier,
-                                   struct arena *arena, struct failure **failures,
-                                   size_t *failure_count)
+                                   struct arena *arena, struct problems *problems,
+                                   struct failure **failures, size_t *failure_count)
 {
     struct node *measures = node_map(arena);
     const struct plugin **sorted = arena_array(arena, toolbox->plugin_count + 1, sizeof *sorted);
@@ -53,7 +53,7 @@ const struct node *assess_measures(const struct toolbox *toolbox, const struct d
         if (!sorted[i]->api.measure || !toolbox_serves(toolbox, sorted[i], dossier))
             continue;
         const struct node *shown = shown_to(sorted[i], dossier, arena);
-        if (plugin_measure(&tree, sorted[i], shown, arena, &why) == OK)
+        if (plugin_measure(&tree, sorted[i], shown, arena, problems, &why) == OK)
             node_put(arena, measures, sorted[i]->id, node_shallow(arena, tree));
         else
             failure_add(failures, failure_count, (struct failure){sorted[i]->id, "", why, {0}},
@@ -90,11 +90,12 @@ const struct node *assess_measures_today(const struct node *measures, const stru
 {
     const struct section *section = toolbox_section(toolbox, "projects");
     const struct node *root = section ? under_way(dossier->root, arena) : NULL, *tree;
+    struct problems silent = problems_on(arena, ENGLISH); /* they are told already */
     const char *why;
     for (size_t i = 0; root && i < toolbox->plugin_count; i++) {
         const struct plugin *plugin = toolbox->plugins[i];
         if (strcmp(plugin->id, section->plugin) != 0 || !node_get(measures, plugin->id) ||
-            plugin_measure(&tree, plugin, root, arena, &why) != OK)
+            plugin_measure(&tree, plugin, root, arena, &silent, &why) != OK)
             continue;
         struct node *today = node_shallow(arena, measures);
         node_put(arena, today, plugin->id, node_shallow(arena, tree));

@@ -225,14 +225,78 @@ static void check_answer_path(struct assembling *a, const struct rule *rule, con
                          : (struct saying){""});
 }
 
-static void check_measure_path(struct assembling *a, const struct rule *rule, const char *path)
+/* ---- paths of measures ---- */
+
+/* A word of the path of a measure where an id of the dossier stands: "decisions.ID.deadlock". */
+static bool is_any_id(const char *word, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (word[i] >= 'a' && word[i] <= 'z')
+            return false;
+    return len > 0;
+}
+
+/* Is the one a beginning of the other, or the same? */
+static bool paths_meet(const char *path, const char *measure)
+{
+    while (*path && *measure) {
+        size_t len = strcspn(path, "."), wanted = strcspn(measure, ".");
+        bool same = len == wanted && strncmp(path, measure, len) == 0;
+        if (!same && !is_any_id(measure, wanted))
+            return false;
+        path += len + (path[len] == '.');
+        measure += wanted + (measure[wanted] == '.');
+    }
+    return true;
+}
+
+static bool has_measure(const struct plugin *plugin, const char *path)
+{
+    bool any = false;
+    for (size_t i = 0; plugin->api.measures && plugin->api.measures[i]; i++) {
+        any = true;
+        if (paths_meet(path, plugin->api.measures[i]->path))
+            return true;
+    }
+    return !any; /* it announces none: nothing can be said of them */
+}
+
+static const struct plugin *plugin_named(const struct assembling *a, const char *id)
+{
+    for (size_t i = 0; i < a->method->toolbox->plugin_count; i++)
+        if (strcmp(a->method->toolbox->plugins[i]->id, id) == 0)
+            return a->method->toolbox->plugins[i];
+    return NULL;
+}
+
+static const char *nearest_measure(struct assembling *a, const char *path)
+{
+    struct nearest nearest = nearest_to(a->arena, path);
+    for (size_t i = 0; i < a->framework->plugin_count; i++) {
+        const struct plugin *plugin = plugin_named(a, a->framework->plugins[i]);
+        for (size_t k = 0; plugin && plugin->api.measures && plugin->api.measures[k]; k++)
+            nearest_try(&nearest, arena_print(a->arena, "measures.%s.%s", plugin->id,
+                                              plugin->api.measures[k]->path));
+    }
+    return nearest_word(&nearest);
+}
+
+/* "measures.network.density", of a plugin that the framework names and that computes it. */
+static void check_measure(struct assembling *a, const char *path, struct place place)
 {
     const char *rest = path + strlen("measures.");
-    const char *plugin = arena_copy(a->arena, rest, strcspn(rest, "."));
+    size_t len = strcspn(rest, ".");
+    const char *id = arena_copy(a->arena, rest, len);
+    bool named = false;
     for (size_t i = 0; i < a->framework->plugin_count; i++)
-        if (strcmp(a->framework->plugins[i], plugin) == 0)
-            return;
-    problem(a->problems, lua_rule_place(rule, path), say_bad_path(tongue(a), path));
+        named = named || strcmp(a->framework->plugins[i], id) == 0;
+    const struct plugin *plugin = plugin_named(a, id);
+    if (named && (!plugin || !rest[len] || has_measure(plugin, rest + len + 1)))
+        return;
+    const char *meant = nearest_measure(a, path);
+    problem_helped(a->problems, place,
+                   named ? say_unknown_measure(tongue(a), path) : say_bad_path(tongue(a), path),
+                   meant ? say_did_you_mean(tongue(a), meant) : (struct saying){""});
 }
 
 static void check_reads(struct assembling *a)
@@ -243,22 +307,18 @@ static void check_reads(struct assembling *a)
             if (strncmp(rule->reads[i], "answers.", 8) == 0)
                 check_answer_path(a, rule, rule->reads[i]);
             else if (strncmp(rule->reads[i], "measures.", 9) == 0)
-                check_measure_path(a, rule, rule->reads[i]);
+                check_measure(a, rule->reads[i], lua_rule_place(rule, rule->reads[i]));
         }
     }
 }
 
-/* A question fills itself from a plugin that the framework names. */
+/* A question fills itself from a measure like one that a rule reads. */
 static void check_sources(struct assembling *a)
 {
     for (size_t i = 0; i < a->framework->question_count; i++) {
         const struct question *q = a->framework->questions[i];
-        const char *plugin = q->from ? arena_copy(a->arena, q->from, strcspn(q->from, ".")) : NULL;
-        bool known = !plugin;
-        for (size_t k = 0; plugin && k < a->framework->plugin_count; k++)
-            known = known || strcmp(a->framework->plugins[k], plugin) == 0;
-        if (!known)
-            problem(a->problems, q->place, say_bad_path(tongue(a), q->from));
+        if (q->from)
+            check_measure(a, arena_print(a->arena, "measures.%s", q->from), q->place);
     }
 }
 

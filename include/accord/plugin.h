@@ -31,7 +31,7 @@ extern "C" {
 #endif
 
 #define ACCORD_ABI_MAJOR 1u      /* also in the name of the exported symbol */
-#define ACCORD_ABI_MINOR 0u      /* one more whenever something is appended */
+#define ACCORD_ABI_MINOR 1u      /* one more whenever something is appended */
 #define ACCORD_MAGIC 0x41434344u /* "ACCD": the first word of the description */
 
 #if defined __GNUC__
@@ -57,6 +57,14 @@ typedef struct accord_text {
     const char *en;
     const char *fr;
 } accord_text;
+
+/* How a problem of the dossier is told (since minor 1): one of the first two, and what else holds. */
+enum {
+    ACCORD_WARNING = 1,
+    ACCORD_ERROR = 2,   /* the dossier is refused: nothing is computed from it */
+    ACCORD_AT_KEY = 4,  /* at the key of the node, not at its value */
+    ACCORD_IF_NEAR = 8, /* only where one of the known words is near: a likely slip of the hand */
+};
 
 enum { ACCORD_OK = 0, ACCORD_E_ARG = -1, ACCORD_E_LIMIT = -2, ACCORD_E_PLUGIN = -3 };
 
@@ -151,7 +159,14 @@ typedef struct accord_host {
      * read becomes evidence.  NULL when it is open, not applicable or absent:
      * return ACCORD_OK at once then, the host knows what that means. */
     const accord_node *(*read)(accord_call *call, const char *path);
-    /* minor 1 will begin here */
+
+    /* Since minor 1.  What no shape can say is wrong at a node of the dossier ("a tie joins two
+     * different actors"): told with its file, line and column, and the nearest of the known words
+     * where text at the node looks like one of them.  For measure only.  how: ACCORD_ERROR or
+     * ACCORD_WARNING, with what else holds; known: count words, or NULL and 0. */
+    int32_t (*problem)(accord_call *call, const accord_node *where, uint32_t how, accord_text what,
+                       const char *const *known, size_t count);
+    /* minor 2 will begin here */
 } accord_host;
 
 /* ---- what a plugin describes --------------------------------------------- */

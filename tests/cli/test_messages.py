@@ -326,4 +326,26 @@ for text, want in (("accord: dossier/2\nalliance: {name: x, date: 2024}\n", "dos
     ok(result.status == 2 and not result.raw and re.match(r"d\.yaml:\d+:\d+: error: ", result.err)
        and want in result.err, "refused: " + repr(text), result)
 
+# ---- rules: measures and forms that do not exist ---------------------------------------------------------
+
+shares = framework("shares", [dimension("d", [factor("f", [question("q")])])], plugins=["contributions", "governance"])
+for name, reads, message, wanted in (
+        ("a measure that no plugin computes", "measures.contributions.larges", "Said.",
+         ["no measure is called 'measures.contributions.larges'", "did you mean 'measures.contributions.largest'?"]),
+        ("one below an id of the dossier", "measures.governance.decisions.budget.deadlok", "Said.", ["no measure is called"]),
+        ("a plugin that the framework does not name", "measures.network.density", "Said.", ["'measures.network.density' is not a path to a measure"]),
+        ("a form that does not exist", "measures.contributions.largest", "{s:pourcent}", ["a value has no form 'pourcent'; wanted percent or euros"]),
+        ("what exists", "measures.governance.decisions.budget.deadlock", "{s:percent}", [])):
+    path = save_framework(shares, {"large": rule("large", "return out.clear('other')", alert="minor", reads=(reads,)).replace("Said.", message)})
+    run = accord("check", "--lang", "en", path)
+    told = [line for line in run.err.splitlines() if "error:" in line and "never read" not in line]
+    ok(all(w in run.err for w in wanted) and (len(told) == 1 if wanted else not told), name, run)
+broken = save_framework(shares, {"large": "return {"})
+for i in range(3):
+    write(os.path.join(broken, "d%d.yaml" % i), dossier({"q": 1}, framework="shares"))
+run = accord("check", "--lang", "en", broken, env={"ACCORD_RULES": os.path.dirname(broken)})
+same(run.err.count("not valid Lua"), 1, "a mistake of a framework is told once, however many dossiers use it", run)
+run = accord("assess", "--lang", "en", *["%s/d%d.yaml" % (broken, i) for i in range(2)], env={"ACCORD_RULES": os.path.dirname(broken)})
+ok(run.status in (2, 3) and "has problems of its own, told above" in run.err, "and pointed to for the others", run)
+
 done()

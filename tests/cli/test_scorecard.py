@@ -310,7 +310,7 @@ same({r["id"]: r["digest"] for r in receipt["rules"]},
 same([r["id"] for r in receipt["rules"]], sorted(set(r["id"] for r in receipt["rules"])),
      "rules stand once each, by id")
 same(("accord %s\n" % receipt["engine"], [(p["id"], p["abi"]) for p in receipt["plugins"]]),
-     (accord("--version").out, [(id, "1.0") for id in ("contributions", "governance", "stakes", "venture", "views")]),
+     (accord("--version").out, [(id, "1.1") for id in ("contributions", "governance", "stakes", "venture", "views")]),
      "engine and plugins with their versions")
 copy = os.path.join(folder(), "rules")
 shutil.copytree(RULES, copy)

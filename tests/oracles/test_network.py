@@ -262,7 +262,7 @@ def all_null(name, made, en, fr, **keys):
     same([why(got, key) for key in EVERY], [{"en": en, "fr": fr}] * len(EVERY), name + ": the reason")
 
 
-for made in ({}, {"actors": []}, {"ties": []}, {"catalyst": "nobody"}):
+for made in ({}, {"actors": []}, {"ties": []}):
     all_null("nobody at all (%s)" % json.dumps(made), made, "the network has no actor", "le réseau n’a aucun acteur")
 
 got, run = figures(section(["a"], [], {"a": "x"}, catalyst="a"))
@@ -331,28 +331,33 @@ same([got.get("degree"), got.get("components"), got.get("catalyst")],
      [{"ares": 1, "gxo": 1, "aside": 0}, 2,
       {"components": 1, "largest": 2, "fragmentation": 0, "efficiency": 1}],
      "a partner who is the catalyst is an actor, even without ties", run)
-got, run = figures({"catalyst": "gox", "ties": ties([("ares", "gxo")])}, partners=partners)
-same([got.get("catalyst", 0), got.get("without"), got.get("components")], [None, {}, 1],
-     "a catalyst whom nobody knows: the network stays as it is", run)
-same(why(got, "catalyst"), {"en": "the catalyst gox is neither an actor nor a partner",
-                            "fr": "le catalyseur gox n’est ni un acteur ni un partenaire"}, "and is named")
-
 # ---- what the shape cannot refuse, and what it does ---------------------------------------------------
 
 abc = [{"id": "a"}, {"id": "b"}, {"id": "c"}]
-all_null("a tie with somebody unknown", {"actors": abc, "ties": ties([("a", "b"), ("b", "x")]), "catalyst": "a"},
-         "x is named in a tie and is neither an actor nor a partner",
-         "x est nommé dans un lien sans être ni un acteur ni un partenaire")
-all_null("a tie of an actor with itself", {"actors": abc, "ties": ties([("a", "b"), ("c", "c")])},
-         "c is tied to itself", "c est lié à lui-même")
-all_null("a tie given twice", {"actors": abc, "ties": ties([("c", "b"), ("a", "b"), ("b", "c")])},
-         "the tie between b and c is given twice", "le lien entre b et c est donné deux fois")
-all_null("an actor listed twice", {"actors": abc + [{"id": "b"}], "ties": ties([("a", "b")])},
-         "the actor b is listed twice", "l’acteur b figure deux fois dans la liste")
+
+UNKNOWN = lambda id: ("'%s' is neither a partner nor one of the actors" % id,
+                      "« %s » n’est ni un partenaire ni l’un des acteurs (actors)" % id)
+TWO = ("a tie joins two actors, neither more nor fewer", "un lien relie deux acteurs, ni plus ni moins")
+TWICE = lambda one, two: ("the tie between '%s' and '%s' is given twice" % (one, two), "le lien entre « %s » et « %s » est donné deux fois" % (one, two))
+ITSELF = lambda id: ("a tie joins two different actors, and this one joins '%s' to itself" % id,
+                     "un lien relie deux acteurs différents ; celui-ci relie « %s » à lui-même" % id)
+LISTED = lambda id: ("the actor '%s' is listed twice" % id, "l’acteur « %s » figure deux fois dans la liste" % id)
+refused(dossier(network={"actors": abc, "ties": ties([("a", "b"), ("b", "x")]), "catalyst": "a"}), [UNKNOWN("x")], "a tie with somebody unknown")
+refused(dossier(network={"actors": abc, "ties": ties([("a", "b"), ("c", "c")])}), [ITSELF("c")], "a tie of an actor with itself")
+refused(dossier(network={"actors": abc, "ties": ties([("c", "b"), ("a", "b"), ("b", "c")])}), [TWICE("b", "c")], "a tie given twice")
+refused(dossier(network={"actors": abc + [{"id": "b"}], "ties": ties([("a", "b")])}), [LISTED("b")], "an actor listed twice")
 for between in ([], ["a"], ["a", "b", "c"]):
-    all_null("a tie of %d actors" % len(between), {"actors": abc, "ties": ties([between])},
-             "a tie is between two actors, and one of those given is not",
-             "un lien unit deux acteurs, ce que l’un de ceux qui sont donnés ne fait pas")
+    refused(dossier(network={"actors": abc, "ties": ties([between])}), [TWO], "a tie of %d actors" % len(between))
+refused(dossier(network={"catalyst": "gox", "ties": ties([("ares", "gxo")])}, partners=partners),
+        [("the catalyst 'gox' is neither a partner nor one of the actors",
+          "le catalyseur « gox » n’est ni un partenaire ni l’un des acteurs (actors)")], "a catalyst whom nobody knows")
+refused(dossier(network={"actors": abc + [{"id": "c"}], "ties": ties([("a", "b"), ("a", "z"), ("b", "a"), ("c", "c"), ("a",)])}),
+        [LISTED("c"), UNKNOWN("z"), TWICE("a", "b"), ITSELF("c"), TWO], "everything at once")
+run = measures({"catalyst": "gox", "ties": ties([("ares", "gxo")])}, "--lang", "en", partners=partners)
+ok("did you mean 'gxo'" in run.err, "with the one that may be meant", run)
+run = accord("assess", "--framework", "alliance", write(os.path.join(folder(), "network.yaml"),
+             dossier({}, network={"actors": abc, "ties": ties([("a", "x")])})))
+same([run.status, run.raw], [2, b""], "and such a dossier is not assessed", run)
 for what, made in (("a strength of 5", {"ties": [{"between": ["a", "b"], "strength": 5}]}),
                    ("a strength of 0", {"ties": [{"between": ["a", "b"], "strength": 0}]}),
                    ("a tie without actors", {"ties": [{"strength": 2}]}),

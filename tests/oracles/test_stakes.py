@@ -170,9 +170,8 @@ near([got.get("mean"), got.get("without")], [1, {"p": 1, "q": 0}], "without a st
 got, run = figures(stakes={"a": dict.fromkeys(WORDS, 1)}, projects=[project("p", {w: w for w in WORDS})])
 near(got.get("coverage"), WORDS, "words for degrees", 1e-12, run)
 
-got, run = figures(stakes={"a": {"x": 1}}, projects=[project("p", {"x": 1}), project("p", {"x": 0.5})])
-for key in OF_STAKES + OF_PARTNERS + ("minimal-sets",):
-    null(got, key, "the same id 'p'", "two projects with one id: %s is null" % key)
+refused(dossier(stakes={"a": {"x": 1}}, projects=[project("p", {"x": 1}), project("p", {"x": 0.5})]),
+        [("two projects have the same id 'p'", "deux projets ont le même identifiant « p »")], "two projects with one id")
 
 # ---- stakes that count for others ---------------------------------------------------------------------
 
@@ -196,12 +195,12 @@ near([got.get("coverage"), got.get("unsought")], [{"territorial": 0.2, "image": 
      "what no partner names counts for nothing", 1e-12, run)
 got, run = figures(stake_titles=titles, projects=[project("p", {"jobs": 0.5})])
 near(got.get("coverage"), {"jobs": 0.5, "territorial": None}, "without partners there is no mean by importance", 1e-12, run)
-for what, chain, said in (("itself", {"x": "x"}, "'x', which counts for 'x'"), ("one another", {"x": "u", "u": "x"}, "'x', which counts for 'u'"),
-                          ("a third", {"x": "u", "u": "z"}, "'u', which counts for 'z'")):
-    got, run = figures(stakes={"a": {"x": 1}}, projects=[project("p", {"x": 1})],
-                       stake_titles={k: {"title": k, "counts-for": v} for k, v in chain.items()})
-    for key in OF_STAKES + OF_PARTNERS + ("minimal-sets",):
-        null(got, key, said, "a stake that counts for %s: %s is null" % (what, key))
+CHAIN = lambda one, two: ("other stakes count for '%s', which counts for '%s' in its turn" % (one, two),
+                          "d’autres enjeux comptent pour « %s », qui compte lui-même pour « %s »" % (one, two))
+for what, chain, said in (("itself", {"x": "x"}, [CHAIN("x", "x")]), ("one another", {"x": "u", "u": "x"}, [CHAIN("x", "u"), CHAIN("u", "x")]),
+                          ("a third", {"x": "u", "u": "z"}, [CHAIN("u", "z")])):
+    refused(dossier(stakes={"a": {"x": 1}}, projects=[project("p", {"x": 1})],
+                    **{"stake-titles": {k: {"title": k, "counts-for": v} for k, v in chain.items()}}), said, "a stake that counts for %s" % what)
 
 # ---- exchange -----------------------------------------------------------------------------------------
 

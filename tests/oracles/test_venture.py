@@ -153,12 +153,9 @@ texts = ["accord: dossier/1\nalliance: {name: x, date: 2024}\nventure: {rate: %s
 runs = [accord("measures", write(os.path.join(folder(), "v.yaml"), text)) for text in texts]
 same([(run.status, run.out == runs[0].out) for run in runs], [(0, True)] * len(runs),
      "0.08, 8 % and however it is spaced are the same rate", *runs)
-got, run = measures({"rate": 8, "cash-flows": flows})
-same([got.get(k, 0) for k in ("npv", "discounted-payback", "profitability-index", "expected")], [None] * 4,
-     "8 without the sign is not taken for 8 %, nor for 800 %", run)
-same(why(got, "npv"), "the discount rate is above 1, that is 100 %: 8 % is written 8 % or 0.08",
-     "and says how to write it")
-near(got.get("payback"), 4 + 800 / 14500, "what needs no rate is given all the same", 1e-12, run)
+refused(dossier(venture={"rate": 8, "cash-flows": flows}),
+        [("the discount rate is above 1, that is 100 %: 8 % is written 8 % or 0.08",
+          "le taux d’actualisation dépasse 1, soit 100 % : 8 % s’écrit 8 % ou 0.08")], "8 without the sign")
 got, run = measures({"rate": 1, "cash-flows": [-1, 2]})
 near(got.get("npv"), 0, "1 is 100 %", 0, run)
 got, run = measures({"rate": 0, "cash-flows": flows})
@@ -407,17 +404,16 @@ def scenario(i, **keys):
 
 OF_ODDS = ("expected", "loss-probability", "surplus", "transfers")
 whole, _ = measures(JV, partners=PARTNERS)
+ODDS = lambda sum: ("the probabilities of the scenarios add up to %s, not to 1" % sum, "les probabilités des scénarios font %s au lieu de 1" % sum)
+refused(dossier(venture=scenario(0, probability=0.26), partners=PARTNERS), [ODDS("1.01")], "probabilities that do not add up to 1")
+refused(dossier(venture=scenario(0, probability=25), partners=PARTNERS), [ODDS("25.75")], "percentages without the sign")
+refused(dossier(venture=scenario(2, id="base"), partners=PARTNERS),
+        [("two scenarios have the same id 'base'", "deux scénarios ont le même identifiant « base »")], "two scenarios of one name")
 for what, section, nulls, reason in (
-        ("probabilities that do not add up to 1", scenario(0, probability=0.26), OF_ODDS,
-         "the probabilities of the scenarios do not add up to 1"),
-        ("percentages without the sign", scenario(0, probability=25), OF_ODDS,
-         "the probabilities of the scenarios do not add up to 1"),
         ("a probability that is missing", scenario(1, probability=None), OF_ODDS,
          "the probability of a scenario is missing"),
         ("a scenario without flows", scenario(2, **{"cash-flows": None}), (*OF_ODDS, "worst", "partner.a.worst"),
-         "the cash flows of a scenario are missing"),
-        ("two scenarios of one name", scenario(2, id="base"), (*OF_ODDS, "worst", "scenarios", "partner.a.worst"),
-         "two scenarios have the same id")):
+         "the cash flows of a scenario are missing")):
     got, run = measures(section, partners=PARTNERS)
     same([why(got, path) for path in (*nulls, "partner.a.expected", "partner.a.gain")], [reason] * (len(nulls) + 2),
          "%s: null, with that reason" % what, run)

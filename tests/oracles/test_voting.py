@@ -281,9 +281,19 @@ run = accord("measures", write(os.path.join(folder(), "d.yaml"),
 ok(run.status == 0 and "0.3333333333333333" in run.out,
    "figures are printed in full: they read back as they were computed", run)
 
-got, run = power([{"id": "twin", "colleges": [{"quota": 1, "votes": {"a1": 1}}]}] * 2)
-same(got and [got["decisions"], got["power-gap"], got["deadlock"]], [None] * 3, "two decisions of one id: null", run)
-same(got["reasons"]["decisions"], {"en": "two decisions have the same id 'twin'", "fr": "deux décisions ont le même identifiant « twin »"},
-     "and the reason names it")
+refused(dossier(governance={"decisions": [{"id": "twin", "colleges": [{"quota": 1, "votes": {"a1": 1}}]}] * 2}),
+        [("two decisions have the same id 'twin'", "deux décisions ont le même identifiant « twin »")], "two decisions of one id")
+
+# ---- slips of the hand ----------------------------------------------------------------------------------
+
+partners = [{"id": "atelier"}, {"id": "mairie"}]
+for votes, vetoes, quota, wanted in (
+        ({"ateliers": 1, "mairie": 1}, [], "majority", ["'ateliers' is not a partner", "did you mean 'atelier'?"]),
+        ({"atelier": 1, "mairie": 1}, ["maire"], "majority", ["'maire' is not a partner", "did you mean 'mairie'?"]),
+        ({"atelier": 2, "mairie": 3}, [], 50, ["a quota of 50 can never be reached with 5 votes"]),
+        ({"atelier": 2, "residents": 3}, [], 5, []), ({"atelier": 2, "mairie": 3}, [], 5, [])):
+    run = measures([{"id": "d", "vetoes": vetoes, "colleges": [{"quota": quota, "votes": votes}]}], "--lang", "en", partners=partners)
+    ok(run.status == 0 and all(w in run.err for w in wanted) and ("warning" in run.err) == bool(wanted),
+       "a warning, and the figures all the same: %s" % (wanted or "none"), run)
 
 done()

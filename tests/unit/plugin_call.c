@@ -25,7 +25,7 @@ static const struct node *measured(const char *dossier)
 {
     const struct node *measures = NULL;
     why = NULL;
-    int status = plugin_measure(&measures, mischief, good_yaml(dossier), arena, &why);
+    int status = plugin_measure(&measures, mischief, good_yaml(dossier), arena, &problems, &why);
     assert_int_equal(status, measures ? OK : FAILED);
     assert_true(measures ? !why : why && *why);
     return measures;
