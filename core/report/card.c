@@ -258,3 +258,15 @@ const char *card_partner(const struct node *card, const char *id)
             return card_text(node_at(partners, i), "name");
     return id;
 }
+
+size_t card_open_questions(const struct node *card, const struct node *axis, struct arena *arena)
+{
+    struct entries findings = card_findings(card, axis, arena);
+    size_t count = 0;
+    for (size_t i = 0; i < findings.count; i++) {
+        const struct node *finding = findings.list[i].finding;
+        count += card_text(finding, "ask") && card_has_outcome(finding, "unknown") &&
+                 node_kind(node_get(finding, "value")) != NODE_NULL; /* a fact has no score */
+    }
+    return count;
+}

@@ -65,6 +65,9 @@ const char *card_partner(const struct node *card, const char *id);
 /* The read that proves least, NULL when nothing was read. */
 const struct node *card_weakest_read(const struct node *finding);
 
+/* The questions of an axis that are open and have a score. */
+size_t card_open_questions(const struct node *card, const struct node *axis, struct arena *arena);
+
 /* Do the values that were read contradict each other: sources, or partners? */
 bool card_differs(const struct node *finding);
 

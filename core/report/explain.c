@@ -264,6 +264,18 @@ static bool explain_one(struct page *page, const struct node *card, const char *
     return alert != NULL;
 }
 
+/* A rule that was run and raised nothing stands in the receipt alone. */
+static bool explain_silent_rule(struct page *page, const struct node *card, const char *id)
+{
+    const struct node *rules = node_path(card, "receipt.rules");
+    for (size_t i = 0; i < node_count(rules); i++)
+        if (node_is_word(node_get(node_at(rules, i), "id"), id)) {
+            page_put(page, 1, INK_PLAIN, tell_nothing_to_report(page));
+            return true;
+        }
+    return false;
+}
+
 /* One partner, or all of them under the word `partners`. */
 static bool explain_partners(struct page *page, const struct node *card, const char *id)
 {
@@ -285,7 +297,7 @@ const char *report_explain(const struct node *scorecard, const char *id,
 {
     struct page page = page_on(arena, card_language(scorecard), style && style->color);
     if (!explain_branch(&page, scorecard, id) && !explain_one(&page, scorecard, id) &&
-        !explain_partners(&page, scorecard, id))
+        !explain_partners(&page, scorecard, id) && !explain_silent_rule(&page, scorecard, id))
         return NULL;
     return page_text(&page);
 }

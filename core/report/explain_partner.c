@@ -41,7 +41,7 @@ static void put_seeks(struct page *page, const struct node *partner)
         const struct node *stake = node_at(seeks, i);
         add_part(&out, " · ",
                  tell_share_of(page, card_text(stake, "title"),
-                               tell_percent(page, card_number(stake, "importance"))));
+                               tell_share(page, card_number(stake, "importance"))));
     }
     put_found(page, tell_seeks(page), &out);
 }
@@ -74,7 +74,7 @@ static void put_served(struct page *page, const struct node *partner)
     double coverage = card_number(served, "coverage");
     struct buffer out = buffer_on(page->arena);
     if (!isnan(coverage))
-        add_part(&out, "", tell_covered(page, tell_percent(page, coverage)));
+        add_part(&out, "", tell_covered(page, tell_share(page, coverage)));
     for (size_t i = 0; i < node_count(by); i++)
         add_part(&out, i ? ", " : " · ", project_text(page, node_at(by, i)));
     put_found(page, tell_served(page), &out);
@@ -90,6 +90,14 @@ static const char *list_text(const struct page *page, const struct node *list)
     return buffer_end(&out);
 }
 
+static const char *gifts_text(const struct page *page, const struct node *gifts)
+{
+    struct buffer out = buffer_on(page->arena);
+    for (size_t i = 0; i < node_count(gifts); i++)
+        add_part(&out, ", ", tell_gift(page, tell_value(page, node_at(gifts, i))));
+    return buffer_end(&out);
+}
+
 static void put_brings(struct page *page, const struct node *partner)
 {
     const struct node *brings = node_get(partner, "brings");
@@ -98,28 +106,39 @@ static void put_brings(struct page *page, const struct node *partner)
     if (!isnan(capital) && capital <= 100)
         add_part(&out, " · ",
                  tell_of_capital(page, people_percent(page->arena, page->language, capital, 1)));
-    if (!isnan(money))
+    if (money > 0)
         add_part(&out, " · ", people_euros(page->arena, page->language, money));
     if (node_count(node_get(brings, "gifts")))
-        add_part(&out, " · ", list_text(page, node_get(brings, "gifts")));
+        add_part(&out, " · ", gifts_text(page, node_get(brings, "gifts")));
     if (node_count(node_get(brings, "offers")))
         add_part(&out, " · ", tell_offers(page, list_text(page, node_get(brings, "offers"))));
     put_found(page, tell_brings(page), &out);
 }
 
+/* Of the money where the partner brings some, else of the capital; NULL when neither is known. */
+static const char *contribution_text(const struct page *page, const struct node *partner)
+{
+    const struct node *brings = node_get(partner, "brings");
+    double share = card_number(partner, "share-of-contribution");
+    if (isnan(share))
+        return NULL;
+    if (!isnan(card_number(brings, "money")))
+        return tell_of_money(page, tell_share(page, share));
+    return isnan(card_number(brings, "capital")) ? NULL
+                                                 : tell_of_capital(page, tell_share(page, share));
+}
+
 static void put_weighs(struct page *page, const struct node *partner)
 {
-    double power = card_number(partner, "share-of-power"),
-           contribution = card_number(partner, "share-of-contribution");
+    double power = card_number(partner, "share-of-power");
+    const char *contribution = contribution_text(page, partner);
     struct buffer out = buffer_on(page->arena);
-    if (!isnan(power) && !isnan(contribution))
+    if (!isnan(power))
         add_part(&out, "",
-                 tell_power_beside(page, tell_percent(page, power),
-                                   tell_percent(page, contribution)));
-    else if (!isnan(power))
-        add_part(&out, "", tell_power_alone(page, tell_percent(page, power)));
-    else if (!isnan(contribution))
-        add_part(&out, "", tell_contribution_alone(page, tell_percent(page, contribution)));
+                 contribution ? tell_power_beside(page, tell_share(page, power), contribution)
+                              : tell_power_alone(page, tell_share(page, power)));
+    else if (contribution)
+        add_part(&out, "", contribution);
     put_found(page, tell_weighs(page), &out);
 }
 
@@ -147,17 +166,37 @@ static void put_open(struct page *page, const struct node *card, const struct no
         put_row(page, NULL, tell_more(page, tell_count(page, count - shown)));
 }
 
-static void put_differs(struct page *page, const struct node *partner)
+/* What the other partners answered to the same question. */
+static const char *others_text(const struct page *page, const struct node *card,
+                               const struct node *partner, const char *question)
+{
+    const struct node *views = node_get(node_get(card, "views"), question),
+                      *answers = node_get(views, "answers");
+    struct buffer out = buffer_on(page->arena);
+    for (size_t i = 0; i < node_count(answers); i++)
+        if (!text_equal(node_at(answers, i)->key, card_text(partner, "id")))
+            add_part(&out, ", ", tell_value(page, node_at(answers, i)));
+    return buffer_end(&out);
+}
+
+static const char *difference_text(const struct page *page, const struct node *card,
+                                   const struct node *partner, const struct node *entry)
+{
+    const char *question = card_text(entry, "question"), *ask = card_text(entry, "ask"),
+               *said = tell_value(page, node_get(entry, "answer")),
+               *others = others_text(page, card, partner, question ? question : "");
+    said = tell_its_answer(page, ask ? ask : "?",
+                           *others ? tell_and_others(page, said, others) : said);
+    bool internal = node_is_word(node_get(entry, "visibility"), "internal");
+    return internal ? tell_with_word(page, said, tell_internal(page)) : said;
+}
+
+static void put_differs(struct page *page, const struct node *card, const struct node *partner)
 {
     const struct node *differs = node_get(partner, "differs");
-    for (size_t i = 0; i < node_count(differs); i++) {
-        const struct node *entry = node_at(differs, i);
-        const char *said = tell_its_answer(page, card_text(entry, "ask"),
-                                           tell_value(page, node_get(entry, "answer")));
-        bool internal = node_is_word(node_get(entry, "visibility"), "internal");
+    for (size_t i = 0; i < node_count(differs); i++)
         put_row(page, i ? NULL : tell_its_differs(page),
-                internal ? tell_with_word(page, said, tell_internal(page)) : said);
-    }
+                difference_text(page, card, partner, node_at(differs, i)));
 }
 
 /* ---- the page ---- */
@@ -183,5 +222,5 @@ void explain_partner(struct page *page, const struct node *card, const struct no
     put_brings(page, partner);
     put_weighs(page, partner);
     put_open(page, card, partner);
-    put_differs(page, partner);
+    put_differs(page, card, partner);
 }

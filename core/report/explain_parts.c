@@ -132,9 +132,12 @@ static void put_finding(struct page *page, const struct node *card, const struct
     const char *title = ask ? ask : card_text(finding, "title"),
                *outcome = outcome_of(page, finding, rated);
     struct mark mark = mark_of(finding);
-    if (!ask && says && title)
-        outcome = arena_print(page->arena, "%s · %s", outcome, tell_rule_title(page, title));
-    put_titled(page, mark.ink, mark.mark, !ask && says ? says : title, card_text(finding, "from"));
+    if (!ask && says)
+        outcome = arena_print(page->arena, "%s · %s", outcome,
+                              title ? tell_rule_title(page, title) : tell_rule(page));
+    title = !ask && says ? says : title;
+    put_titled(page, mark.ink, mark.mark, title ? title : card_text(finding, "from"),
+               card_text(finding, "from"));
     page_put(page, ITEM, mark.ink, outcome);
     if (ask && says && strncmp(says, ask, strlen(ask)) != 0)
         page_put(page, ITEM, INK_PLAIN, says);

@@ -7,9 +7,11 @@
 /* -- the head -- */
 PHRASE_WITH(rapid_answers, (const char *known, const char *all), (known, all),
             "Quick assessment: %s of %s answers", "Appréciation rapide : %s réponses sur %s")
+PHRASE_WITH(rapid_answer, (const char *known, const char *all), (known, all),
+            "Quick assessment: %s of %s answers", "Appréciation rapide : %s réponse sur %s")
 PHRASE(confidential, "Confidential", "Confidentiel")
-PHRASE(tailored, "The framework was adapted for this assessment; the scorecard says where and why.",
-       "Le référentiel a été adapté pour cette appréciation ; la fiche dit où et pourquoi.")
+PHRASE(tailored, "The framework was adapted for this assessment:",
+       "Le référentiel a été adapté pour cette appréciation :")
 PHRASE(invalid, "This dossier cannot be assessed", "Ce dossier ne peut pas être apprécié")
 PHRASE(incomplete, "Incomplete assessment", "Appréciation incomplète")
 PHRASE(
@@ -45,7 +47,8 @@ PHRASE_WITH(grades_between, (const char *low, const char *high), (low, high), "%
 PHRASE_WITH(needed_coverage, (const char *need), (need), "%s must be answered",
             "il faut %s de renseigné")
 PHRASE_WITH(needed_evidence, (const char *have, const char *need), (have, need),
-            "strength of evidence: %s, %s is needed", "solidité des preuves : %s, il en faut %s")
+            "answers and evidence together: %s, %s is needed",
+            "réponses et preuves ensemble : %s, il en faut %s")
 PHRASE_WITH(coverage_line,
             (const char *coverage, const char *known, const char *all, const char *evidence),
             (coverage, known, all, evidence),
@@ -229,7 +232,7 @@ PHRASE(not_rated_yet, "not rated at this stage", "non noté à ce stade")
 PHRASE_WITH(nothing_applies_because, (const char *reason), (reason), "not applicable: %s",
             "sans objet : %s")
 PHRASE_WITH(findings_known, (const char *known, const char *all), (known, all),
-            "%s findings known of %s", "%s constats connus sur %s")
+            "findings known: %s of %s", "constats connus : %s sur %s")
 PHRASE_WITH(limit_dimension, (const char *slack), (slack),
             "Decisive factor: its dimension cannot exceed it by more than %s points.",
             "Facteur déterminant : sa dimension ne peut pas le dépasser de plus de %s points.")
@@ -244,6 +247,7 @@ PHRASE_WITH(knockout, (const char *below, const char *cap), (below, cap),
 PHRASE(knockout_clear, "It is met.", "Elle est remplie.")
 PHRASE(knockout_possible, "It is not met for sure yet.", "Elle n’est pas encore assurée.")
 PHRASE(knockout_certain, "It is not met.", "Elle n’est pas remplie.")
+PHRASE(rule, "rule", "règle")
 PHRASE_WITH(rule_title, (const char *title), (title), "rule: %s", "règle : %s")
 PHRASE(without_weight, "without weight in the score", "sans poids dans la note")
 PHRASE_WITH(line_at, (const char *at), (at), "line %s", "ligne %s")
@@ -276,17 +280,35 @@ PHRASE(not_said, "not said in the dossier", "le dossier ne le dit pas")
 PHRASE_WITH(covered, (const char *share), (share), "%s of what it seeks is covered",
             "%s de ce qu’il cherche est couvert")
 PHRASE_WITH(share_of, (const char *title, const char *share), (title, share), "%s %s", "%s %s")
+PHRASE_WITH(of_money, (const char *share), (share), "%s of the money", "%s de l’argent")
 PHRASE_WITH(of_capital, (const char *share), (share), "%s of the capital", "%s du capital")
 PHRASE_WITH(offers, (const char *list), (list), "offers: %s", "propose : %s")
 PHRASE_WITH(power_beside, (const char *power, const char *contribution), (power, contribution),
-            "%s of the power in votes, for %s of what is brought in",
-            "%s du pouvoir de vote, pour %s des apports")
+            "%s of the power in votes, for %s", "%s du pouvoir de vote, pour %s")
 PHRASE_WITH(power_alone, (const char *power), (power), "%s of the power in votes",
             "%s du pouvoir de vote")
-PHRASE_WITH(contribution_alone, (const char *contribution), (contribution),
-            "%s of what is brought in", "%s des apports")
 PHRASE_WITH(its_answer, (const char *question, const char *answer), (question, answer), "%s %s",
             "%s %s")
+PHRASE_WITH(and_others, (const char *answer, const char *others), (answer, others),
+            "%s; the others: %s", "%s ; les autres : %s")
+PHRASE(gift_skills, "skills", "compétences")
+PHRASE(gift_staff, "staff", "personnel")
+PHRASE(gift_premises, "premises", "locaux")
+PHRASE(gift_equipment, "equipment", "matériel")
+PHRASE(gift_volunteers, "volunteers", "bénévoles")
+PHRASE(gift_network, "network", "réseau")
+PHRASE(gift_reputation, "reputation", "réputation")
+PHRASE(gift_data, "data", "données")
+PHRASE(gift_purchases, "purchases", "achats")
+PHRASE(gift_guarantee, "guarantee", "garantie")
+PHRASE(nothing_to_report, "This rule was run and has nothing to report here.",
+       "Cette règle a été appliquée et n’a rien à signaler ici.")
+PHRASE(none_listed, "none", "aucun")
+PHRASE_WITH(change_set, (const char *what, const char *from, const char *to, const char *why),
+            (what, from, to, why), "%s: %s, was %s. %s", "%s : %s au lieu de %s. %s")
+PHRASE_WITH(change_off, (const char *what, const char *why), (what, why), "%s: dropped. %s",
+            "%s : retiré. %s")
+PHRASE(by_default, "the default", "la valeur par défaut")
 PHRASE(state_idea, "an idea", "une idée")
 PHRASE(state_planned, "planned", "prévu")
 PHRASE(state_running, "running", "en cours")

@@ -31,6 +31,11 @@ const char *tell_percent(const struct page *page, double share)
                         : people_percent(page->arena, page->language, floor(100 * share + 1e-6), 0);
 }
 
+const char *tell_share(const struct page *page, double share)
+{
+    return isnan(share) ? "–" : people_percent(page->arena, page->language, 100 * share, 0);
+}
+
 const char *tell_count(const struct page *page, size_t count)
 {
     return tell_whole(page, (double)count);
@@ -108,6 +113,17 @@ const char *tell_evidence(const struct page *page, const struct node *evidence)
     return word_of(page, words, COUNT_OF(words), node_text(evidence));
 }
 
+const char *tell_gift(const struct page *page, const char *gift)
+{
+    static const struct word words[] = {
+        {"skills", tell_gift_skills},         {"staff", tell_gift_staff},
+        {"premises", tell_gift_premises},     {"equipment", tell_gift_equipment},
+        {"volunteers", tell_gift_volunteers}, {"network", tell_gift_network},
+        {"reputation", tell_gift_reputation}, {"data", tell_gift_data},
+        {"purchases", tell_gift_purchases},   {"guarantee", tell_gift_guarantee}};
+    return word_of(page, words, COUNT_OF(words), gift);
+}
+
 const char *tell_proofs(const struct page *page, const char *level)
 {
     static const struct word words[] = {
@@ -157,7 +173,7 @@ const char *tell_value(const struct page *page, const struct node *value)
     if (node_kind(from) != NODE_NULL || node_kind(to) != NODE_NULL)
         return interval(page, from, to);
     if (value->kind == NODE_LIST || value->kind == NODE_MAP)
-        return joined(page, value);
+        return value->count ? joined(page, value) : tell_none_listed(page);
     if (node_number(value, &number))
         return is_year(number) ? arena_print(page->arena, "%.0f", number)
                                : people_number(page->arena, page->language, number, 2);

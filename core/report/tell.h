@@ -28,6 +28,11 @@ const char *tell_partner_kind(const struct page *page, const char *kind);
 const char *tell_outcome(const struct page *page, const char *outcome); /* NULL: a fact */
 const char *tell_severity(const struct page *page, const char *severity);
 
+const char *tell_gift(const struct page *page, const char *gift);
+
+/* A share to the nearest percent, as shares of a whole are told; tell_percent never rounds up. */
+const char *tell_share(const struct page *page, double share);
+
 /* The level or number under "evidence"; all evidence of an axis in one word: "documents". */
 const char *tell_evidence(const struct page *page, const struct node *evidence);
 const char *tell_proofs(const struct page *page, const char *level);

@@ -83,8 +83,33 @@ static void put_depth(struct page *page, const struct node *card)
         known += answered ? card_number(answered, "known") : 0;
         open += answered ? card_number(answered, "open") : 0;
     }
+    const char *of = tell_whole(page, known), *all = tell_whole(page, known + open);
     page_put(page, 0, INK_PLAIN,
-             tell_rapid_answers(page, tell_whole(page, known), tell_whole(page, known + open)));
+             known < 2 ? tell_rapid_answer(page, of, all) : tell_rapid_answers(page, of, all));
+}
+
+static const char *change_text(const struct page *page, const struct node *change)
+{
+    const char *set = card_text(change, "set"), *why = card_text(change, "because");
+    const struct node *from = node_get(change, "from");
+    why = why ? why : "";
+    if (!set)
+        return tell_change_off(page, card_text(change, "off") ? card_text(change, "off") : "?",
+                               why);
+    return tell_change_set(page, set, tell_value(page, node_get(change, "to")),
+                           node_kind(from) == NODE_NULL ? tell_by_default(page)
+                                                        : tell_value(page, from),
+                           why);
+}
+
+/* What a firm changed in the framework, and why. */
+static void put_changes(struct page *page, const struct node *card)
+{
+    const struct node *changes = node_get(card, "changes");
+    if (node_count(changes))
+        page_put(page, 0, INK_PLAIN, tell_tailored(page));
+    for (size_t i = 0; i < node_count(changes); i++)
+        page_put(page, 2, INK_PLAIN, change_text(page, node_at(changes, i)));
 }
 
 void text_head(struct page *page, const struct node *card)
@@ -92,8 +117,7 @@ void text_head(struct page *page, const struct node *card)
     put_name(page, card);
     put_places(page, card);
     put_depth(page, card);
-    if (node_count(node_get(card, "changes")))
-        page_put(page, 0, INK_PLAIN, tell_tailored(page));
+    put_changes(page, card);
 }
 
 /* ---- what failed ---- */

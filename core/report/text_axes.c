@@ -132,14 +132,14 @@ static const char *why_open(const struct page *page, const struct node *card,
                             const struct node *axis)
 {
     struct entries findings = card_findings(card, axis, page->arena);
-    double open = card_number(node_get(axis, "answered"), "open");
+    size_t open = card_open_questions(card, axis, page->arena);
     bool differ = false;
     for (size_t i = 0; i < findings.count; i++)
         differ = differ || card_differs(findings.list[i].finding);
-    if (!(open > 0))
+    if (!open)
         return tell_only_differ(page);
     const char *why =
-        open > 1 ? tell_several_open(page, tell_whole(page, open)) : tell_one_open(page);
+        open > 1 ? tell_several_open(page, tell_count(page, open)) : tell_one_open(page);
     return differ ? tell_and_differ(page, why) : why;
 }
 

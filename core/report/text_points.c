@@ -74,10 +74,14 @@ static bool is_said_before(const struct entries *entries, const struct node *fin
     return false;
 }
 
-/* Met or in part, or a fact that somebody other than the consultant proves. */
+/* Met or in part, by one value and not a range of them; or a fact that somebody other than the
+ * consultant proves. */
 static bool is_proven(const struct node *finding)
 {
-    const struct node *evidence = node_get(card_weakest_read(finding), "evidence");
+    const struct node *evidence = node_get(card_weakest_read(finding), "evidence"),
+                      *value = node_get(finding, "value");
+    if (node_kind(value) == NODE_MAP || node_kind(value) == NODE_LIST)
+        return false;
     if (card_is_fact(finding))
         return !node_is_word(evidence, "inferred") && !node_is_word(evidence, "assumed");
     return (card_has_outcome(finding, "met") || card_has_outcome(finding, "partial")) &&
@@ -259,6 +263,15 @@ static void put_alert(struct page *page, const struct node *alert)
               says || raised ? says : tell_to_check(page));
 }
 
+/* Has another source given the same value already? */
+static bool stands_before(const struct node *reads, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (node_same(node_get(node_at(reads, i), "value"), node_get(node_at(reads, at), "value")))
+            return true;
+    return false;
+}
+
 /* "18 ou 24", with the partner where each gave a value of its own. */
 static const char *values_that_differ(const struct page *page, const struct node *card,
                                       const struct node *finding)
@@ -269,6 +282,8 @@ static const char *values_that_differ(const struct page *page, const struct node
         const struct node *read = node_at(reads, i);
         const char *value = tell_value(page, node_get(read, "value")),
                    *path = card_text(read, "path");
+        if (path && !strstr(path, ".by.") && stands_before(reads, i))
+            continue;
         const char *partner =
             path && strstr(path, ".by.") ? card_partner(card, strstr(path, ".by.") + 4) : NULL;
         value = partner ? arena_print(page->arena, "%s %s", partner, value) : value;

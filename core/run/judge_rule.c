@@ -31,12 +31,41 @@ static void keep_judgement(struct running *r, struct judgement judgement)
     r->judgements[r->judgement_count++] = judgement;
 }
 
-/* A rule speaks of partners by their ids; people read their names. */
+/* What people call the member of a list of the dossier; NULL texts where there is none. */
+static struct wording member_name(const struct node *list, const char *id, const char *key)
+{
+    for (size_t i = 0; i < node_count(list); i++)
+        if (node_is_word(node_get(node_at(list, i), "id"), id))
+            return wording_of(node_get(node_at(list, i), key));
+    return (struct wording){0};
+}
+
+/* Partners, actors, projects, decisions and stakes have ids and names. */
+static struct wording name_of(const struct running *r, const char *id)
+{
+    static const struct {
+        const char *list, *key;
+    } lists[] = {{"network.actors", "name"},
+                 {"projects", "title"},
+                 {"governance.decisions", "title"}};
+    const struct dossier *dossier = r->scenario->dossier;
+    const struct factor *factor = framework_factor(r->scenario->framework, id);
+    struct wording name = partner_name(dossier, id);
+    for (size_t i = 0; !name.en && !name.fr && i < COUNT_OF(lists); i++)
+        name = member_name(node_path(dossier->root, lists[i].list), id, lists[i].key);
+    if (!name.en && !name.fr)
+        name = wording_of(node_get(node_get(node_get(dossier->root, "stake-titles"), id), "title"));
+    if (!name.en && !name.fr && factor && factor->dimension->axis == AXIS_STAKES)
+        name = factor->title;
+    return name;
+}
+
+/* A rule speaks of them by their ids; people read their names. */
 static struct node *named(struct running *r, const struct node *value, enum language language)
 {
     const char *text = node_text(value);
     struct node *copy = node_shallow(r->arena, value);
-    struct wording name = text ? partner_name(r->scenario->dossier, text) : (struct wording){0};
+    struct wording name = text ? name_of(r, text) : (struct wording){0};
     if (wording_in(&name, language))
         return node_new_text(r->arena, wording_in(&name, language));
     for (size_t i = 0; i < copy->count; i++) {

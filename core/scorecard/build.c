@@ -102,8 +102,10 @@ static struct node *finding_node(struct draft *c, const struct finding *finding)
     draft_text(c, map, "from", finding->from);
     if (finding->question)
         draft_wording(c, map, "ask", finding->question->ask);
-    else
+    else if (finding->rule->rule->alert == ALERT_NONE || finding->alert != OUTCOME_CLEAR)
         draft_wording(c, map, "title", finding->rule->rule->title);
+    else /* it names a risk that is not there */
+        draft_text(c, map, "title", NULL);
     draft_figure(c, map, "weight", finding->weight);
     draft_text(c, map, "outcome",
                fact ? NULL : outcome_name(finding->outcome)); /* a fact is not judged */

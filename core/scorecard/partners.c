@@ -116,11 +116,16 @@ static void put_served(struct profile *p)
 
 /* ---- what it brings, and what it weighs ---- */
 
+/* Texts as they are, those in both languages in that of the scorecard. */
 static void put_list_of(struct profile *p, struct node *map, const char *key,
                         const struct node *list)
 {
-    if (node_count(list))
-        node_put(p->draft->arena, map, key, draft_value(p->draft, list, TYPE_FACT));
+    struct draft *c = p->draft;
+    struct node *texts = node_count(list) ? draft_flow(draft_list(c, map, key)) : NULL;
+    for (size_t i = 0; i < node_count(list); i++) {
+        struct wording wording = wording_of(node_at(list, i));
+        node_add(c->arena, texts, node_new_text(c->arena, wording_in(&wording, c->language)));
+    }
 }
 
 static void put_brings(struct profile *p)

@@ -20,6 +20,28 @@ const char *words_grade(const struct framework *framework, int grade, enum langu
     return title ? arena_print(arena, "%s (%s)", title, g->id) : g->id;
 }
 
+/* ---- the alert that decides ---- */
+
+static bool names(const struct verdict *verdict, const char *id)
+{
+    for (size_t i = 0; i < verdict->alert_count; i++)
+        if (strcmp(verdict->alerts[i], id) == 0)
+            return true;
+    return false;
+}
+
+static void because_alert(struct buffer *out, const struct assessment *a,
+                          const struct verdict *verdict, enum language l)
+{
+    for (size_t i = 0; i < a->alert_count; i++) {
+        const struct finding *alert = &a->alerts[i];
+        const char *says = wording_in(&alert->says, l);
+        if (alert->alert == OUTCOME_RAISED && names(verdict, alert->from))
+            buffer_print(out, "%s%s", out->len ? " " : "",
+                         says ? says : wording_in(&alert->rule->rule->title, l));
+    }
+}
+
 /* ---- not enough is known ---- */
 
 static const struct hold *gate_of(const struct axis_result *axis)
@@ -61,35 +83,23 @@ static void add_gate(struct buffer *out, const struct assessment *a, const struc
                      title, have, need);
 }
 
+/* What an alert that decides says stays true, however little else is known. */
+static void because_raised(struct buffer *out, const struct assessment *a, enum language l)
+{
+    const struct framework *f = a->method->framework;
+    for (size_t v = 0; v < f->verdict_count; v++)
+        because_alert(out, a, &f->verdicts[v], l);
+}
+
 static void because_insufficient(struct buffer *out, const struct assessment *a, enum language l)
 {
+    because_raised(out, a, l);
     for (int i = 0; i < AXIS_COUNT; i++)
         if (a->axes[i].set && a->axes[i].grade == GRADE_NR)
             add_gate(out, a, &a->axes[i], l);
     buffer_text(out, l == FRENCH
                          ? " Ce n’est pas un mauvais résultat : c’est un dossier encore ouvert."
                          : " This is not a bad result: it is a dossier that is still open.");
-}
-
-/* ---- the alert that decides ---- */
-
-static bool names(const struct verdict *verdict, const char *id)
-{
-    for (size_t i = 0; i < verdict->alert_count; i++)
-        if (strcmp(verdict->alerts[i], id) == 0)
-            return true;
-    return false;
-}
-
-static void because_alert(struct buffer *out, const struct assessment *a, enum language l)
-{
-    for (size_t i = 0; i < a->alert_count; i++) {
-        const struct finding *alert = &a->alerts[i];
-        const char *says = wording_in(&alert->says, l);
-        if (alert->alert == OUTCOME_RAISED && names(a->verdict, alert->from))
-            buffer_print(out, "%s%s", out->len ? " " : "",
-                         says ? says : wording_in(&alert->rule->rule->title, l));
-    }
 }
 
 /* ---- what is missing for the better verdict ---- */
@@ -153,7 +163,7 @@ const char *words_because(const struct assessment *assessment, enum language lan
     if (assessment->insufficient)
         because_insufficient(&out, assessment, language);
     else if (assessment->verdict && assessment->verdict->alert_count)
-        because_alert(&out, assessment, language);
+        because_alert(&out, assessment, assessment->verdict, language);
     else if (assessment->verdict)
         because_of_distance(&out, assessment, language);
     return people_text(arena, language, buffer_end(&out));

@@ -492,7 +492,7 @@ saved = write(os.path.join(folder(), "illustration.yaml"), runs["illustration"].
 same(accord("explain", saved).out.replace(saved, "X"),
      accord("explain", FILES["illustration"]).out.replace(FILES["illustration"], "X"),
      "explained from the scorecard as from the dossier")
-ids = [(i, x.get("ask") or x.get("title")) for a in ("success", "stakes") for i,
+ids = [(i, x.get("ask") or x.get("title") or x["says"]) for a in ("success", "stakes") for i,
        x in findings(cards["illustration"][a]).items()]
 ids += [(i, f["title"]) for a in ("success", "stakes") for i,
         f in factors(cards["illustration"][a]).items()] + [(a["rule"], a["title"])

@@ -197,7 +197,7 @@ static void shows_how_much_is_known(void **state)
     assert_contains(text, "22" NO_BREAK "%"); /* 22.99 is not 23 yet */
     assert_contains(text, "5/11");
     assert_contains(text, "déclarations"); /* of three proofs as frequent, the weakest */
-    assert_contains(text, "solidité des preuves" NO_BREAK ": 10" NO_BREAK
+    assert_contains(text, "réponses et preuves ensemble" NO_BREAK ": 10" NO_BREAK
                           "%, il en faut 40" NO_BREAK "%");
     assert_contains(text, "Écologie" NO_BREAK ": sans objet, aucun partenaire ne l’affiche");
 }
@@ -237,7 +237,7 @@ static void shows_the_range_of_a_rated_axis(void **state)
     assert_contains(text, "E à B");
     assert_contains(text, "entre 39 et 72 tient surtout aux preuves" NO_BREAK ": 24 points");
     assert_contains(text, ", 9 parce");
-    assert_contains(text, "6 questions restent ouvertes");
+    assert_contains(text, "une question reste ouverte"); /* facts have no score */
     assert_contains(text, "seulement prévu" NO_BREAK ": À construire (E), 29");
     assert_contains(text, "Sans réponse sur «" NO_BREAK "Sortie" NO_BREAK
                           "», la note ne peut pas dépasser Fragile (D)");
