@@ -308,6 +308,15 @@ static void put_surplus(struct venture *venture, accord_tree *out)
 
 /* ---- the capital --------------------------------------------------------- */
 
+/* What a part is measured against: never less than 100 or 1 where that is what is divided, so that
+ * rounding down makes no majority. */
+static double capital_whole(const struct venture *venture)
+{
+    double whole = round_whole(venture->totals[CAPITAL]);
+
+    return whole > 0 ? whole : venture->totals[CAPITAL];
+}
+
 /* Whoever has more than such a part; an even split is not more, whatever rounding makes of it.
  * Where percentages leave a rest to holders who are not named, the list is still whole as long as
  * none of them can have so much. */
@@ -315,12 +324,12 @@ static void put_holders(struct venture *venture, accord_tree *map, const char *k
 {
     struct desk *desk = &venture->desk;
     const accord_text *why = venture->no_total[CAPITAL];
-    double whole = venture->totals[CAPITAL];
+    double whole = capital_whole(venture), known = venture->known_whole;
     accord_tree *list;
 
-    if (why == &CAPITAL_NOT_WHOLE && whole < 100 && 1 - whole / 100 <= part + 1e-9) {
+    if (known > 0 && 1 - venture->totals[CAPITAL] / known <= part + 1e-9) {
         why = NULL;
-        whole = 100;
+        whole = known;
     }
     if (why) {
         put_null(desk, map, key, why);
@@ -334,7 +343,7 @@ static void put_holders(struct venture *venture, accord_tree *map, const char *k
 
 static bool same_kind(const struct party *a, const struct party *b)
 {
-    return a->holds && b->holds && a->kind.len == b->kind.len &&
+    return a->stated[CAPITAL] && b->stated[CAPITAL] && a->kind.len == b->kind.len &&
            memcmp(a->kind.ptr, b->kind.ptr, a->kind.len) == 0;
 }
 
@@ -372,7 +381,7 @@ static void put_kinds(struct venture *venture, accord_tree *out)
         accord_str kind = venture->parties[i].kind;
         if (kind.len > 0 && sum_kind(venture, i, &sum))
             put_number(&venture->desk, map, text_copy(&venture->desk, kind),
-                       sum / venture->totals[CAPITAL]);
+                       sum / capital_whole(venture));
     }
 }
 

@@ -30,8 +30,9 @@ enum { CAPITAL, SHARES, COLUMNS };
 struct party {
     accord_str kind;
     double parts[COLUMNS]; /* of the first flow, of the later ones; in any unit */
+    bool stated[COLUMNS];
     double alone;
-    bool holds, has_alone; /* capital is stated; alone is */
+    bool has_alone;
 };
 
 struct venture {
@@ -54,6 +55,7 @@ struct venture {
     const accord_text *no_party;
     double totals[COLUMNS];
     const accord_text *no_total[COLUMNS];
+    double known_whole; /* what the capital adds up to when somebody is left out; else 0 */
 };
 
 static const accord_node *venture_get(const struct venture *venture, const char *key)
@@ -225,7 +227,8 @@ static struct party *party_add(struct venture *venture, accord_str id)
 }
 
 struct column {
-    size_t count, percents; /* entries; those with the sign */
+    size_t count;
+    bool percent; /* an entry has the sign */
 };
 
 static void read_part(struct venture *venture, int which, struct column *column, accord_str id,
@@ -236,30 +239,66 @@ static void read_part(struct venture *venture, int which, struct column *column,
     if (!party)
         return;
     desk_note(&venture->desk, venture->desk.host->number(node, &party->parts[which]));
-    party->holds = party->holds || which == CAPITAL;
+    party->stated[which] = true;
     column->count++;
-    column->percents += has_percent_sign(&venture->desk, node);
+    column->percent = column->percent || has_percent_sign(&venture->desk, node);
 }
 
-/* Percentages say how large the whole is: 45 % and 40 % are not 53 % and 47 %, somebody is missing.
- * They may be rounded, so one point is let pass. */
+/* What the parts add up to when they are parts of one whole, rounded or not; else 0. */
+static double round_whole(double total)
+{
+    if (fabs(total - 100) <= 1)
+        return fmax(total, 100);
+    return fabs(total - 1) <= 0.01 ? fmax(total, 1) : 0;
+}
+
+/* A partner of the dossier of whom the column says nothing; NAMES_NONE when there is none. */
+static size_t left_out(const struct venture *venture, int which)
+{
+    for (size_t i = 0; i < partner_count(&venture->desk); i++) {
+        size_t at = names_find(&venture->names, partner_id(&venture->desk, i));
+        if (at == NAMES_NONE || !venture->parties[at].stated[which])
+            return i;
+    }
+    return NAMES_NONE;
+}
+
+/* Who is not named may hold something: silence is not 0.  Parts that add up to 100 or to 1 leave no
+ * room for it (percentages may be rounded, so one point is let pass); percentages that do not, leave
+ * somebody out; amounts are whole when every partner has one. */
+static const accord_text *column_gap(struct venture *venture, int which,
+                                     const struct column *column, const accord_text *not_whole,
+                                     const accord_text *unstated)
+{
+    size_t i;
+
+    if (round_whole(venture->totals[which]) > 0)
+        return NULL;
+    if (column->percent)
+        return not_whole;
+    i = left_out(venture, which);
+    if (i == NAMES_NONE)
+        return NULL;
+    return reason_with(&venture->desk, unstated,
+                       text_copy(&venture->desk, partner_id(&venture->desk, i)), "");
+}
+
 static void close_column(struct venture *venture, int which, const struct column *column,
-                         const accord_text *zero, const accord_text *not_whole)
+                         const accord_text *zero, const accord_text *not_whole,
+                         const accord_text *unstated)
 {
     for (size_t i = 0; i < venture->names.count; i++)
         venture->values[i] = venture->parties[i].parts[which];
     venture->totals[which] = cash_sum(venture->values, venture->names.count);
-    if (!(venture->totals[which] > 0))
-        venture->no_total[which] = zero;
-    else if (column->percents == column->count && fabs(venture->totals[which] - 100) > 1)
-        venture->no_total[which] = not_whole;
+    venture->no_total[which] =
+        venture->totals[which] > 0 ? column_gap(venture, which, column, not_whole, unstated) : zero;
 }
 
 static struct column read_parts(struct venture *venture, int which, const char *key)
 {
     const accord_host *host = venture->desk.host;
     const accord_node *parts = venture_get(venture, key);
-    struct column column = {0, 0};
+    struct column column = {0, false};
     accord_str id;
 
     for (size_t i = 0; i < host->count(parts) && !venture->no_party && !venture->desk.code; i++) {
@@ -269,7 +308,7 @@ static struct column read_parts(struct venture *venture, int which, const char *
     return column;
 }
 
-/* As the section says, else as the partners do: who states no capital there holds none. */
+/* As the section says, else as the partners do. */
 static void read_capital(struct venture *venture)
 {
     const struct desk *desk = &venture->desk;
@@ -284,7 +323,10 @@ static void read_capital(struct venture *venture)
     if (column.count == 0)
         venture->no_total[CAPITAL] = &NO_CAPITAL;
     else
-        close_column(venture, CAPITAL, &column, &CAPITAL_ZERO, &CAPITAL_NOT_WHOLE);
+        close_column(venture, CAPITAL, &column, &CAPITAL_ZERO, &CAPITAL_NOT_WHOLE,
+                     &CAPITAL_UNSTATED);
+    if (venture->no_total[CAPITAL] && column.percent && venture->totals[CAPITAL] < 100)
+        venture->known_whole = 100;
 }
 
 static void read_shares(struct venture *venture)
@@ -292,7 +334,7 @@ static void read_shares(struct venture *venture)
     struct column column = read_parts(venture, SHARES, "shares");
 
     if (column.count > 0) {
-        close_column(venture, SHARES, &column, &SHARES_ZERO, &SHARES_NOT_WHOLE);
+        close_column(venture, SHARES, &column, &SHARES_ZERO, &SHARES_NOT_WHOLE, &SHARES_UNSTATED);
         return;
     }
     for (size_t i = 0; i < venture->names.count; i++)

@@ -97,6 +97,10 @@ static const accord_text CAPITAL_NOT_WHOLE = {
     "the percentages of the capital do not add up to 100 %",
     "la somme des pourcentages du capital n’est pas 100 %",
 };
+static const accord_text CAPITAL_UNSTATED = {
+    "the capital of '{1}' is not stated (0 where it holds none)",
+    "le capital de « {1} » n’est pas indiqué (0 s’il n’en a pas)",
+};
 static const accord_text SHARES_ZERO = {
     "the shares of the later flows add up to 0",
     "la somme des parts des flux ultérieurs est nulle",
@@ -104,6 +108,10 @@ static const accord_text SHARES_ZERO = {
 static const accord_text SHARES_NOT_WHOLE = {
     "the percentages of the later flows do not add up to 100 %",
     "la somme des pourcentages des flux ultérieurs n’est pas 100 %",
+};
+static const accord_text SHARES_UNSTATED = {
+    "the share of '{1}' in the later flows is not stated (0 where it has none)",
+    "la part de « {1} » dans les flux ultérieurs n’est pas indiquée (0 s’il n’en a pas)",
 };
 static const accord_text TOO_MANY_PARTNERS = {
     "more than 1,000 partners in the venture",

@@ -176,8 +176,8 @@ near([got.get("control"), got.get("by-kind")], [{"majority": ["ares"], "blocking
 same([k for k, v in leaves(got) if v is not None], ["control.majority", "control.blocking", "by-kind.social-economy",
                                                    "by-kind.company"], "and all the rest is null")
 every(unsound(got), "legal form alone: nulls, reasons and names")
-got, run = measures({"legal-form": "SAS", "capital": {"gxo": 20000, "city": 30000}}, partners=HELD)
-near(got.get("by-kind"), {"company": 0.4, "public-body": 0.6}, "the section's capital goes before the partners'", 1e-12,
+got, run = measures({"legal-form": "SAS", "capital": {"gxo": 20000, "city": 30000, "ares": 0}}, partners=HELD)
+near(got.get("by-kind"), {"social-economy": 0, "company": 0.4, "public-body": 0.6}, "the section's capital goes before the partners'", 1e-12,
      run)
 wrong = []
 for section in ({}, {"rate": 0.1}, {"cash-flows": []}, {"scenarios": []}, {"capital": {}}, {"alone": {"gxo": 5}},
@@ -484,10 +484,23 @@ for what, section, path, reason in (
     same(why(got, path), reason, what + ": null, with that reason", run)
     every(unsound(got), what + ": nulls, reasons and names")
 got, run = measures({"capital": {"a": "33 %", "b": "33 %", "c": "33 %"}}, partners=PARTNERS)
-near([got.get("control"), got.get("by-kind", {}).get("company")], [{"majority": [], "blocking": []}, 2 / 3],
-     "rounded percentages are whole; a third exactly blocks nothing", 1e-12, run)
+near([got.get("control"), got.get("by-kind", {}).get("company")], [{"majority": [], "blocking": []}, 0.66],
+     "rounded percentages are whole, and given as written; a third blocks nothing", 1e-12, run)
+for held, why_not in (({"a": "50 %", "b": "49.2 %"}, None), ({"a": 0.5, "b": 0.492}, None), ({"a": 500, "b": 500}, "c"),
+                      ({"a": 51, "c": 30}, "b"), ({"a": 30, "b": "30 %", "c": "20 %"}, "%")):
+    wanted = {None: None, "%": "the percentages of the capital do not add up to 100 %"}.get(
+        why_not, "the capital of '%s' is not stated (0 where it holds none)" % why_not)
+    got, run = measures({"capital": held}, partners=PARTNERS)
+    same(why(got, "by-kind"), wanted, "%s: silence is not 0" % held, run)
+    same(why(got, "control.majority"), None if why_not == "%" else wanted, "%s: nor a majority" % held, run)
+    same((got.get("control") or {}).get("majority"), None if wanted and why_not != "%" else [],
+         "%s: nobody is told to hold the majority" % held, run)
+    at_partners = [dict(p, capital=held[p["id"]]) if p["id"] in held else p for p in PARTNERS]
+    again, run = measures({"legal-form": "SAS"}, partners=at_partners)
+    same([again.get("control"), again.get("by-kind")], [got.get("control"), got.get("by-kind")],
+         "%s: the same where the partners say it" % held, run)
 for held, majority, blocking in (({"a": "75 %"}, ["a"], ["a"]), ({"a": "45 %", "b": "40 %"}, [], ["a", "b"]),
-                                 ({"a": "60 %", "b": 3}, ["a"], ["a"]), ({"a": "60 %"}, ["a"], None),
+                                 ({"a": "60 %", "b": 3}, ["a"], None), ({"a": "60 %"}, ["a"], None),
                                  ({"a": "40 %"}, None, None), ({"a": "80 %", "b": "80 %"}, None, None)):
     got, run = measures({"capital": held}, partners=PARTNERS)
     same(got.get("control"), {"majority": majority, "blocking": blocking},
@@ -545,11 +558,12 @@ def random_venture(partners, scenarios, periods):
     odds = [draw.randint(0, 9) for _ in range(scenarios - 1)] + [1]
     odds = [round(o / sum(odds), 3) for o in odds]
     odds[-1] = round(1 - sum(odds[:-1]), 3)
-    held = draw.sample(ids, draw.randint(1, partners))
+    held, nothing = draw.sample(ids, draw.randint(1, partners)), {p: 0 for p in ids}
     flow = lambda: round(draw.gauss(100, 300), 2)
     return {"rate": draw.randint(0, 30) / 100,
-            "capital": {p: draw.randint(0 if i else 1, 99) for i, p in enumerate(held)},
-            "shares": {p: draw.randint(1, 20) / 10 for p in draw.sample(ids, draw.randint(1, partners))},
+            "capital": dict(nothing, **{p: draw.randint(0 if i else 102, 999) for i, p in enumerate(held)}),
+            "shares": dict(nothing, **{p: draw.randint(1, 20) / 10
+                                       for p in draw.sample(ids, draw.randint(1, partners))}),
             "alone": {p: draw.randint(-50, 200) for p in ids},
             "scenarios": [{"id": "s%d" % i, "probability": o, "cash-flows": [-draw.randint(0, 900)] +
                            [flow() for _ in range(draw.randint(0, periods))]} for i, o in enumerate(odds)]
