@@ -9,6 +9,7 @@
 #include "model/framework_shape.h"
 #include "model/importance.h"
 
+#include <math.h>
 #include <string.h>
 
 static const char *const lang_words[] = {"fr", "en", NULL};
@@ -268,6 +269,8 @@ int dossier_read(struct dossier *dossier, const struct framework *framework,
 {
     size_t errors = problems->errors;
     struct shape_check check = {problems, dossier->partners};
+    dossier->sections = sections;
+    dossier->section_count = section_count;
     shape_check(&check, dossier->root, whole_shape(sections, section_count, arena));
     check_partners(dossier, problems);
     check_evidence_keys(dossier, sections, section_count, problems);
@@ -299,6 +302,33 @@ double dossier_reliability(const struct dossier *dossier, const char *part, cons
     if (evidence_reliability(&reliability, node) == OK)
         *level_name = node_number(node, &reliability) ? NULL : node_text(node);
     return reliability;
+}
+
+double dossier_measured_reliability(const struct dossier *dossier, const char *plugin,
+                                    const char **level_name)
+{
+    bool has_sections = false, present = false;
+    double least = 1;
+    *level_name = "assumed";
+    for (size_t i = 0; i < dossier->section_count; i++) {
+        const struct section *section = &dossier->sections[i];
+        const char *name;
+        if (!text_equal(section->plugin, plugin))
+            continue;
+        has_sections = true;
+        if (!node_get(dossier->root, section->key))
+            continue;
+        double reliability = dossier_reliability(dossier, section->key, &name);
+        if (!present || reliability < least)
+            *level_name = name;
+        least = fmin(least, reliability);
+        present = true;
+    }
+    if (present)
+        return least;
+    return !has_sections && dossier_has_voices(dossier)
+               ? dossier_reliability(dossier, "answers", level_name)
+               : 0.2;
 }
 
 struct wording dossier_not_applicable(const struct dossier *dossier, const char *id)

@@ -10,6 +10,13 @@
 #include "data/shape.h"
 #include "model/answer.h"
 
+/* A section that some plugin owns. */
+struct section {
+    const char *key;
+    const char *plugin;
+    const accord_section *description;
+};
+
 struct dossier {
     const struct source *source;
     const struct node *root;
@@ -20,14 +27,9 @@ struct dossier {
     const struct node *alliance, *partners, *sources;
     struct answer *answers; /* one for each question of the framework, by ordinal */
     size_t answer_count;
+    const struct section *sections; /* that it may have */
+    size_t section_count;
     const double *importances; /* of the factors, by ordinal; NULL without a section `stakes` */
-};
-
-/* A section that some plugin owns. */
-struct section {
-    const char *key;
-    const char *plugin;
-    const accord_section *description;
 };
 
 /* The tree and head of a dossier; NULL with problems. */
@@ -41,6 +43,11 @@ int dossier_read(struct dossier *dossier, const struct framework *framework,
 
 /* The reliability of a part of the dossier: "answers" or a section. */
 double dossier_reliability(const struct dossier *dossier, const char *part, const char **level);
+
+/* The reliability of what a plugin measures: the least of those of its sections that the dossier
+ * has, or of the answers where it reads what the partners say; else that of an assumption. */
+double dossier_measured_reliability(const struct dossier *dossier, const char *plugin,
+                                    const char **level);
 
 /* Why a factor, question or section does not apply, as the dossier says; NULL texts: it applies. */
 struct wording dossier_not_applicable(const struct dossier *dossier, const char *id);

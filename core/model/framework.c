@@ -494,11 +494,21 @@ static void build_loose_rules(struct building *b)
         build_rule_use(b, &f->loose_rules[i], node_at(f->tailored.rules, i));
 }
 
+/* A framework that does not hold together only because of the changes says so in their file too. */
+static void blame_tailoring(const struct framework *f, size_t first, struct problems *problems)
+{
+    for (size_t i = first; i < problems->count; i++)
+        if (problems->list[i].place.source == f->tailoring->source)
+            return;
+    problem(problems, node_place(node_get(f->tailoring->root, "changes")),
+            say_tailoring_breaks(problems->language));
+}
+
 struct framework *framework_read(const char *folder, const struct tailoring *tailoring,
                                  const struct framework_finder *finder, struct arena *arena,
                                  struct problems *problems)
 {
-    size_t errors = problems->errors;
+    size_t errors = problems->errors, first = problems->count;
     struct lineage *lineage = arena_alloc(arena, sizeof *lineage);
     const struct node *merged = framework_merge(lineage, folder, finder, arena, problems);
     struct framework *f = arena_alloc(arena, sizeof *f);
@@ -513,5 +523,7 @@ struct framework *framework_read(const char *folder, const struct tailoring *tai
     build_loose_rules(&b);
     keep_lineage(f, lineage, arena);
     framework_check(f, problems);
+    if (f->tailoring && problems->errors != errors)
+        blame_tailoring(f, first, problems);
     return problems->errors == errors ? f : NULL;
 }

@@ -169,6 +169,16 @@ static void check_weights(struct checking *c)
     }
 }
 
+/* What matters to the partners is said of stakes. */
+static void check_importance(struct checking *c)
+{
+    for (size_t i = 0; i < c->framework->factor_count; i++) {
+        const struct factor *factor = c->framework->factors[i];
+        if (factor->by_importance && factor->dimension->axis != AXIS_STAKES)
+            problem(c->problems, factor->place, say_importance_of_success(tongue(c), factor->id));
+    }
+}
+
 static void check_knockouts(struct checking *c)
 {
     for (size_t i = 0; i < c->framework->factor_count; i++) {
@@ -217,6 +227,7 @@ void framework_check(const struct framework *framework, struct problems *problem
         check_question(&c, framework->questions[i]);
     check_grades(&c);
     check_knockouts(&c);
+    check_importance(&c);
     check_weights(&c);
     check_verdicts(&c);
     check_themes(&c);

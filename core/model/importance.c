@@ -65,6 +65,10 @@ static void check_names(const struct weighing *w, const struct node *stakes)
 static void check_titles(const struct weighing *w)
 {
     for (size_t i = 0; i < node_count(w->titles); i++) {
+        const struct node *title = node_at(w->titles, i);
+        if (title->key && stake_find(w, title->key))
+            problem(w->problems, node_key_place(title),
+                    say_stake_of_framework(w->problems->language, title->key));
         const struct node *target = node_get(node_at(w->titles, i), "counts-for");
         const char *id = node_text(target);
         if (id && !stake_find(w, id) && !framework_is_off(w->framework, id))

@@ -51,7 +51,7 @@ static void take_null(struct scenario *s, const struct question *question, const
 static void fill_from_measure(struct scenario *s, const struct question *question,
                               struct problems *problems)
 {
-    const struct node *measured = node_path(s->measures, question->from);
+    const struct node *measured = scenario_measure(s, question->from);
     const struct answer *given = s->answers[question->ordinal];
     struct value value;
     struct problems silent = problems_on(s->arena, problems->language);
@@ -73,13 +73,13 @@ static void fill_from_measure(struct scenario *s, const struct question *questio
                                                                 problems->language, s->arena)),
                      NULL);
     struct answer *answer = changed(s, question->ordinal);
-    const char *section = arena_copy(s->arena, question->from, strcspn(question->from, "."));
+    const char *plugin = arena_copy(s->arena, question->from, strcspn(question->from, "."));
     answer->state = ANSWER_GIVEN;
     answer->measure = question->from;
     answer->by = answer->planned = false;
     answer->today = NULL;
     answer->source = answer->date = answer->note = answer->supplier = NULL;
-    answer->reliability = dossier_reliability(s->dossier, section, &answer->level);
+    answer->reliability = dossier_measured_reliability(s->dossier, plugin, &answer->level);
     answer->place = (struct place){0};
     answer->statements = arena_alloc(s->arena, sizeof *answer->statements);
     answer->statement_count = 1;
@@ -217,6 +217,18 @@ struct scenario scenario_copy(const struct scenario *scenario)
 void scenario_set(struct scenario *scenario, const struct answer *answer)
 {
     scenario->answers[answer->question->ordinal] = answer;
+}
+
+const struct node *scenario_measure(const struct scenario *scenario, const char *path)
+{
+    const struct node *found = node_path(scenario->measures, path);
+    for (const char *dot = strchr(path, '.'); dot && !found; dot = strchr(dot + 1, '.')) {
+        const struct node *above =
+            node_path(scenario->measures, arena_copy(scenario->arena, path, (size_t)(dot - path)));
+        if (above && above->kind == NODE_NULL)
+            found = above;
+    }
+    return found;
 }
 
 struct wording scenario_section_excused(const struct scenario *scenario, const char *name)

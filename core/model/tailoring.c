@@ -27,28 +27,40 @@ static const accord_field *const tailoring_fields[] = {
     FIELD("changes", ACCORD_REQUIRED, &changes, "the changes", "les modifications"), NULL};
 static const accord_shape tailoring_shape = SHAPE(ACCORD_IS_MAP, .fields = tailoring_fields);
 
-/* The lists of a framework whose members have ids; a question and a rule are dropped like a factor. */
+/* The lists of a framework whose members have ids; those of the first ones share one name space, and
+ * are dropped by their id alone. */
 static const char *const member_lists[] = {"dimensions", "factors", "questions",
                                            "rules",      "themes",  "verdicts"};
+enum { LISTS_OF_ONE_SPACE = 4 };
 
 /* One change at work. */
 struct edit {
-    const char *list;        /* NULL: any of them */
+    const char *list;        /* NULL: any whose ids share one name space */
     const char *id;          /* of the member */
     const char *keys[3];     /* below it */
     const struct node *to;   /* its new value */
     const struct node *from; /* what was there */
     bool found;
+    bool blocked;           /* the way leads through a list or a value */
     struct nearest nearest; /* to id, among the members of the list */
     struct arena *arena;
 };
 
 /* ---- the tree ---- */
 
+static struct node *new_map(const struct edit *e)
+{
+    struct node *map = node_map(e->arena);
+    map->line = e->to->line;
+    map->column = e->to->column;
+    map->source = e->to->source;
+    return map;
+}
+
 static const struct node *set_below(struct edit *e, const struct node *map, size_t depth)
 {
-    struct node *copy =
-        node_kind(map) == NODE_MAP ? node_shallow(e->arena, map) : node_map(e->arena);
+    struct node *copy = node_kind(map) == NODE_MAP ? node_shallow(e->arena, map) : new_map(e);
+    e->blocked = e->blocked || (map && node_kind(map) != NODE_MAP);
     const struct node *old = node_get(copy, e->keys[depth]);
     bool last = depth + 1 == COUNT_OF(e->keys) || !e->keys[depth + 1];
     if (last)
@@ -65,7 +77,7 @@ static const struct node *set_below(struct edit *e, const struct node *map, size
 static bool is_member_list(const struct edit *e, const struct node *node)
 {
     bool any = node->kind == NODE_LIST && node->key && !e->list;
-    for (size_t i = 0; any && i < COUNT_OF(member_lists); i++)
+    for (size_t i = 0; any && i < LISTS_OF_ONE_SPACE; i++)
         if (strcmp(member_lists[i], node->key) == 0)
             return true;
     return node->kind == NODE_LIST && e->list && text_equal(node->key, e->list);
@@ -121,27 +133,53 @@ static enum language tongue(const struct applying *a)
     return a->problems->language;
 }
 
+enum { PARTS_MOST = 5 };
+
+/* The names between the points; 0 when one is empty, or there are too many. */
+static size_t split(const char *parts[PARTS_MOST], const char *path, struct arena *arena)
+{
+    size_t count = 0;
+    while (true) {
+        size_t len = strcspn(path, ".");
+        if (!len || count == PARTS_MOST)
+            return 0;
+        parts[count++] = arena_copy(arena, path, len);
+        if (!path[len])
+            return count;
+        path += len + 1;
+    }
+}
+
+/* Names stay as they are, and dropping has a word of its own; of a rule, whose text is not here, a
+ * factor may only set the weight and the parameters. */
+static bool may_be_set(const struct edit *e)
+{
+    const char *key = e->keys[0];
+    if (text_equal(e->list, "rules"))
+        return (text_equal(key, "weight") && !e->keys[1]) ||
+               (text_equal(key, "params") && e->keys[1] && !e->keys[2]);
+    if (e->list)
+        return key && !text_equal(key, "id") && !text_equal(key, "off");
+    return text_equal(key, "scoring") || (text_equal(key, "grades") && !e->keys[1]);
+}
+
 /* "questions.trust.anchors" into the edit that it is; FAILED when it is none. */
 static int read_path(struct edit *e, const char *path, struct arena *arena)
 {
-    const char *parts[5] = {NULL};
-    size_t count = 0;
-    while (*path) {
-        size_t len = strcspn(path, ".");
-        if (!len || count == COUNT_OF(parts))
-            return FAILED;
-        parts[count++] = arena_copy(arena, path, len);
-        path += len + (path[len] == '.');
+    const char *parts[PARTS_MOST] = {NULL};
+    size_t count = split(parts, path, arena), from = 0;
+    for (size_t i = 0; i < COUNT_OF(member_lists) && !e->list; i++)
+        if (text_equal(parts[0], member_lists[i]))
+            e->list = parts[0];
+    if (e->list) {
+        e->id = parts[1];
+        from = 2;
     }
-    bool listed = false;
-    for (size_t i = 0; i < COUNT_OF(member_lists); i++)
-        listed = listed || text_equal(parts[0], member_lists[i]);
-    e->list = listed ? parts[0] : NULL;
-    e->id = listed ? parts[1] : NULL;
-    for (size_t i = 0, from = listed ? 2 : 0; i < COUNT_OF(e->keys) && from < count; i++)
-        e->keys[i] = parts[from++];
-    bool root = text_equal(parts[0], "scoring") || text_equal(parts[0], "grades");
-    return e->keys[0] && (listed || root) ? OK : FAILED;
+    if (count <= from || count - from > COUNT_OF(e->keys))
+        return FAILED;
+    for (size_t i = from; i < count; i++)
+        e->keys[i - from] = parts[i];
+    return may_be_set(e) ? OK : FAILED;
 }
 
 /* A use of a rule that no factor lists, for the method to bind; one for each rule. */
@@ -193,7 +231,7 @@ static int edit_of(struct edit *e, struct applying *a, const struct node *entry)
     } else if (read_path(e, node_text(set) ? node_text(set) : "", a->arena) != OK)
         return problem(a->problems, node_place(set),
                        say_tailoring_path(tongue(a), node_text(set) ? node_text(set) : "?"));
-    if (!e->to)
+    if (node_kind(e->to) == NODE_NULL)
         return problem(a->problems, node_place(entry), say_missing_key(tongue(a), "to"));
     e->nearest = nearest_to(a->arena, e->id ? e->id : "");
     return OK;
@@ -212,6 +250,10 @@ static void apply_change(struct applying *a, const struct node *entry)
     bool rule = off || text_equal(e.list, "rules");
     if (e.id && !e.found && !rule) {
         unknown_target(a, &e, named);
+        return;
+    }
+    if (e.blocked) {
+        problem(a->problems, node_place(named), say_tailoring_path(tongue(a), node_text(named)));
         return;
     }
     if (e.id && !e.found)

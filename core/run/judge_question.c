@@ -170,6 +170,16 @@ static double middle_of(const struct value *value)
                                               : value->high;
 }
 
+/* The least favourable of what is stated: what helps whoever sees it worst. */
+static const struct value *lowest_of(const struct answer *answer)
+{
+    const struct value *lowest = &answer->statements[0].value;
+    for (size_t i = 1; i < answer->statement_count; i++)
+        if (middle_of(&answer->statements[i].value) < middle_of(lowest))
+            lowest = &answer->statements[i].value;
+    return lowest;
+}
+
 static struct wording remedy_of(const struct question *q, const struct finding *finding,
                                 const struct value *value)
 {
@@ -276,7 +286,7 @@ struct finding judge_question(const struct scenario *scenario, const struct slot
     if (!finding.judged)
         return finding;
     finding.outcome = outcome_of(&finding);
-    finding.remedy = remedy_of(q, &finding, &answer->statements[0].value);
+    finding.remedy = remedy_of(q, &finding, lowest_of(answer));
     finding.triple = judge_triple(&scenario->framework->scoring, &finding);
     return finding;
 }

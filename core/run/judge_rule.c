@@ -291,6 +291,7 @@ struct finding judge_rule(const struct scenario *scenario, const struct method *
                         .rule = rule,
                         .arena = scenario->arena,
                         .reliability = 1};
+    r.seen = node_map(r.arena);
     r.answers = arena_array(r.arena, scenario->framework->question_count + 1, sizeof *r.answers);
     do {
         r.runs++;

@@ -86,15 +86,11 @@ static int candidates_of(struct candidates *c, const struct answer *answer, stru
 
 static void record(struct running *r, struct evidence evidence)
 {
-    for (size_t i = 0; i < r->read_count; i++)
-        if (strcmp(r->reads[i].path, evidence.path) == 0 &&
-            r->reads[i].place.line == evidence.place.line &&
-            r->reads[i].place.column == evidence.place.column)
-            return;
     r->reads = arena_grow(r->arena, r->reads, r->read_count, &r->read_capacity, sizeof *r->reads);
     r->reads[r->read_count++] = evidence;
 }
 
+/* Once for each question, as know_answer sees to. */
 static void record_answer(struct running *r, const struct answer *answer)
 {
     struct slot slot = {answer->question, NULL, 0};
@@ -181,30 +177,14 @@ static bool view_applies(void *scenario, const char *id)
     return choose(r, &q->applies, &choice)->boolean;
 }
 
+static const char *plugin_of(const struct running *r, const char *path)
+{
+    return arena_copy(r->arena, path, strcspn(path, "."));
+}
+
 static double measure_reliability(const struct running *r, const char *path, const char **level)
 {
-    char plugin[128] = "";
-    size_t len = strcspn(path, ".");
-    if (len < sizeof plugin)
-        memcpy(plugin, path, len);
-    double least = 2;
-    for (size_t i = 0; i < r->method->toolbox->section_count; i++) {
-        const struct section *section = &r->method->toolbox->sections[i];
-        const char *name;
-        if (strcmp(section->plugin, plugin) != 0 ||
-            !node_get(r->scenario->dossier->root, section->key))
-            continue;
-        double reliability = dossier_reliability(r->scenario->dossier, section->key, &name);
-        if (reliability < least) {
-            least = reliability;
-            *level = name;
-        }
-    }
-    if (least <= 1)
-        return least;
-    if (dossier_has_voices(r->scenario->dossier)) /* a plugin without sections reads the answers */
-        return dossier_reliability(r->scenario->dossier, "answers", level);
-    return 0.2;
+    return dossier_measured_reliability(r->scenario->dossier, plugin_of(r, path), level);
 }
 
 /* The sections of a plugin do not apply when the dossier excuses the plugin's name or one of them. */
@@ -225,18 +205,6 @@ static bool has_sections(const struct running *r, const char *plugin)
     return false;
 }
 
-/* The figure above it that is null, whose reason holds for all below; NULL when there is none. */
-static const struct node *null_above(const struct running *r, const char *path)
-{
-    for (const char *dot = strchr(path, '.'); dot; dot = strchr(dot + 1, '.')) {
-        const struct node *above =
-            node_path(r->scenario->measures, arena_copy(r->arena, path, (size_t)(dot - path)));
-        if (above && above->kind == NODE_NULL)
-            return above;
-    }
-    return NULL;
-}
-
 static struct fact null_measure(const struct node *null)
 {
     return (struct fact){null->boolean ? FACT_NOT_APPLICABLE : FACT_OPEN, NULL,
@@ -246,10 +214,7 @@ static struct fact null_measure(const struct node *null)
 
 static struct fact absent_measure(struct running *r, const char *path)
 {
-    const char *plugin = arena_copy(r->arena, path, strcspn(path, "."));
-    const struct node *null = null_above(r, path);
-    if (null)
-        return null_measure(null);
+    const char *plugin = plugin_of(r, path);
     struct wording reason = excused(r, plugin);
     if (reason.en || reason.fr)
         return (struct fact){FACT_NOT_APPLICABLE, NULL, reason};
@@ -269,7 +234,7 @@ static struct fact absent_measure(struct running *r, const char *path)
 static struct fact view_measure(void *scenario, const char *path)
 {
     struct running *r = scenario;
-    const struct node *value = node_path(r->scenario->measures, path);
+    const struct node *value = scenario_measure(r->scenario, path);
     if (!value)
         return absent_measure(r, path);
     const char *level;
@@ -277,12 +242,14 @@ static struct fact view_measure(void *scenario, const char *path)
     return value->kind == NODE_NULL ? null_measure(value) : (struct fact){FACT_VALUE, value, {0}};
 }
 
+/* Once for each path, however often the rule reads it. */
 static void view_leaf(void *scenario, const char *path, const struct node *value)
 {
     struct running *r = scenario;
-    struct evidence evidence = {.path = arena_text(r->arena, path),
-                                .place = node_place(value),
-                                .value = value};
+    if (node_get(r->seen, path))
+        return;
+    const char *kept = node_put(r->arena, r->seen, path, node_new_bool(r->arena, true))->key;
+    struct evidence evidence = {.path = kept, .place = node_place(value), .value = value};
     if (strncmp(path, "measures.", 9) == 0) {
         evidence.reliability = measure_reliability(r, path + 9, &evidence.level);
         evidence.place = (struct place){0};

@@ -32,6 +32,7 @@ struct running {
     struct known_answer *answers; /* by ordinal of the question */
     struct evidence *reads;
     size_t read_count, read_capacity;
+    struct node *seen; /* the paths of partners, alliance and measures among the reads */
     double reliability;
     struct judgement *judgements; /* the different ones */
     size_t judgement_count, judgement_capacity;

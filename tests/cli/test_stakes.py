@@ -69,9 +69,16 @@ for keys, wanted in (({"stakes": {"ares": {"scalling": 1}}}, "no stake is called
                      ({"stakes": {"ares": {"f": 1}}}, "no stake is called 'f'"),
                      ({"stakes": {"ares": {"image": 1}}, "stake-titles": {"image": {"title": "x", "counts-for": "imag"}}}, "no stake is called 'imag'"),
                      ({"stakes": {"ares": {"hr": 1}}, "projects": [{"id": "p1", "state": "running", "serves": {"hrr": 1}}]}, "no stake is called 'hrr'"),
+                     ({"stakes": {"ares": {"hr": 1}}, "stake-titles": {"hr": {"title": "Mine", "counts-for": "scaling"}}},
+                      "'hr' is a stake of the framework, which gives it its title"),
                      ({"stakes": {"nobody": {"hr": 1}}}, "nobody")):
     run, made_bad = assess(dossier(ANSWERS, partners=PARTNERS, **keys), path, "--lang", "en")
     ok(run.status == 2 and wanted in run.err and ":" in run.err.split(" ")[0], "refused: %s" % wanted, run)
+
+weighed = save_framework(framework("weighed", [dimension("d", [factor("f", [question("q")], weight="importance")])]))
+run, got = assess(dossier({"q": 1}), weighed, "--lang", "en")
+ok(run.status == 2 and re.search(r"framework\.yaml:\d+:\d+: error: the factor 'f' is weighed by importance", run.err),
+   "refused: importance on the axis of success", run)
 
 # ---- coverage fills its question, today without what is only planned ---------------------------------------------
 
@@ -86,6 +93,21 @@ near(made["stakes"]["today"]["score"], card(stakes=sought, projects=[projects[0]
 ok(made["stakes"]["today"]["score"] < made["stakes"]["score"], "so that today is less", made["stakes"]["today"])
 done_now = card(stakes=sought, projects=[projects[0], {**projects[1], "state": "done"}])
 same(done_now["stakes"]["today"]["score"], done_now["stakes"]["score"], "what is done counts today")
+
+# ---- the proof of what is measured: the least of the sections that it is measured from ---------------------------
+
+for proof, reliability, level in (({"stakes": "audited", "projects": "documented"}, 0.8, "documented"),
+                                  ({"stakes": "assumed", "projects": "audited"}, 0.2, "assumed"),
+                                  ({"projects": "audited"}, 0.6, "declared")):
+    run, got = assess(dossier(ANSWERS, partners=PARTNERS, stakes=sought, projects=projects, evidence=proof), path)
+    found = findings(got["stakes"])["c-hr"]
+    same((found["reliability"], found["reads"][0]["evidence"]), (reliability, level), "the proof of a measure: %s" % proof, run)
+loose = save_framework(framework("loose", [dimension("d", [factor("f", [question("deep", "number", **{
+    "from": "measures.stakes.partner.ares"}, anchors=[{"at": 0, "score": 0}, {"at": 1, "score": 100}])])])], plugins=["stakes"]))
+run, got = assess(dossier({}, partners=PARTNERS, projects=projects), loose, "--lang", "en")
+measured = accord("measures", "--to", "json", write(os.path.join(folder(), "m.yaml"), dossier(partners=PARTNERS, projects=projects))).json()["stakes"]
+same((measured["partner"], got and findings(got["success"])["deep"]["says"]), (None, measured["reasons"]["partner"]["en"]),
+     "a figure below one that is null: the question says why", run)
 
 # ---- partner by partner -------------------------------------------------------------------------------
 
@@ -108,6 +130,11 @@ same(ares["power"], {"daily": 1, "statutes": 0.5}, "decision by decision")
 near([ares["share-of-contribution"], gxo["share-of-contribution"]], [0.75, 0.25], "beside its contribution")
 same((ares["open"], gxo["open"]), (["plan"], ["plan"]), "the open questions that it can answer")
 same([(d["question"], d["answer"], d["gap"]) for d in ares["differs"]], [("trust", 4, 3)], "where its view differs")
+asked = save_framework(framework("asked", [dimension("d", [factor("f", [question("trust", "level", levels={
+    str(i): words("niveau %d" % i) for i in range(5)})])])]))
+for by in ({"ares": 3, "gxo": 1}, {"gxo": 1, "ares": 3}):
+    run, got = assess(dossier({"trust": {"by": by}}, partners=PARTNERS), asked)
+    same(got and findings(got["success"])["trust"]["remedy"], "niveau 2", "the remedy begins at whoever sees it worst: %s" % by, run)
 same(gxo["differs"][0]["visibility"], "internal", "a voice that is not for the client is marked")
 same(made["views"], {"trust": {"answers": {"ares": 4, "gxo": 1}, "gap": 3, "who": ["ares", "gxo"], "internal": ["gxo"]}}, "the views of all, question by question")
 same([p["name"] for p in card(voices, lang="fr")["partners"]], ["Ares", "GXO France"], "names in the language of the scorecard")

@@ -183,8 +183,9 @@ static const struct node *measures(const char *text)
 static void fills_from_measures(void **state)
 {
     (void)state;
-    struct scenario s = proposed("status: planned\nevidence: {governance: documented}\n",
-                                 measures("{governance: {deadlock: 40, vetoes: [gxo]}}"));
+    struct scenario s =
+        proposed("status: planned\nevidence: {governance: documented}\ngovernance: {}\n",
+                 measures("{governance: {deadlock: 40, vetoes: [gxo]}}"));
     const struct answer *answer = answer_to(&s, "deadlock");
     assert_int_equal(answer->state, ANSWER_GIVEN);
     assert_near(low_of(answer), 40, 0);
@@ -208,9 +209,9 @@ static void fills_from_measures(void **state)
 static void reports_contradictions(void **state)
 {
     (void)state;
-    struct scenario s =
-        proposed("answers:\n  deadlock: {value: 10, evidence: audited, source: act}\n",
-                 measures("{governance: {deadlock: 40}}"));
+    struct scenario s = proposed(
+        "answers:\n  deadlock: {value: 10, evidence: audited, source: act}\ngovernance: {}\n",
+        measures("{governance: {deadlock: 40}}"));
     assert_near(low_of(answer_to(&s, "deadlock")), 40, 0); /* the measure counts */
     assert_near(answer_to(&s, "deadlock")->reliability, 0.6, 0);
     assert_null(answer_to(&s, "deadlock")->source);
