@@ -50,6 +50,7 @@ static struct wording name_of(const struct running *r, const char *id)
                  {"governance.decisions", "title"}};
     const struct dossier *dossier = r->scenario->dossier;
     const struct factor *factor = framework_factor(r->scenario->framework, id);
+    const struct question *question = framework_question(r->scenario->framework, id);
     struct wording name = partner_name(dossier, id);
     for (size_t i = 0; !name.en && !name.fr && i < COUNT_OF(lists); i++)
         name = member_name(node_path(dossier->root, lists[i].list), id, lists[i].key);
@@ -57,6 +58,8 @@ static struct wording name_of(const struct running *r, const char *id)
         name = wording_of(node_get(node_get(node_get(dossier->root, "stake-titles"), id), "title"));
     if (!name.en && !name.fr && factor && factor->dimension->axis == AXIS_STAKES)
         name = factor->title;
+    if (!name.en && !name.fr && question)
+        name = question->ask;
     return name;
 }
 

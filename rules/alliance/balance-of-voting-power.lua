@@ -7,8 +7,8 @@ return {
     fr = "Chaque voix pèse dans les décisions",
   },
   why = {
-    en = "Votes are not power: with 49 % against 51 %, a simple majority leaves the second partner no say. Power is balanced when nobody decides alone, nobody is there for show, and each weighs either the same or in proportion to what it brings. The two tolerances are chosen, not calibrated.",
-    fr = "Avoir des voix n’est pas peser : à 49 % contre 51 %, la majorité simple ne laisse rien au second. L’équilibre y est quand personne ne décide seul, que personne ne fait de figuration et que chacun pèse soit autant que les autres, soit à la mesure de ce qu’il apporte. Les deux tolérances sont choisies, non étalonnées.",
+    en = "Votes are not power: with 49 % against 51 %, a simple majority leaves the second partner no say. Power is balanced when nobody decides alone, nobody is there for show, and each weighs either the same or in proportion to its money. Money counts here, or the capital where no money is described; what is brought in kind has no figure and is for the partners to weigh. The two tolerances are chosen, not calibrated.",
+    fr = "Avoir des voix n’est pas peser : à 49 % contre 51 %, la majorité simple ne laisse rien au second. L’équilibre y est quand personne ne décide seul, que personne ne fait de figuration et que chacun pèse soit autant que les autres, soit à la mesure de son argent. Seul l’argent compte ici, ou le capital si aucun argent n’est décrit ; les apports en nature n’ont pas de chiffre, aux partenaires de les peser. Les deux tolérances sont choisies, non étalonnées.",
   },
   sources = {
     "SocialCOBizz, Partenariats : contexte, opportunités, mise en œuvre, 2 (socialcobizz.com, 2021)",
@@ -24,8 +24,8 @@ return {
     },
     gap = {
       default = 15, min = 0, max = 100,
-      doc = { en = "Points of power out of line with the contributions still called proportionate",
-              fr = "Écart, en points, entre pouvoir et apports qui reste proportionné" },
+      doc = { en = "Gap between voting power and share of the money (or of the capital), in points, still called proportionate",
+              fr = "Écart, en points, entre pouvoir de vote et part de l’argent (ou du capital) qui reste proportionné" },
     },
   },
   messages = {
@@ -37,10 +37,10 @@ return {
                   fr = "Un partenaire ({partner}) vote sans jamais pouvoir changer le résultat d’une décision." },
     equal = { en = "All partners weigh about the same in every decision.",
               fr = "Tous les partenaires pèsent à peu près autant dans chaque décision." },
-    proportionate = { en = "The power of each follows what it brings.",
-                      fr = "Le pouvoir de chacun suit ce qu’il apporte." },
-    skewed = { en = "{gap:percent} of the power is out of line with what each brings.",
-               fr = "{gap:percent} du pouvoir ne correspond pas à ce que chacun apporte." },
+    proportionate = { en = "The voting power of each follows its share of the money (or of the capital).",
+                      fr = "Le pouvoir de vote de chacun suit sa part de l’argent (ou du capital)." },
+    skewed = { en = "The gap between voting power and share of the money (or of the capital) reaches {gap:percent}.",
+               fr = "L’écart entre le pouvoir de vote et la part de l’argent (ou du capital) atteint {gap:percent}." },
     none = { en = "No decision is described: who weighs what cannot be told.",
              fr = "Aucune décision n’est décrite : on ne peut pas dire ce que pèse chacun." },
   },

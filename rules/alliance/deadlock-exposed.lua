@@ -18,22 +18,22 @@ return {
   params = {
     exposed = {
       default = 75, min = 0, max = 100,
-      doc = { en = "Share of the possible votes that decide nothing, in %, from which a decision is exposed to deadlock",
-              fr = "Part des votes possibles qui n’aboutissent pas, en %, à partir de laquelle une décision est exposée au blocage" },
+      doc = { en = "Share of the combinations of votes that decide nothing, in %, from which a decision is exposed to deadlock",
+              fr = "Part des combinaisons de votes qui n’aboutissent pas, en %, à partir de laquelle une décision est exposée au blocage" },
     },
   },
   messages = {
     stuck = {
-      en = "For one decision, {blocked:percent} of the possible votes decide nothing; no rule and no third party says how to get out of it.",
-      fr = "Pour une décision, {blocked:percent} des votes possibles n’aboutissent pas ; ni règle ni tiers ne dit comment en sortir.",
+      en = "For “{decision}”, {blocked:percent} of the combinations of votes decide nothing; no rule and no third party says how to get out of it.",
+      fr = "Pour « {decision} », {blocked:percent} des combinaisons de votes n’aboutissent pas ; ni règle ni tiers ne dit comment en sortir.",
     },
     mediated = {
-      en = "One decision can be blocked; no rule is written, but a third party chosen by all can be called in.",
-      fr = "Une décision peut se bloquer ; aucune règle n’est écrite, mais un tiers choisi par tous peut être sollicité.",
+      en = "“{decision}” can be blocked; no rule is written, but a third party chosen by all can be called in.",
+      fr = "« {decision} » peut se bloquer ; aucune règle n’est écrite, mais un tiers choisi par tous peut être sollicité.",
     },
     ruled = {
-      en = "One decision can be blocked, and a written rule says what then happens.",
-      fr = "Une décision peut se bloquer, et une règle écrite dit ce qui se passe alors.",
+      en = "“{decision}” can be blocked, and a written rule says what then happens.",
+      fr = "« {decision} » peut se bloquer, et une règle écrite dit ce qui se passe alors.",
     },
     none = {
       en = "No decision is described: the exposure to deadlock cannot be told.",
@@ -52,16 +52,20 @@ return {
   },
 
   check = function(d, p, out)
-    local blocked, described = 0, false
-    for _, decision in pairs(d.measures.governance.decisions) do
+    local blocked, exposed, described = 0, nil, false
+    for id, decision in pairs(d.measures.governance.decisions) do
       described = true
-      if decision.kind ~= "entry-exit" then blocked = math.max(blocked, round(100 * decision.deadlock, 6)) end
+      if decision.kind ~= "entry-exit" then
+        local share = round(100 * decision.deadlock, 6)
+        if share > blocked then blocked, exposed = share, id end
+      end
     end
     if not described then return out.unknown("none") end
     if blocked < p.exposed then return out.clear("fluid") end
-    if d.answers["disagreement-rule"] then return out.clear("ruled") end
-    if d.applicable("external-sponsor") and d.answers["external-sponsor"] then return out.clear("mediated") end
-    return out.raised("stuck", { blocked = round(blocked, 0) })
+    local data = { decision = exposed, blocked = round(blocked, 0) }
+    if d.answers["disagreement-rule"] then return out.clear("ruled", data) end
+    if d.applicable("external-sponsor") and d.answers["external-sponsor"] then return out.clear("mediated", data) end
+    return out.raised("stuck", data)
   end,
 
   tests = {

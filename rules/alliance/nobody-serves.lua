@@ -16,33 +16,21 @@ return {
   },
   reads = { "measures.stakes.uncovered" },
   messages = {
-    differentiation = {
-      en = "Standing out matters to a partner, and no project serves it.",
-      fr = "Se différencier compte pour un partenaire, et aucun projet n’y répond.",
+    one = {
+      en = "“{first}” matters to at least one partner, and no project serves it; a project that is only an idea does not count.",
+      fr = "« {first} » compte pour un partenaire au moins, et aucun projet n’y répond ; un projet à l’état d’idée ne compte pas.",
     },
-    scaling = {
-      en = "Scaling up matters to a partner, and no project serves it.",
-      fr = "Changer d’échelle compte pour un partenaire, et aucun projet n’y répond.",
+    two = {
+      en = "“{first}” and “{second}” matter to partners, and no project serves them; a project that is only an idea does not count.",
+      fr = "« {first} » et « {second} » comptent pour des partenaires, et aucun projet n’y répond ; un projet à l’état d’idée ne compte pas.",
     },
-    hr = {
-      en = "The stake of human resources matters to a partner, and no project serves it.",
-      fr = "L’enjeu des ressources humaines compte pour un partenaire, et aucun projet n’y répond.",
+    three = {
+      en = "“{first}”, “{second}” and “{third}” matter to partners, and no project serves them; a project that is only an idea does not count.",
+      fr = "« {first} », « {second} » et « {third} » comptent pour des partenaires, et aucun projet n’y répond ; un projet à l’état d’idée ne compte pas.",
     },
-    ecological = {
-      en = "The ecological stake matters to a partner, and no project serves it.",
-      fr = "L’enjeu écologique compte pour un partenaire, et aucun projet n’y répond.",
-    },
-    territorial = {
-      en = "The territorial stake matters to a partner, and no project serves it.",
-      fr = "L’enjeu territorial compte pour un partenaire, et aucun projet n’y répond.",
-    },
-    own = {
-      en = "A stake that the partners have named themselves ({stake}) is served by no project.",
-      fr = "Un enjeu que les partenaires ont nommé eux-mêmes ({stake}) n’est servi par aucun projet.",
-    },
-    several = {
-      en = "{n} stakes matter to partners, and no project serves them.",
-      fr = "{n} enjeux comptent pour des partenaires, et aucun projet n’y répond.",
+    more = {
+      en = "“{first}”, “{second}”, “{third}” and {others} {others|other|others} matter to partners, and no project serves them; a project that is only an idea does not count.",
+      fr = "« {first} », « {second} », « {third} » et {others} {others|autre|autres} comptent pour des partenaires, et aucun projet n’y répond ; un projet à l’état d’idée ne compte pas.",
     },
     served = {
       en = "Every stake that matters to a partner is served by a project, at least a little.",
@@ -57,35 +45,30 @@ return {
   },
 
   check = function(d, p, out)
-    local known = { differentiation = true, scaling = true, hr = true, ecological = true, territorial = true }
     local uncovered = d.measures.stakes.uncovered
     local n = #uncovered
     if n == 0 then return out.clear("served") end
-    if n > 1 then return out.raised("several", { n = n }) end
-    local stake = uncovered[1]
-    if known[stake] then return out.raised(stake) end
-    return out.raised("own", { stake = stake })
+    local named = { first = uncovered[1], second = uncovered[2], third = uncovered[3], others = n - 3 }
+    if n == 1 then return out.raised("one", named) end
+    if n == 2 then return out.raised("two", named) end
+    return out.raised(n == 3 and "three" or "more", named)
   end,
 
   tests = {
-    { name = "differentiation", given = { measures = { stakes = { uncovered = { "differentiation" } } } },
-      want = { outcome = "raised", message = "differentiation" } },
-    { name = "scaling", given = { measures = { stakes = { uncovered = { "scaling" } } } },
-      want = { outcome = "raised", message = "scaling" } },
-    { name = "human resources", given = { measures = { stakes = { uncovered = { "hr" } } } },
-      want = { outcome = "raised", message = "hr" } },
-    { name = "ecological", given = { measures = { stakes = { uncovered = { "ecological" } } } },
-      want = { outcome = "raised", message = "ecological" } },
-    { name = "territorial, by the plugin: the project that would serve it is only an idea",
+    { name = "by the plugin: the project that would serve it is only an idea",
       given = { partners = { { id = "a", kind = "association" }, { id = "b", kind = "company" } },
                 sections = { stakes = { a = { territorial = 2 }, b = { scaling = 1 } },
                              projects = { { id = "workshop", partners = { "a", "b" }, state = "idea", serves = { territorial = 1 } },
                                           { id = "second-site", partners = { "a", "b" }, state = "planned", serves = { scaling = 0.5 } } } } },
-      want = { outcome = "raised", message = "territorial" } },
+      want = { outcome = "raised", message = "one" } },
     { name = "a stake of their own", given = { measures = { stakes = { uncovered = { "youth" } } } },
-      want = { outcome = "raised", message = "own" } },
+      want = { outcome = "raised", message = "one" } },
     { name = "two of them", given = { measures = { stakes = { uncovered = { "hr", "youth" } } } },
-      want = { outcome = "raised", message = "several" } },
+      want = { outcome = "raised", message = "two" } },
+    { name = "three of them", given = { measures = { stakes = { uncovered = { "differentiation", "hr", "youth" } } } },
+      want = { outcome = "raised", message = "three" } },
+    { name = "four of them: three are named", given = { measures = { stakes = { uncovered = { "differentiation", "hr", "ecological", "youth" } } } },
+      want = { outcome = "raised", message = "more" } },
     { name = "none", given = { measures = { stakes = { uncovered = {} } } },
       want = { outcome = "clear", message = "served" } },
     { name = "open: the stakes are not described", given = {}, want = { outcome = "unknown" } },

@@ -21,12 +21,12 @@ return {
   },
   messages = {
     carries = {
-      en = "Without one project ({project}), the partners would lose {loss:percent} of what they find in the alliance.",
-      fr = "Sans un projet ({project}), les partenaires perdraient {loss:percent} de ce qu’ils trouvent dans l’alliance.",
+      en = "Without “{project}”, the partners would lose {loss:percent} of what they find in the alliance.",
+      fr = "Sans « {project} », les partenaires perdraient {loss:percent} de ce qu’ils trouvent dans l’alliance.",
     },
     early = {
-      en = "One project ({project}) carries the alliance, which is normal before it runs.",
-      fr = "Un projet ({project}) porte l’alliance, ce qui est normal avant sa mise en route.",
+      en = "“{project}” carries the alliance, which is normal before it runs.",
+      fr = "« {project} » porte l’alliance, ce qui est normal avant sa mise en route.",
     },
     spread = {
       en = "What the partners find rests on several projects.",

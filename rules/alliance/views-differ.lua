@@ -1,3 +1,10 @@
+-- The two questions that come before all others, where gaps are equal trust before power.
+local first = { trust = "trust", balance = "power" }
+
+local function rank(item)
+  return item.question == "trust" and 2 or item.question == "balance" and 1 or 0
+end
+
 return {
   api = 1,
   id = "views-differ",
@@ -25,8 +32,28 @@ return {
       fr = "{high} et {low} ont {gap} niveaux d’écart sur le poids de chacun dans les décisions.",
     },
     elsewhere = {
-      en = "Two partners are two levels or more apart on {n} {n|question|questions}; the widest gap ({gap} levels) is between {high} and {low}.",
-      fr = "Deux partenaires ont deux niveaux d’écart ou plus sur {n} {n|question|questions} ; le plus grand écart ({gap} niveaux) est entre {high} et {low}.",
+      en = "{high} and {low} are {gap} levels apart on “{question}”.",
+      fr = "{high} et {low} ont {gap} niveaux d’écart sur « {question} ».",
+    },
+    ["trust-first"] = {
+      en = "Partners are two levels or more apart on {n} questions, and first of all on the trust between them: {gap} levels between {high} and {low}.",
+      fr = "Des partenaires ont deux niveaux d’écart ou plus sur {n} questions, et d’abord sur la confiance : {gap} niveaux entre {high} et {low}.",
+    },
+    ["power-first"] = {
+      en = "Partners are two levels or more apart on {n} questions, and first of all on the weight of each in the decisions: {gap} levels between {high} and {low}.",
+      fr = "Des partenaires ont deux niveaux d’écart ou plus sur {n} questions, et d’abord sur le poids de chacun dans les décisions : {gap} niveaux entre {high} et {low}.",
+    },
+    ["trust-too"] = {
+      en = "Partners are two levels or more apart on {n} questions, trust among them; the widest gap is on “{question}”: {gap} levels between {high} and {low}.",
+      fr = "Des partenaires ont deux niveaux d’écart ou plus sur {n} questions, dont la confiance ; le plus grand est sur « {question} » : {gap} niveaux entre {high} et {low}.",
+    },
+    ["power-too"] = {
+      en = "Partners are two levels or more apart on {n} questions, the weight of each in the decisions among them; the widest gap is on “{question}”: {gap} levels between {high} and {low}.",
+      fr = "Des partenaires ont deux niveaux d’écart ou plus sur {n} questions, dont le poids de chacun dans les décisions ; le plus grand est sur « {question} » : {gap} niveaux entre {high} et {low}.",
+    },
+    several = {
+      en = "Partners are two levels or more apart on {n} questions; the widest gap is on “{question}”: {gap} levels between {high} and {low}.",
+      fr = "Des partenaires ont deux niveaux d’écart ou plus sur {n} questions ; le plus grand est sur « {question} » : {gap} niveaux entre {high} et {low}.",
     },
     together = {
       en = "Asked apart, the partners never differ by two levels.",
@@ -51,30 +78,51 @@ return {
   check = function(d, p, out)
     local views = d.measures.views
     if #views.respondents < 2 then return out.unknown("unasked") end
-    local n, widest, decisive = 0, nil, {}
+    local n, widest, seen = 0, nil, {}
     for _, item in ipairs(views.apart) do
       n = n + 1
-      decisive[item.question] = item
-      if not widest or item.gap > widest.gap then widest = item end
+      seen[item.question] = true
+      local wider = not widest or item.gap > widest.gap
+      if wider or (item.gap == widest.gap and rank(item) > rank(widest)) then widest = item end
     end
     if n == 0 then return out.clear("together") end
-    local item = decisive["trust"] or decisive["balance"] or widest
-    local key = decisive["trust"] and "trust" or decisive["balance"] and "power" or "elsewhere"
-    return out.raised(key, { n = n, gap = item.gap, high = item.who[1], low = item.who[#item.who] })
+    local data = { n = n, gap = widest.gap, high = widest.who[1], low = widest.who[#widest.who], question = widest.question }
+    local name = first[widest.question]
+    if n == 1 then return out.raised(name or "elsewhere", data) end
+    if name then return out.raised(name .. "-first", data) end
+    return out.raised(seen.trust and "trust-too" or seen.balance and "power-too" or "several", data)
   end,
 
   tests = {
-    { name = "apart on trust, and on something else more",
-      given = { measures = { views = { respondents = { "a", "b" }, apart = {
-        { question = "milestones", gap = 4, who = { "a", "b" } }, { question = "trust", gap = 2, who = { "b", "a" } } } } } },
+    { name = "apart on trust alone",
+      given = { measures = { views = { respondents = { "a", "b" }, apart = { { question = "trust", gap = 2, who = { "b", "a" } } } } } },
       want = { outcome = "raised", message = "trust" } },
-    { name = "apart on power",
+    { name = "apart on power alone",
       given = { measures = { views = { respondents = { "a", "b", "c" }, apart = { { question = "balance", gap = 3, who = { "a", "b", "c" } } } } } },
       want = { outcome = "raised", message = "power" } },
+    { name = "apart on one other question",
+      given = { measures = { views = { respondents = { "a", "b" }, apart = { { question = "milestones", gap = 2, who = { "a", "b" } } } } } },
+      want = { outcome = "raised", message = "elsewhere" } },
     { name = "apart on two other questions",
       given = { measures = { views = { respondents = { "a", "b" }, apart = {
         { question = "milestones", gap = 2, who = { "a", "b" } }, { question = "right-members", gap = 3, who = { "b", "a" } } } } } },
-      want = { outcome = "raised", message = "elsewhere" } },
+      want = { outcome = "raised", message = "several" } },
+    { name = "as far apart on trust as on power and on something else: trust comes first",
+      given = { measures = { views = { respondents = { "a", "b" }, apart = { { question = "balance", gap = 2, who = { "a", "b" } },
+        { question = "milestones", gap = 2, who = { "b", "a" } }, { question = "trust", gap = 2, who = { "b", "a" } } } } } },
+      want = { outcome = "raised", message = "trust-first" } },
+    { name = "apart on power most, and on trust too",
+      given = { measures = { views = { respondents = { "a", "b" }, apart = {
+        { question = "balance", gap = 3, who = { "a", "b" } }, { question = "trust", gap = 2, who = { "b", "a" } } } } } },
+      want = { outcome = "raised", message = "power-first" } },
+    { name = "apart on trust, and on something else more",
+      given = { measures = { views = { respondents = { "a", "b" }, apart = {
+        { question = "milestones", gap = 4, who = { "a", "b" } }, { question = "trust", gap = 2, who = { "b", "a" } } } } } },
+      want = { outcome = "raised", message = "trust-too" } },
+    { name = "apart on power, and on something else more",
+      given = { measures = { views = { respondents = { "a", "b" }, apart = {
+        { question = "balance", gap = 2, who = { "b", "a" } }, { question = "milestones", gap = 3, who = { "a", "b" } } } } } },
+      want = { outcome = "raised", message = "power-too" } },
     { name = "two partners who never differ by two levels",
       given = { measures = { views = { respondents = { "a", "b" }, apart = {} } } },
       want = { outcome = "clear", message = "together" } },

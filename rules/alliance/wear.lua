@@ -17,12 +17,12 @@ return {
   id = "wear",
   alert = "minor",
   title = {
-    en = "After more than five years, the alliance is wearing out",
-    fr = "Après plus de cinq ans, l’alliance s’use",
+    en = "Wear: more than five years together, the commitment is to be renewed",
+    fr = "Usure : plus de cinq ans ensemble, l’engagement est à renouveler",
   },
   why = {
-    en = "Alliances tire with time. After five years, what was agreed needs a date to be looked at again, and whoever carried it at the start must still be there or have handed over. The five years are chosen, not calibrated.",
-    fr = "Une alliance s’épuise avec le temps. Passé cinq ans, il faut un rendez-vous pour revoir ce qui a été convenu, et que les porteurs du début soient là ou aient passé le relais. Les cinq ans sont choisis, non étalonnés.",
+    en = "A commitment tires with time, however old the alliance itself is. When partners have worked together for more than five years, what was agreed needs a date to be looked at again, and whoever carried it at the start must still be there or have handed over. The five years are chosen, not calibrated.",
+    fr = "Un engagement s’épuise avec le temps, quel que soit l’âge de l’alliance elle-même. Quand des partenaires travaillent ensemble depuis plus de cinq ans, il faut un rendez-vous pour revoir ce qui a été convenu, et que les porteurs du début soient là ou aient passé le relais. Les cinq ans sont choisis, non étalonnés.",
   },
   sources = {
     "SocialCOBizz, Partenariats : contexte, opportunités, mise en œuvre, 2 (socialcobizz.com, 2021)",
@@ -32,30 +32,30 @@ return {
   params = {
     years = {
       default = 5, min = 1, max = 20,
-      doc = { en = "Years of relation after which wear is looked at",
-              fr = "Années de relation au-delà desquelles l’usure est examinée" },
+      doc = { en = "Years of work together after which wear is looked at",
+              fr = "Années de travail commun au-delà desquelles l’usure est examinée" },
     },
   },
   messages = {
     young = {
-      en = "The relation is {years} {years|year|years} old: too early to speak of wear.",
-      fr = "La relation a {years} {years|an|ans} : trop tôt pour parler d’usure.",
+      en = "The partners have worked together for {years} {years|year|years}: too early to speak of wear.",
+      fr = "Les partenaires travaillent ensemble depuis {years} {years|an|ans} : trop tôt pour parler d’usure.",
     },
     unrevised = {
-      en = "After {years} years together, nothing provides for revising what was agreed.",
-      fr = "Après {years} ans ensemble, rien ne prévoit de revoir ce qui a été convenu.",
+      en = "The partners have worked together for {years} years, and nothing provides for revising what was agreed.",
+      fr = "Les partenaires travaillent ensemble depuis {years} ans, et rien ne prévoit de revoir ce qui a été convenu.",
     },
     handover = {
-      en = "After {years} years together, a sponsor of the start has gone: the commitment has to be renewed.",
-      fr = "Après {years} ans ensemble, un porteur du début est parti : l’engagement est à renouveler.",
+      en = "The partners have worked together for {years} years, and a sponsor of the start has gone: whoever takes over has to renew the commitment.",
+      fr = "Les partenaires travaillent ensemble depuis {years} ans, et un porteur du début est parti : à celui qui prend la suite de renouveler l’engagement.",
     },
     renewed = {
       en = "The agreement can be revised, and those who carry it are still there.",
       fr = "L’accord peut être revu, et ceux qui le portent sont toujours là.",
     },
     unclear = {
-      en = "The age of the relation, or the change of sponsor, is not given as a number or a yes or no.",
-      fr = "L’ancienneté de la relation, ou le changement de porteur, n’est pas donné en nombre, en oui ou en non.",
+      en = "The years of work together, or the change of sponsor, are not given as a number or a yes or no.",
+      fr = "Les années de travail commun, ou le changement de porteur, ne sont pas donnés en nombre, en oui ou en non.",
     },
   },
 

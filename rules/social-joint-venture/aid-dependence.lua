@@ -3,8 +3,8 @@ return {
   id = "aid-dependence",
   alert = "major",
   title = {
-    en = "If public aid falls, the jobs go with it",
-    fr = "Si l’aide publique baisse, les emplois partent avec",
+    en = "The jobs hang on public aid",
+    fr = "Les emplois tiennent à l’aide publique",
   },
   why = {
     en = "Aid per post pays for support and is no weakness in itself. It becomes one when it carries a large part of the income and is agreed for a short time only: agreements with the State run for one to three years. Vitamine T went from 55% of aid in 2006 to 13% in 2014, while its income more than doubled. Both thresholds are chosen, not calibrated; an ACI or an AI wants others.",

@@ -17,33 +17,33 @@ return {
   params = {
     watch = {
       default = 30, min = 0, max = 100,
-      doc = { en = "Share of sales to the parent up to which there is no dependence, in %",
-              fr = "Part des ventes à la maison mère jusqu’à laquelle il n’y a pas dépendance, en %" },
+      doc = { en = "Share of sales to the founding company up to which there is no dependence, in %",
+              fr = "Part des ventes à l’entreprise fondatrice jusqu’à laquelle il n’y a pas dépendance, en %" },
     },
     high = {
       default = 60, min = 0, max = 100,
-      doc = { en = "Share of sales to the parent from which it decides the fate of the enterprise, in %",
-              fr = "Part des ventes à la maison mère à partir de laquelle elle décide du sort de l’entreprise, en %" },
+      doc = { en = "Share of sales to the founding company from which it decides the fate of the joint enterprise, in %",
+              fr = "Part des ventes à l’entreprise fondatrice à partir de laquelle elle décide du sort de l’entreprise commune, en %" },
     },
   },
   messages = {
     held = {
-      en = "{share:percent} of sales go to the parent company: its decision alone can close the enterprise.",
-      fr = "{share:percent} des ventes vont à la maison mère : sa seule décision peut fermer l’entreprise.",
+      en = "{share:percent} of sales go to the founding company: its decision alone can close the joint enterprise.",
+      fr = "{share:percent} des ventes vont à l’entreprise fondatrice : sa seule décision peut fermer l’entreprise commune.",
     },
     leaning = {
-      en = "{share:percent} of sales go to the parent company: losing it would hurt, without closing everything.",
-      fr = "{share:percent} des ventes vont à la maison mère : la perdre ferait mal, sans tout arrêter.",
+      en = "{share:percent} of sales go to the founding company: losing this customer would hurt, without stopping everything.",
+      fr = "{share:percent} des ventes vont à l’entreprise fondatrice : perdre ce client ferait mal, sans tout arrêter.",
     },
     free = {
-      en = "{share:percent} of sales go to the parent company: the enterprise lives on its market.",
-      fr = "{share:percent} des ventes vont à la maison mère : l’entreprise vit de son marché.",
+      en = "{share:percent} of sales go to the founding company: the joint enterprise lives on its market.",
+      fr = "{share:percent} des ventes vont à l’entreprise fondatrice : l’entreprise commune vit de son marché.",
     },
   },
   remedy = {
     unmet = {
-      en = "Win other customers, or have the parent commit to volumes and notice over several years.",
-      fr = "Gagner d’autres clients, ou obtenir de la maison mère un engagement de volume et un préavis sur plusieurs années.",
+      en = "Win other customers, or have the founding company commit to volumes and notice over several years.",
+      fr = "Gagner d’autres clients, ou obtenir de l’entreprise fondatrice un engagement de volume et un préavis sur plusieurs années.",
     },
   },
 
@@ -63,7 +63,7 @@ return {
       want = { outcome = "partial", message = "leaning", degree = 0.5 } },
     { name = "not more than the first threshold", given = { answers = { ["parent-sales-share"] = 30 } },
       want = { outcome = "met", message = "free" } },
-    { name = "the parent buys nothing", given = { answers = { ["parent-sales-share"] = 0 } },
+    { name = "the founding company buys nothing", given = { answers = { ["parent-sales-share"] = 0 } },
       want = { outcome = "met", message = "free" } },
     { name = "open: the share is not known", given = {}, want = { outcome = "unknown" } },
   },

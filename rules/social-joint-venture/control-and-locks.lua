@@ -20,8 +20,8 @@ return {
   reads = { "measures.venture.by-kind", "measures.venture.control", "answers.social-consent", "answers.no-dividend-clause" },
   messages = {
     majority = {
-      en = "The social economy holds {share:percent} of the capital: nothing is changed without it.",
-      fr = "L’ESS détient {share:percent} du capital : rien ne change sans elle.",
+      en = "The social economy holds {share:percent} of the capital: it has the majority.",
+      fr = "L’ESS détient {share:percent} du capital : elle a la majorité.",
     },
     agreed = {
       en = "With {share:percent} of the capital the social economy can block, and its consent on the mission is written.",

@@ -36,9 +36,9 @@ return {
       en = "{dynamic:percent} of dynamic exits and {lasting:percent} of lasting ones; without the profile of the public, half of the story is missing.",
       fr = "{dynamic:percent} de sorties dynamiques et {lasting:percent} de durables ; sans le profil du public, il manque la moitié de l’histoire.",
     },
-    one = {
-      en = "One of the two floors is reached ({dynamic:percent} dynamic, {lasting:percent} lasting).",
-      fr = "Un seul des deux planchers est atteint ({dynamic:percent} dynamiques, {lasting:percent} durables).",
+    one = { -- the benchmarks of 2008 are named as such, whatever floors a framework sets
+      en = "{dynamic:percent} of dynamic exits (benchmark of 2008: 60%), {lasting:percent} of lasting exits (benchmark: 25%).",
+      fr = "{dynamic:percent} de sorties dynamiques (repère de 2008 : 60 %), {lasting:percent} de sorties durables (repère : 25 %).",
     },
     below = {
       en = "Both rates are below the floors; the profile of the public shows how far from work people start.",

@@ -26,8 +26,8 @@ return {
     },
   },
   messages = {
-    majority = { en = "The social-economy partners hold {share:percent} of the capital.",
-                 fr = "Les partenaires de l’ESS détiennent {share:percent} du capital." },
+    majority = { en = "The social-economy partners hold {share:percent} of the capital: they have the majority.",
+                 fr = "Les partenaires de l’ESS détiennent {share:percent} du capital : ils ont la majorité." },
     double = { en = "Without a social-economy majority, two locks hold: dividends ruled out or capped, and a mission written in the statutes or approved (ESUS).",
                fr = "Sans majorité de l’ESS, deux verrous tiennent : des dividendes exclus ou encadrés, et une mission inscrite dans les statuts ou agréée (ESUS)." },
     dividend = { en = "Without a social-economy majority, the clause on dividends takes away a reason to drift.",

@@ -3,8 +3,8 @@ return {
   id = "catalyst-on-one-year",
   alert = "major",
   title = {
-    en = "The catalyst is paid short-term, and nobody can take over",
-    fr = "Catalyseur payé à court terme, sans relève",
+    en = "Nobody can take over from the catalyst",
+    fr = "Personne ne peut relayer le catalyseur",
   },
   why = {
     en = "What a catalyst knows is not written in a file: who trusts whom, what was said aside. With a post that is not assured for two years and nobody to take over, this knowledge leaves with one person. Two years is what the 2023 call for territorial clusters (PTCE) paid for, mostly for coordination.",

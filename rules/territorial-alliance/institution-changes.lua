@@ -24,12 +24,12 @@ return {
       fr = "Une réforme touche l’institution porteuse : les acteurs resteront, son service et son budget peut-être pas.",
     },
     election = {
-      en = "An election is coming, and several institutions are not yet bound beyond the mandate.",
-      fr = "Une élection approche, et plusieurs institutions ne sont pas encore liées au-delà du mandat.",
+      en = "An election falls within two years, and what follows is not yet secured by several institutions.",
+      fr = "Une élection aura lieu dans les deux ans, et la suite n’est pas encore garantie par plusieurs institutions.",
     },
     bound = {
-      en = "An election is coming; several institutions are bound beyond the mandate.",
-      fr = "Une élection approche ; plusieurs institutions sont liées au-delà du mandat.",
+      en = "An election falls within two years; several institutions have committed themselves beyond the mandate.",
+      fr = "Une élection aura lieu dans les deux ans ; plusieurs institutions se sont engagées au-delà du mandat.",
     },
     absorbed = {
       en = "The institution has changed, and the new one carries the alliance.",

@@ -14,7 +14,7 @@ return {
     "Le RAMEAU, Les alliances qui changent les territoires, alliance fil rouge, épisode 1 : une institution supprimée (coursera.org)",
     "Seuil choisi ; aucune source ne le fixe",
   },
-  reads = { "measures.contributions.shares", "answers.institutional-resilience" },
+  reads = { "measures.contributions.shares", "answers.institutional-resilience", "partners" },
   params = {
     most = {
       default = 0.66, min = 0.5, max = 1,
@@ -27,13 +27,21 @@ return {
     },
   },
   messages = {
-    alone = {
+    mandate = {
       en = "One partner ({partner}) brings {share:percent} of the money, and nothing binds it beyond its mandate.",
       fr = "Un partenaire ({partner}) apporte {share:percent} de l’argent, et rien ne le lie au-delà de son mandat.",
     },
+    alone = {
+      en = "One partner ({partner}) brings {share:percent} of the money, and nothing binds it to go on.",
+      fr = "Un partenaire ({partner}) apporte {share:percent} de l’argent, et rien ne l’engage à continuer.",
+    },
+    open = {
+      en = "One partner ({partner}) brings {share:percent} of the money, and what follows is not yet secured by several institutions.",
+      fr = "Un partenaire ({partner}) apporte {share:percent} de l’argent, et la suite n’est pas encore garantie par plusieurs institutions.",
+    },
     bound = {
-      en = "One partner ({partner}) brings {share:percent} of the money; several institutions are bound beyond its mandate.",
-      fr = "Un partenaire ({partner}) apporte {share:percent} de l’argent ; plusieurs institutions sont liées au-delà de son mandat.",
+      en = "One partner ({partner}) brings {share:percent} of the money; several institutions have committed themselves to what follows.",
+      fr = "Un partenaire ({partner}) apporte {share:percent} de l’argent ; plusieurs institutions se sont engagées pour la suite.",
     },
     several = {
       en = "No partner pays for nearly everything.",
@@ -48,15 +56,28 @@ return {
     end
     if share < p.most then return out.clear("several") end
     local data = { partner = largest, share = round(100 * share) }
-    if d.answers["institutional-resilience"] >= p.bound then return out.clear("bound", data) end
-    return out.raised("alone", data)
+    local resilience = d.answers["institutional-resilience"]
+    if resilience >= p.bound then return out.clear("bound", data) end
+    if resilience >= 1 then return out.raised("open", data) end
+    local elected = any(d.partners, function(partner) return partner.id == largest and partner.kind == "public-body" end)
+    return out.raised(elected and "mandate" or "alone", data)
   end,
 
   tests = {
-    { name = "two thirds, nothing binds",
+    { name = "two thirds by the plugin, and an election would end it",
       given = { partners = { { id = "town", kind = "public-body" }, { id = "club", kind = "company" } },
-                sections = { contributions = { town = 66, club = 34 } }, answers = { ["institutional-resilience"] = 2 } },
+                sections = { contributions = { town = 66, club = 34 } }, answers = { ["institutional-resilience"] = 0 } },
+      want = { outcome = "raised", message = "mandate" } },
+    { name = "a company pays, and nothing says that it will go on",
+      given = { partners = { { id = "town", kind = "public-body" }, { id = "club", kind = "company" } },
+                measures = { contributions = { shares = { town = 0.3, club = 0.7 } } }, answers = { ["institutional-resilience"] = 0 } },
       want = { outcome = "raised", message = "alone" } },
+    { name = "the partners think about what follows",
+      given = { measures = { contributions = { shares = { town = 0.7, club = 0.3 } } }, answers = { ["institutional-resilience"] = 1 } },
+      want = { outcome = "raised", message = "open" } },
+    { name = "a plan for continuity that not all have agreed to",
+      given = { measures = { contributions = { shares = { town = 0.7, club = 0.3 } } }, answers = { ["institutional-resilience"] = 2 } },
+      want = { outcome = "raised", message = "open" } },
     { name = "two thirds, several institutions bound",
       given = { measures = { contributions = { shares = { town = 0.7, club = 0.3 } } }, answers = { ["institutional-resilience"] = 3 } },
       want = { outcome = "clear", message = "bound" } },

@@ -33,24 +33,24 @@ return {
   },
   messages = {
     mixed = {
-      en = "Ties between worlds are as many as chance would give, or more (index {seen}, expected {expected}).",
-      fr = "Les liens entre univers sont aussi nombreux que le voudrait le hasard, ou plus (indice {seen}, attendu {expected}).",
+      en = "The worlds mix about as much as if everyone were tied to everyone, or more (index {seen}, against {expected}).",
+      fr = "Les univers se mêlent à peu près autant que si chacun était lié à tous, ou plus (indice {seen}, contre {expected}).",
     },
     hub = {
-      en = "The worlds mix, but only at one actor’s door ({actor}): without it they no longer reach each other.",
-      fr = "Les univers se mêlent, mais seulement chez un acteur ({actor}) : sans lui, ils ne se joignent plus.",
+      en = "The worlds mix, but mostly at one actor’s door ({actor}): without it, {lost:percent} of the pairs of actors no longer reach each other.",
+      fr = "Les univers se mêlent, mais surtout chez un acteur ({actor}) : sans lui, {lost:percent} des paires d’acteurs ne se joignent plus.",
     },
     leaning = {
-      en = "Ties lean towards one’s own world (index {seen}, expected {expected}).",
-      fr = "Les liens penchent vers son propre univers (indice {seen}, attendu {expected}).",
+      en = "Ties stay inside each world more often than if everyone were tied to everyone (index {seen}, against {expected}).",
+      fr = "Les liens restent plus souvent à l’intérieur de chaque univers que si chacun était lié à tous (indice {seen}, contre {expected}).",
     },
     hidden = {
-      en = "The index ({seen}) looks balanced, but with so many worlds chance would give {expected}: each world stays among itself.",
-      fr = "L’indice ({seen}) paraît équilibré, mais avec autant d’univers le hasard donnerait {expected} : chacun reste entre soi.",
+      en = "The index ({seen}) looks balanced, but it would be {expected} if everyone were tied to everyone: each world stays among itself.",
+      fr = "L’indice ({seen}) paraît équilibré, mais il serait de {expected} si chacun était lié à tous : chaque univers reste entre soi.",
     },
     closed = {
-      en = "Ties inside the worlds outnumber those between them (index {seen}, expected {expected}).",
-      fr = "Les liens internes aux univers l’emportent sur les liens entre eux (indice {seen}, attendu {expected}).",
+      en = "Ties stay mostly inside each world (index {seen}, {expected} if everyone were tied to everyone).",
+      fr = "Les liens restent surtout à l’intérieur de chaque univers (indice {seen}, {expected} si chacun était lié à tous).",
     },
   },
   remedy = {
@@ -69,6 +69,7 @@ return {
       for actor, left in pairs(d.measures.network.without) do
         if left.fragmentation >= lost then data.actor, lost = actor, left.fragmentation end
       end
+      data.lost = round(100 * lost)
       if data.actor then return out.partial(0.5, "hub", data) end
       return out.met("mixed", data)
     end
