@@ -6,10 +6,9 @@
 #ifndef AGREEMENT_H
 #define AGREEMENT_H
 
-#include <math.h>
+#include "sums.h"
+
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdlib.h>
 
 struct ratings {
     const double *cells; /* rows times columns */
@@ -21,13 +20,6 @@ static double ratings_at(const struct ratings *r, size_t row, size_t column)
     return r->cells[row * r->columns + column];
 }
 
-static int compare_doubles(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-
-    return (x > y) - (x < y);
-}
-
 /* ---- one question -------------------------------------------------------- */
 
 struct spread {
@@ -35,28 +27,24 @@ struct spread {
     double mean, least, most, variance; /* of a sample; NAN below two answers */
 };
 
-static struct spread spread_of(const struct ratings *r, size_t row)
+/* room holds a double for each column. */
+static struct spread spread_of(const struct ratings *r, size_t row, double *room)
 {
     struct spread s = {.least = INFINITY, .most = -INFINITY, .variance = NAN};
-    double sum = 0, squares = 0;
 
     for (size_t c = 0; c < r->columns; c++) {
         double value = ratings_at(r, row, c);
         if (isnan(value))
             continue;
-        s.count++;
-        sum += value;
+        room[s.count++] = value;
         s.least = fmin(s.least, value);
         s.most = fmax(s.most, value);
     }
-    s.mean = sum / (double)s.count;
-    for (size_t c = 0; c < r->columns; c++) {
-        double off = ratings_at(r, row, c) - s.mean;
-        if (!isnan(off))
-            squares += off * off;
-    }
+    s.mean = sum_sorting(room, s.count) / (double)s.count;
+    for (size_t i = 0; i < s.count; i++)
+        room[i] = (room[i] - s.mean) * (room[i] - s.mean);
     if (s.count >= 2)
-        s.variance = squares / (double)(s.count - 1);
+        s.variance = sum_sorting(room, s.count) / (double)(s.count - 1);
     return s;
 }
 
@@ -92,7 +80,7 @@ static double add_ranks(const struct ratings *r, size_t column, double *sorted, 
 
     for (size_t i = 0; i < r->rows; i++)
         sorted[i] = ratings_at(r, i, column);
-    qsort(sorted, r->rows, sizeof *sorted, compare_doubles);
+    qsort(sorted, r->rows, sizeof *sorted, double_compare);
     for (size_t i = 0; i < r->rows; i++) {
         double value = ratings_at(r, i, column);
         size_t below = count_below(sorted, r->rows, value, false);
@@ -123,12 +111,6 @@ static double agreement_kendall(const struct ratings *r, double *room)
 
 /* ---- do they give the same answers? -------------------------------------- */
 
-struct scale { /* the different values of all pairable answers, and how often each was given */
-    double *values, *counts, *upto; /* upto: how many answers are at or below it */
-    size_t count;
-    double total;
-};
-
 static size_t pairable(const struct ratings *r, size_t row)
 {
     size_t count = 0;
@@ -138,76 +120,66 @@ static size_t pairable(const struct ratings *r, size_t row)
     return count >= 2 ? count : 0;
 }
 
-/* room holds four doubles for each cell. */
-static struct scale scale_of(const struct ratings *r, double *room)
+/* All pairable answers, sorted; their number. */
+static size_t pairable_answers(const struct ratings *r, double *sorted)
 {
-    size_t cells = r->rows * r->columns, given = 0;
-    struct scale s = {room, room + cells, room + 2 * cells, 0, 0};
-    double *all = room + 3 * cells;
+    size_t count = 0;
 
     for (size_t i = 0; i < r->rows; i++)
         for (size_t c = 0; c < r->columns && pairable(r, i); c++)
             if (!isnan(ratings_at(r, i, c)))
-                all[given++] = ratings_at(r, i, c);
-    qsort(all, given, sizeof *all, compare_doubles);
-    for (size_t i = 0; i < given; i++) {
-        if (i == 0 || all[i] != all[i - 1]) {
-            s.values[s.count] = all[i];
-            s.counts[s.count++] = 0;
-        }
-        s.counts[s.count - 1]++;
-        s.upto[s.count - 1] = (double)(i + 1);
+                sorted[count++] = ratings_at(r, i, c);
+    qsort(sorted, count, sizeof *sorted, double_compare);
+    return count;
+}
+
+/* Twice the mean rank among all answers: a whole number, so that sums of few are exact. */
+static double double_rank(const double *sorted, size_t count, double value)
+{
+    return (double)(count_below(sorted, count, value, false) +
+                    count_below(sorted, count, value, true) + 1);
+}
+
+/* What the answers to one question differ: their squared distances, each pair in both orders. */
+static double observed(const struct ratings *r, size_t row, const double *sorted, size_t count)
+{
+    double sum = 0, squares = 0, given = (double)pairable(r, row);
+
+    for (size_t c = 0; c < r->columns && given > 0; c++) {
+        double value = ratings_at(r, row, c);
+        double rank = isnan(value) ? 0 : double_rank(sorted, count, value);
+        sum += rank;
+        squares += rank * rank;
     }
-    s.total = (double)given;
-    return s;
+    return 2 * (given * squares - sum * sum);
 }
 
-static size_t scale_index(const struct scale *s, double value)
+/* The same over all answers, whichever question they are given to; distances are taken from the
+ * middle rank, which is their mean. */
+static double expected_by_chance(const double *sorted, size_t count)
 {
-    const double *found = bsearch(&value, s->values, s->count, sizeof *s->values, compare_doubles);
+    double sum = 0, middle = (double)count + 1;
 
-    return (size_t)(found - s->values);
+    for (size_t i = 0; i < count; i++) {
+        double off = double_rank(sorted, count, sorted[i]) - middle;
+        sum += off * off;
+    }
+    return 2 * (double)count * sum;
 }
 
-/* How far apart two values are: how many answers lie from one to the other, squared. */
-static double scale_distance(const struct scale *s, size_t a, size_t b)
-{
-    size_t low = a < b ? a : b, high = a < b ? b : a;
-    double between = s->upto[high] - s->upto[low] + s->counts[low];
-    double distance = between - (s->counts[low] + s->counts[high]) / 2;
-
-    return low == high ? 0 : distance * distance;
-}
-
-/* What the answers to one question differ, each pair once in both orders. */
-static double observed(const struct ratings *r, size_t row, const struct scale *s)
-{
-    double sum = 0;
-
-    for (size_t c = 0; c < r->columns; c++)
-        for (size_t d = c + 1; d < r->columns; d++) {
-            double x = ratings_at(r, row, c), y = ratings_at(r, row, d);
-            if (!isnan(x) && !isnan(y) && x != y)
-                sum += 2 * scale_distance(s, scale_index(s, x), scale_index(s, y));
-        }
-    return sum;
-}
-
-/* NAN where fewer than two answers can be compared, or all of them are the same. */
+/* Krippendorff's ordinal distance of two values is how many answers lie from one to the other, each
+ * end by half: the distance of their mean ranks.  So no pair is looked at: the squared distances of
+ * n numbers add up to n times their sum of squares less their sum squared.  room holds a double for
+ * each cell.  NAN where fewer than two answers can be compared, or all of them are the same. */
 static double agreement_krippendorff(const struct ratings *r, double *room)
 {
-    struct scale s = scale_of(r, room);
-    double found = 0, expected = 0;
+    size_t count = pairable_answers(r, room);
+    double found = 0, expected = expected_by_chance(room, count);
 
-    for (size_t i = 0; i < r->rows; i++) {
-        size_t count = pairable(r, i);
-        if (count)
-            found += observed(r, i, &s) / (double)(count - 1);
-    }
-    for (size_t a = 0; a < s.count; a++)
-        for (size_t b = a + 1; b < s.count; b++)
-            expected += 2 * s.counts[a] * s.counts[b] * scale_distance(&s, a, b);
-    return expected > 0 ? 1 - (s.total - 1) * found / expected : NAN;
+    for (size_t i = 0; i < r->rows; i++)
+        if (pairable(r, i))
+            found += observed(r, i, room, count) / (double)(pairable(r, i) - 1);
+    return expected > 0 ? 1 - ((double)count - 1) * found / expected : NAN;
 }
 
 #endif

@@ -6,36 +6,13 @@
 #ifndef CASH_H
 #define CASH_H
 
+#include "sums.h"
+
 #include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdlib.h>
 
 #define CASH_DUST 1e-12
-
-/* ---- sums ---------------------------------------------------------------- */
-
-static int compare_amounts(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-
-    return (x > y) - (x < y);
-}
-
-/* Sorts the values and adds them up with what rounding loses (Neumaier 1974), so that the order in
- * which partners or scenarios are listed changes no digit. */
-static double cash_sum(double *values, size_t count)
-{
-    double sum = 0, lost = 0;
-
-    qsort(values, count, sizeof *values, compare_amounts);
-    for (size_t i = 0; i < count; i++) {
-        double more = sum + values[i];
-        lost += fabs(sum) >= fabs(values[i]) ? (sum - more) + values[i] : (values[i] - more) + sum;
-        sum = more;
-    }
-    return sum + lost;
-}
 
 /* ---- worth --------------------------------------------------------------- */
 

@@ -1,30 +1,9 @@
 /* concentration.h -- how unevenly something is spread over the partners, as several plugins measure
- * it: sums that do not depend on the order of what is added, and the Gini coefficient. */
+ * it: the Gini coefficient. */
 #ifndef CONCENTRATION_H
 #define CONCENTRATION_H
 
-#include <stddef.h>
-#include <stdlib.h>
-
-static inline int double_compare(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-
-    return (x > y) - (x < y);
-}
-
-/* Sorts the values, then adds them up from the smallest on: a rounding never tells the order in
- * which the dossier names the partners, and the small ones are not lost behind the large ones. */
-static inline double sum_sorting(double *values, size_t count)
-{
-    double sum = 0;
-
-    if (count > 1)
-        qsort(values, count, sizeof *values, double_compare);
-    for (size_t i = 0; i < count; i++)
-        sum += values[i];
-    return sum;
-}
+#include "sums.h"
 
 /* The Gini coefficient of the population: half the mean difference between two values, relative to
  * their mean (Gini 1912); 0 when all are equal, 1 - 1/count when one has everything.  The values

@@ -178,7 +178,7 @@ static double loss_probability(const struct venture *venture)
         const struct outlook *outlook = &venture->outlooks[i];
         venture->values[i] = worth_is_loss(&outlook->worth) ? outlook->odds : 0;
     }
-    return cash_sum(venture->values, venture->outlook_count);
+    return sum_sorting(venture->values, venture->outlook_count);
 }
 
 /* One course of events has no worst case: nobody has thought of another. */
@@ -284,7 +284,7 @@ static double surplus_of(const struct venture *venture)
 {
     for (size_t i = 0; i < venture->names.count; i++)
         venture->values[i] = venture->parties[i].alone;
-    return worth_net(&venture->expected) - cash_sum(venture->values, venture->names.count);
+    return worth_net(&venture->expected) - sum_sorting(venture->values, venture->names.count);
 }
 
 static void put_surplus(struct venture *venture, accord_tree *out)
@@ -359,7 +359,7 @@ static bool sum_kind(const struct venture *venture, size_t first, double *sum)
             return false;
         venture->values[count++] = venture->parties[i].parts[CAPITAL];
     }
-    *sum = cash_sum(venture->values, count);
+    *sum = sum_sorting(venture->values, count);
     return count > 0;
 }
 

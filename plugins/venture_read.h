@@ -150,7 +150,7 @@ static void check_odds(struct venture *venture, const accord_node *list)
 
     for (size_t i = 0; i < venture->outlook_count; i++)
         venture->values[i] = venture->outlooks[i].odds;
-    double odds = cash_sum(venture->values, venture->outlook_count);
+    double odds = sum_sorting(venture->values, venture->outlook_count);
     if (venture->no_odds || venture->no_list || fabs(odds - 1) <= 1e-9)
         return;
     snprintf(sum, sizeof sum, "%.6g", odds);
@@ -182,10 +182,10 @@ static void expect(struct venture *venture)
 
     for (size_t i = 0; i < venture->outlook_count; i++)
         venture->values[i] = outlooks[i].odds * outlooks[i].worth.first;
-    venture->expected.first = cash_sum(venture->values, venture->outlook_count);
+    venture->expected.first = sum_sorting(venture->values, venture->outlook_count);
     for (size_t i = 0; i < venture->outlook_count; i++)
         venture->values[i] = outlooks[i].odds * outlooks[i].worth.later;
-    venture->expected.later = cash_sum(venture->values, venture->outlook_count);
+    venture->expected.later = sum_sorting(venture->values, venture->outlook_count);
 }
 
 /* The scenarios; where there are none, the cash flows are what is expected. */
@@ -289,7 +289,7 @@ static void close_column(struct venture *venture, int which, const struct column
 {
     for (size_t i = 0; i < venture->names.count; i++)
         venture->values[i] = venture->parties[i].parts[which];
-    venture->totals[which] = cash_sum(venture->values, venture->names.count);
+    venture->totals[which] = sum_sorting(venture->values, venture->names.count);
     venture->no_total[which] =
         venture->totals[which] > 0 ? column_gap(venture, which, column, not_whole, unstated) : zero;
 }

@@ -34,9 +34,13 @@ static const accord_text ALL_SAME = {
     "every answer is the same: there is nothing to compare agreement with",
     "toutes les réponses sont identiques, il n’y a rien à quoi comparer l’accord",
 };
+static const accord_text NO_QUESTION = {
+    "the id of a question is empty, or longer than 255 bytes",
+    "l’identifiant d’une question est vide, ou long de plus de 255 octets",
+};
 static const accord_text TOO_MANY_VOICES = {
-    "more than 200 respondents or 2,000 questions",
-    "plus de 200 répondants ou de 2 000 questions",
+    "more than 200 respondents, 2,000 questions or 50,000 answers",
+    "plus de 200 répondants, de 2 000 questions ou de 50 000 réponses",
 };
 
 /* ---- the measures -------------------------------------------------------- */

@@ -112,9 +112,19 @@ same(reasons["questions.q4.rwg"]["en"], "one partner alone has answered", "one v
 same([a["question"] for a in got["apart"]], ["q1"] if got["questions"]["q1"]["gap"] >= 2 else [], "no yes or no, no percent is levels apart")
 many = views([[draw.randint(0, 4) for _ in range(200)] for _ in range(100)])
 ok(isinstance(many["krippendorff-alpha"], float), "200 respondents")
+many = views([[round(draw.random(), 6) for _ in range(200)] for _ in range(250)])
+ok(isinstance(many["krippendorff-alpha"], float) and all(len(q["who"]) == 2 for q in many["questions"].values()), "50,000 answers, all different")
+many = views([[draw.randint(0, 4) for _ in range(196)] for _ in range(256)])
+same((many["questions"], many["krippendorff-alpha"]), (None, None), "50,176 answers: null")
+tenths = views([[0.1, 0.2, 0.3, 0.7], [0.7, 0.3, 0.2, 0.1]])
+same(*[[tenths["questions"][q][k] for k in ("mean", "rwg")] for q in ("q0", "q1")], "the order of the partners changes no digit")
 many = views([[draw.randint(0, 4) for _ in range(201)]])
 same((many["questions"], many["kendall-w"]), (None, None), "201 respondents: null")
-same(many["reasons"]["questions"]["en"], "more than 200 respondents or 2,000 questions", "and why")
+same(many["reasons"]["questions"]["en"], "more than 200 respondents, 2,000 questions or 50,000 answers", "and why")
+
+for id in ("", "q" * 256):
+    refused(dossier({id: {"by": {"p0": 1, "p1": 2}}}), [("the id of a question is empty, or longer than 255 bytes",
+            "l’identifiant d’une question est vide, ou long de plus de 255 octets")], "an id of %d bytes" % len(id))
 
 # ---- with a framework ---------------------------------------------------------------------------------
 
@@ -141,6 +151,8 @@ got, measured = alerts((1, 1), (1, 3))
 same([(a["rule"], a["state"]) for a in got], [("apart", "raised")], "two levels apart raise the alert")
 same(measured["apart"], [{"question": "lev", "gap": 2, "who": ["p1", "p0"]}], "with the gap, and who")
 near(got[0]["reads"][0]["evidence"] if got[0]["reads"] else None, "declared", "proven like the answers that it reads")
+got, measured = alerts((1, 1), ({"from": 2}, {"to": 1}))
+same([measured["questions"]["lev"][k] for k in ("mean", "gap")], [1.75, 2.5], "a level from 2 on goes up to 4, one up to 1 down to 0")
 run, card = assess(dossier({"lev": 3}, partners=partners), path)
 same([(a["state"], a["says"]) for a in card["alerts"]], [("unknown", "les partenaires n’ont pas répondu chacun de leur côté")],
      "nobody was asked apart: to be checked, and why")
