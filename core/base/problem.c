@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { EXCERPT_WIDTH = 120 }; /* characters of a long line that are shown */
+enum { EXCERPT_WIDTH = 76 }; /* columns of a line that are shown, behind an indent of 4 */
 
 struct problems problems_on(struct arena *arena, enum language language)
 {
@@ -30,17 +30,65 @@ static void add(struct problems *problems, struct place place, enum severity sev
                          help ? arena_text(problems->arena, help) : NULL};
 }
 
-int problem(struct problems *problems, struct place place, struct saying saying)
+/* What a sentence quotes first; its length is 0 where it quotes nothing. */
+static const char *quoted(const char *text, enum language language, size_t *len)
 {
-    add(problems, place, SEVERITY_ERROR, saying.text, NULL);
-    return FAILED;
+    const char *open = language == FRENCH ? "«" : "'", *close = language == FRENCH ? "»" : "'";
+    const char *start = strstr(text, open),
+               *end = start ? strstr(start + strlen(open), close) : NULL;
+    *len = end ? (size_t)(end - start) : 0;
+    return start;
+}
+
+static bool quote_the_same(const char *a, const char *b, enum language language)
+{
+    size_t m, n;
+    const char *one = quoted(a, language, &m), *other = quoted(b, language, &n);
+    return m && m == n && memcmp(one, other, n) == 0;
+}
+
+static bool names_the_word_meant(const char *help, enum language language)
+{
+    struct saying any = say_did_you_mean(language, "\n");
+    return help && strncmp(help, any.text, strcspn(any.text, "\n")) == 0;
+}
+
+/* The error of which this one would only be the echo: the same one, or one of the same word
+ * at the same place that has something to try.  A typo is an error of shape first and of
+ * meaning second. */
+static struct problem *first_of(const struct problems *problems, struct place place,
+                                const char *text)
+{
+    for (size_t i = problems->count; place.column > 0 && i-- > 0;) {
+        struct problem *p = &problems->list[i];
+        bool here = p->place.line == place.line && p->place.column == place.column &&
+                    p->place.source == place.source && p->severity == SEVERITY_ERROR;
+        if (here && (strcmp(p->text, text) == 0 ||
+                     (p->help && quote_the_same(p->text, text, problems->language))))
+            return p;
+    }
+    return NULL;
 }
 
 int problem_helped(struct problems *problems, struct place place, struct saying saying,
                    struct saying help)
 {
-    add(problems, place, SEVERITY_ERROR, saying.text, help.text[0] ? help.text : NULL);
+    const char *helped = help.text[0] ? help.text : NULL;
+    struct problem *first = first_of(problems, place, saying.text);
+    if (!first) {
+        add(problems, place, SEVERITY_ERROR, saying.text, helped);
+        return FAILED;
+    }
+    problems->errors++;
+    if (names_the_word_meant(helped, problems->language))
+        *first = (struct problem){place, SEVERITY_ERROR, arena_text(problems->arena, saying.text),
+                                  arena_text(problems->arena, helped)};
     return FAILED;
+}
+
+int problem(struct problems *problems, struct place place, struct saying saying)
+{
+    return problem_helped(problems, place, saying, (struct saying){""});
 }
 
 void problem_warn(struct problems *problems, struct place place, struct saying saying,
@@ -116,36 +164,69 @@ static int compare_places(const void *a, const void *b)
     return p->problem < q->problem ? -1 : p->problem > q->problem;
 }
 
+/* A character of an excerpt, as it is shown. */
+struct cell {
+    const char *text;
+    size_t width;
+};
+
+/* The cells that fit around the one at caret: first as many behind it as take half of the
+ * room, then those before it, then more behind it. */
+static void fit_cells(const struct cell *cells, size_t count, size_t caret, size_t room,
+                      size_t *first, size_t *last)
+{
+    size_t used = 0;
+    *first = *last = caret;
+    for (int turn = 0; turn < 2; turn++) {
+        size_t most = turn ? room : room / 2;
+        while (*last < count && used + cells[*last].width <= most)
+            used += cells[(*last)++].width;
+        while (*first > 0 && used + cells[*first - 1].width <= room)
+            used += cells[--*first].width;
+    }
+}
+
+/* What is near column of a line, at most as much as is shown of it: the number of cells. */
+static size_t read_cells(struct cell *cells, struct arena *arena, const char **text, size_t *len,
+                         size_t skip)
+{
+    size_t count = 0;
+    for (; skip && *len; skip--)
+        text_next(text, len);
+    for (; *len && count < 2 * EXCERPT_WIDTH; count++) {
+        const char *start = *text;
+        text_next(text, len);
+        cells[count].text =
+            *start == '\t' ? " " : text_visible(arena, start, (size_t)(*text - start));
+        cells[count].width = text_width(cells[count].text);
+    }
+    return count;
+}
+
 /* The line, cut to a window around the column, and a caret below. */
 static void print_excerpt(struct buffer *out, const struct place *place)
 {
     const char *text;
-    size_t len;
+    size_t len, first, last, indent = 0;
     if (!place->source || !place->source->text || place->line < 1)
         return;
     find_line(place->source, place->line, &text, &len);
     size_t column = place->column > 0 ? (size_t)place->column - 1 : 0;
-    size_t skip = column > EXCERPT_WIDTH * 2 / 3 ? column - EXCERPT_WIDTH / 2 : 0;
-    struct buffer line = buffer_on(out->arena);
-    size_t caret = skip ? 3 : 0, shown = 0;
-    if (skip)
-        buffer_text(&line, "...");
-    for (size_t at = 0; len && shown < EXCERPT_WIDTH; at++) {
-        const char *start = text;
-        text_next(&text, &len);
-        if (at < skip)
-            continue;
-        const char *visible =
-            *start == '\t' ? " " : text_visible(out->arena, start, (size_t)(text - start));
-        if (at < column)
-            caret += text_width(visible);
-        buffer_text(&line, visible);
-        shown++;
+    size_t skip = column > EXCERPT_WIDTH ? column - EXCERPT_WIDTH : 0;
+    struct cell *cells = arena_array(out->arena, 2 * EXCERPT_WIDTH, sizeof *cells);
+    size_t count = read_cells(cells, out->arena, &text, &len, skip);
+    size_t caret = column - skip < count ? column - skip : count;
+    fit_cells(cells, count, caret, EXCERPT_WIDTH, &first, &last);
+    if (first || last < count || len || skip)
+        fit_cells(cells, count, caret, EXCERPT_WIDTH - 2, &first, &last);
+    bool cut = first || skip;
+    buffer_text(out, cut ? "    …" : "    ");
+    for (size_t i = first; i < last; i++) {
+        buffer_text(out, cells[i].text);
+        indent += i < caret ? cells[i].width : 0;
     }
-    if (len)
-        buffer_text(&line, "...");
-    buffer_print(out, "    %s\n    ", buffer_end(&line));
-    buffer_repeat(out, " ", caret);
+    buffer_text(out, last < count || len ? "…\n    " : "\n    ");
+    buffer_repeat(out, " ", indent + cut);
     buffer_text(out, "^\n");
 }
 

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/frameworks.h"
+#include "data/shape.h"
 #include "data/yaml_read.h"
 #include "model/framework_check.h"
 #include "model/voice.h"
@@ -58,9 +59,27 @@ static struct method *method_named(struct checking *c, const struct node *root)
     return NULL;
 }
 
+static const char *const kinds[] = {"dossier/1",   "answers/1",   "framework/1",
+                                    "tailoring/1", "scorecard/1", NULL};
+
+/* The file says that it is something else: the kind that was meant, or all of them. */
+static void wrong_kind(struct checking *c, const struct node *kind)
+{
+    enum language l = c->problems->language;
+    struct nearest nearest = nearest_to(c->arena, node_text(kind) ? node_text(kind) : "");
+    struct buffer known = buffer_on(c->arena);
+    for (size_t i = 0; kinds[i]; i++) {
+        nearest_try(&nearest, kinds[i]);
+        buffer_print(&known, "%s%s", known.len ? ", " : "", kinds[i]);
+    }
+    const char *meant = nearest_word(&nearest);
+    problem_helped(c->problems, node_place(kind),
+                   say_wrong_kind(l, buffer_end(&known), node_found(kind, l, c->arena)),
+                   meant ? say_write(l, meant) : (struct saying){""});
+}
+
 static void check_yaml(struct checking *c, const char *path)
 {
-    static const char *const kinds = "dossier/1, answers/1, framework/1, tailoring/1, scorecard/1";
     enum language l = c->problems->language;
     struct problems first = problems_on(c->arena, l);
     const struct source *source = session_read(c->session, path, c->arena, &first);
@@ -82,8 +101,7 @@ static void check_yaml(struct checking *c, const char *path)
     } else if (node_is_word(kind, "framework/1")) {
         return; /* it is checked as its folder */
     } else if (kind)
-        problem(c->problems, node_place(kind),
-                say_wrong_kind(l, kinds, node_found(kind, l, c->arena)));
+        wrong_kind(c, kind);
     else
         problem(c->problems, node_place(root), say_missing_key(l, "accord"));
 }

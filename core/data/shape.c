@@ -4,7 +4,9 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "data/dictionary.h"
+#include "data/meant.h"
 
+#include <stdio.h>
 #include <string.h>
 
 const accord_shape shape_text = SHAPE(ACCORD_IS_TEXT), shape_number = SHAPE(ACCORD_IS_NUMBER),
@@ -39,7 +41,7 @@ void nearest_try(struct nearest *nearest, const char *candidate)
         return;
     }
     size_t distance = text_distance(nearest->folded, candidate), len = strlen(nearest->folded);
-    size_t most = len <= 3 ? 1 : len <= 6 ? 2 : LIMIT_SUGGESTION;
+    size_t most = len <= 1 ? 0 : len <= 3 ? 1 : len <= 6 ? 2 : LIMIT_SUGGESTION;
     if (distance <= most && distance < nearest->distance) {
         nearest->best = candidate;
         nearest->distance = distance;
@@ -71,28 +73,10 @@ static bool has_no_break_space(const char *text)
     return strstr(text, "\xc2\xa0") || strstr(text, "\xe2\x80\xaf") || strstr(text, "\xe2\x80\x89");
 }
 
-static bool only(const char *text, const char *characters)
-{
-    return text[strspn(text, characters)] == '\0';
-}
-
 struct saying number_help(const struct node *node, enum language language)
 {
     const char *text = node_text(node);
-    double ignored;
-    if (!text || !*text)
-        return (struct saying){""};
-    if (!node->plain && number_parse(text, node->len, &ignored))
-        return say_unquote_help(language);
-    if (has_no_break_space(text))
-        return say_no_break_space_help(language);
-    if (strchr(text, ' ') && only(text, "-0123456789 .,"))
-        return say_thousands_help(language);
-    if (strchr(text, ',') && only(text, "-0123456789, %"))
-        return say_decimal_help(language);
-    if (strchr(text, '%'))
-        return say_percent_help(language);
-    return (struct saying){""};
+    return text ? meant_number_help(text, !node->plain, language) : (struct saying){""};
 }
 
 struct saying yes_no_help(const struct node *node, enum language language)
@@ -118,8 +102,7 @@ static const char *word_list(const struct shape_check *check, const char *const 
     return buffer_end(&out);
 }
 
-/* What the shape wants, in words. */
-static const char *wanted(const struct shape_check *check, const accord_shape *shape)
+const char *shape_wanted(const struct shape_check *check, const accord_shape *shape)
 {
     static const struct {
         uint32_t form;
@@ -154,31 +137,107 @@ static const char *wanted(const struct shape_check *check, const accord_shape *s
     return buffer_end(&out);
 }
 
+static bool is_bounded(const accord_shape *shape)
+{
+    return shape->least != 0 || shape->most != 0;
+}
+
+static bool is_within(const accord_shape *shape, double number)
+{
+    return !is_bounded(shape) || (number >= shape->least && number <= shape->most);
+}
+
+/* A number of 0 to 100 where one of 0 to 1 is wanted. */
+static struct saying share_help(const accord_shape *shape, double number, enum language language)
+{
+    char share[MEANT_ROOM];
+    if (shape->least != 0 || shape->most != 1 || number < 0 || number > 100)
+        return (struct saying){""};
+    snprintf(share, sizeof share, "%.12g", number / 100);
+    return say_write(language, share);
+}
+
+/* What to write for a text where a number is wanted; nothing that would be refused too. */
+static struct saying number_help_within(const struct node *node, const accord_shape *shape,
+                                        enum language language)
+{
+    char meant[MEANT_ROOM];
+    double number;
+    if (!meant_number(meant, node->text, language) || !number_parse(meant, strlen(meant), &number))
+        return number_help(node, language);
+    if (strchr(node->text, '%') && shape->least == 0 && shape->most == 1)
+        return share_help(shape, number, language);
+    return is_within(shape, number) ? number_help(node, language) : (struct saying){""};
+}
+
+static struct saying date_help(const struct shape_check *check, const struct node *node)
+{
+    enum language l = tongue(check);
+    char meant[MEANT_ROOM];
+    if (!node_text(node))
+        return say_date_example_help(l, node->key ? node->key : "date");
+    if (!meant_date(meant, check->problems->arena, node->text))
+        return say_date_help(l);
+    return node->key ? say_date_meant_help(l, node->key, meant) : say_write(l, meant);
+}
+
+static void try_partners(const struct shape_check *check, struct nearest *nearest)
+{
+    for (size_t i = 0; i < node_count(check->partners); i++) {
+        const char *known = node_text(node_get(node_at(check->partners, i), "id"));
+        if (known && text_is_id(known, strlen(known)))
+            nearest_try(nearest, known);
+    }
+}
+
+/* typed is no id.  Where it names something, and does not give it its name, it may be a partner. */
+static struct saying id_help(const struct shape_check *check, const char *typed, bool names)
+{
+    enum language l = tongue(check);
+    struct nearest nearest = nearest_to(check->problems->arena, typed);
+    if (names)
+        try_partners(check, &nearest);
+    if (nearest_word(&nearest) && nearest.distance <= 1)
+        return say_did_you_mean(l, nearest_word(&nearest));
+    const char *meant = meant_id(check->problems->arena, typed);
+    return meant ? say_id_meant_help(l, meant) : say_id_help(l);
+}
+
+static struct saying word_help(const struct shape_check *check, const char *text,
+                               const char *const *words)
+{
+    struct nearest nearest = nearest_to(check->problems->arena, text);
+    for (; *words; words++)
+        nearest_try(&nearest, *words);
+    return nearest_word(&nearest) ? say_did_you_mean(tongue(check), nearest_word(&nearest))
+                                  : (struct saying){""};
+}
+
 static struct saying help_for(const struct shape_check *check, const struct node *node,
                               const accord_shape *shape)
 {
     enum language l = tongue(check);
     const char *text = node_text(node);
+    struct saying help = {""};
+    if (shape->forms & ACCORD_IS_DATE && (text || node_kind(node) == NODE_NULL))
+        return date_help(check, node);
     if (!text)
-        return (struct saying){""};
-    if (shape->forms & ACCORD_IS_WORD) {
-        struct nearest nearest = nearest_to(check->problems->arena, text);
-        for (const char *const *w = shape->words; *w; w++)
-            nearest_try(&nearest, *w);
-        if (nearest_word(&nearest))
-            return say_did_you_mean(l, nearest_word(&nearest));
-    }
-    if (shape->forms & (ACCORD_IS_NUMBER | ACCORD_IS_PERCENT))
-        return number_help(node, l);
+        return help;
+    if (shape->forms & (ACCORD_IS_MAP | ACCORD_IS_DICT))
+        help = meant_entry_help(text, l);
+    if (!help.text[0] && shape->forms & ACCORD_IS_WORD)
+        help = word_help(check, text, shape->words);
+    if (!help.text[0] && shape->forms & (ACCORD_IS_NUMBER | ACCORD_IS_PERCENT))
+        return number_help_within(node, shape, l);
+    if (help.text[0])
+        return help;
     if (has_no_break_space(text) && !(shape->forms & ACCORD_IS_TEXT))
         return say_no_break_space_help(l);
     if (shape->forms & ACCORD_IS_BOOL)
         return yes_no_help(node, l);
-    if (shape->forms & ACCORD_IS_DATE)
-        return say_date_help(l);
     if (shape->forms & ACCORD_IS_ID)
-        return say_id_help(l);
-    return (struct saying){""};
+        return id_help(check, text, !node->key || strcmp(node->key, "id") != 0);
+    return help;
 }
 
 static bool wrong(const struct shape_check *check, const struct node *node,
@@ -186,7 +245,7 @@ static bool wrong(const struct shape_check *check, const struct node *node,
 {
     const char *found = node_found(node, tongue(check), check->problems->arena);
     problem_helped(check->problems, node_place(node),
-                   say_wanted(tongue(check), wanted(check, shape), found),
+                   say_wanted(tongue(check), shape_wanted(check, shape), found),
                    help_for(check, node, shape));
     return false;
 }
@@ -196,17 +255,20 @@ void shape_unknown_key(const struct shape_check *check, const struct node *child
 {
     enum language l = tongue(check);
     struct arena *arena = check->problems->arena;
+    if (check->problems->count >= LIMIT_PROBLEMS) { /* it is only counted */
+        problem(check->problems, node_key_place(child), say_unknown_key(l, child->key));
+        return;
+    }
     struct nearest nearest = nearest_to(arena, child->key);
     struct buffer known = buffer_on(arena);
-    for (const accord_field *const *f = shape->fields; f && *f; f++) {
+    for (const accord_field *const *f = shape->fields; f && *f; f++)
         nearest_alias(&nearest, (*f)->aliases, (*f)->key);
+    for (const accord_field *const *f = shape->fields; f && *f; f++) {
         nearest_try(&nearest, (*f)->key);
         buffer_print(&known, "%s%s", known.len ? ", " : "", (*f)->key);
     }
     struct saying help;
-    if (child->kind == NODE_NULL && only(child->key, "0123456789")) /* {value: 62,5} */
-        help = say_decimal_help(l);
-    else if (has_no_break_space(child->key))
+    if (has_no_break_space(child->key))
         help = say_no_break_space_help(l);
     else if (nearest_word(&nearest))
         help = say_did_you_mean(l, nearest_word(&nearest));
@@ -228,25 +290,35 @@ static bool in_words(const char *text, const char *const *words)
     return false;
 }
 
+/* One whose own id is no id is known too, so that its mistake is told once. */
 static bool is_partner(const struct shape_check *check, const char *id)
 {
     if (!check->partners)
         return true;
-    for (size_t i = 0; i < node_count(check->partners); i++)
-        if (node_is_word(node_get(node_at(check->partners, i), "id"), id))
+    for (size_t i = 0; i < node_count(check->partners); i++) {
+        const char *known = node_text(node_get(node_at(check->partners, i), "id"));
+        if (known && !text_is_id(known, strlen(known)) && strcmp(known, id) != 0)
+            known = meant_id(check->problems->arena, known);
+        if (known && strcmp(known, id) == 0)
             return true;
+    }
     return false;
 }
 
+/* The bound that was passed is told; of a bound that only guards the arithmetic, no more. */
 static bool check_number(const struct shape_check *check, const struct node *node,
                          const accord_shape *shape, double number)
 {
-    if ((shape->least == 0 && shape->most == 0) ||
-        (number >= shape->least && number <= shape->most))
+    if (is_within(shape, number))
         return true;
-    const char *found = node_found(node, tongue(check), check->problems->arena);
-    problem(check->problems, node_place(node),
-            say_out_of_bounds(tongue(check), shape->least, shape->most, found));
+    enum language l = tongue(check);
+    const char *found = node_found(node, l, check->problems->arena);
+    struct saying help = number >= 10 ? share_help(shape, number, l) : (struct saying){""};
+    problem_helped(check->problems, node_place(node),
+                   number > shape->most && shape->most >= 1e9
+                       ? say_too_large(l, shape->most, found)
+                       : say_out_of_bounds(l, shape->least, shape->most, found),
+                   help);
     return false;
 }
 
@@ -255,11 +327,7 @@ static bool check_partner(const struct shape_check *check, const char *id, struc
     if (is_partner(check, id))
         return true;
     struct nearest nearest = nearest_to(check->problems->arena, id);
-    for (size_t i = 0; i < node_count(check->partners); i++) {
-        const char *known = node_text(node_get(node_at(check->partners, i), "id"));
-        if (known)
-            nearest_try(&nearest, known);
-    }
+    try_partners(check, &nearest);
     const char *meant = nearest_word(&nearest);
     problem_helped(check->problems, place, say_unknown_partner(tongue(check), id),
                    meant ? say_did_you_mean(tongue(check), meant) : (struct saying){""});
@@ -353,7 +421,10 @@ static bool check_map(const struct shape_check *check, const struct node *node,
     for (const accord_field *const *f = shape->fields; f && *f; f++) {
         if (!((*f)->flags & ACCORD_REQUIRED) || node_get(node, (*f)->key))
             continue;
-        problem(check->problems, node_place(node), say_missing_key(tongue(check), (*f)->key));
+        problem_helped(check->problems, node_place(node), say_missing_key(tongue(check), (*f)->key),
+                       (*f)->shape->forms & ACCORD_IS_DATE
+                           ? say_date_example_help(tongue(check), (*f)->key)
+                           : (struct saying){""});
         good = false;
     }
     return good;
@@ -365,11 +436,13 @@ static bool check_dict(const struct shape_check *check, const struct node *node,
     bool good = true;
     for (size_t i = 0; i < node->count; i++) {
         const struct node *child = node->children[i];
-        if (shape->forms & ACCORD_IS_PARTNER && text_is_id(child->key, strlen(child->key))) {
+        bool is_id = text_is_id(child->key, strlen(child->key));
+        if (shape->forms & ACCORD_IS_PARTNER && (is_id || check->partners)) {
             good = check_partner(check, child->key, node_key_place(child)) && good;
-        } else if (!text_is_id(child->key, strlen(child->key))) {
+        } else if (!is_id) {
             problem_helped(check->problems, node_key_place(child),
-                           say_not_an_id(tongue(check), child->key), say_id_help(tongue(check)));
+                           say_not_an_id(tongue(check), child->key),
+                           id_help(check, child->key, true));
             good = false;
         }
         good = shape_check(check, child, shape->item) && good;

@@ -38,6 +38,9 @@ struct shape_check {
 bool shape_check(const struct shape_check *check, const struct node *node,
                  const accord_shape *shape);
 
+/* What the shape wants, in words: "a number or one of vote, consensus". */
+const char *shape_wanted(const struct shape_check *check, const accord_shape *shape);
+
 /* The word among candidates that word was meant to be: its French name, or a few
  * edits away. */
 struct nearest {

@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "data/meant.h"
 #include "data/yaml_help.h"
 
 #include <string.h>
@@ -21,6 +22,7 @@ struct reading {
     size_t nodes;
     struct node *open[LIMIT_DEPTH + 1]; /* lists and maps around the next value */
     const char *keys[LIMIT_DEPTH + 1];  /* of each map: the key read, waiting for its value */
+    bool plain_keys[LIMIT_DEPTH + 1];
     struct place key_places[LIMIT_DEPTH + 1];
     size_t depth;
     struct node *root;
@@ -104,16 +106,14 @@ static int report_parser(struct reading *r)
     if (p->error == YAML_READER_ERROR)
         return report_reader(r);
     const char *what = p->problem ? p->problem : "?";
-    yaml_mark_t mark = p->problem_mark;
-    if (strstr(what, "unexpected end of stream") && p->context)
-        mark = p->context_mark; /* where the quote was opened says more */
-    struct place place = mark_place(r, mark);
-    if (is_long_key(what, mark))
+    struct place place = mark_place(r, p->problem_mark);
+    if (is_long_key(what, p->problem_mark))
         return problem(r->problems, place, say_key_too_long(tongue(r), LIMIT_KEY_BYTES));
-    struct saying help =
-        r->cut_in_flow ? say_hash_help(tongue(r)) : yaml_help(&place, what, tongue(r));
-    return problem_helped(r->problems, place,
-                          say_yaml_syntax(tongue(r), yaml_words(what, tongue(r))), help);
+    struct place opened = p->context ? mark_place(r, p->context_mark) : (struct place){0};
+    struct yaml_fault fault = yaml_fault(place, opened, what, tongue(r));
+    if (r->cut_in_flow)
+        fault.help = say_hash_help(tongue(r));
+    return problem_helped(r->problems, fault.place, fault.text, fault.help);
 }
 
 /* ---- values ---- */
@@ -127,6 +127,38 @@ static struct node *new_value(struct reading *r, enum node_kind kind, const yaml
     node->line = place.line;
     node->column = place.column;
     return node;
+}
+
+/* "trust:2" is no key of anything: a space is missing.  True when that was said. */
+static bool report_glued(struct reading *r, const struct node *key)
+{
+    const char *value = meant_value(key->key, strlen(key->key));
+    struct place place = node_key_place(key);
+    char meant[MEANT_ROOM];
+    if (!value)
+        return false;
+    place.column += (int)text_count(key->key, (size_t)(value - key->key));
+    problem_helped(r->problems, place, say_missing_space(tongue(r)),
+                   key->kind == NODE_NULL && meant_entry(meant, key->key)
+                       ? say_write_text(tongue(r), meant)
+                       : (struct saying){""});
+    return true;
+}
+
+/* {share: 0,5} is a share of 0 and a key 5.  True when that was said. */
+static bool report_comma(struct reading *r, const struct node *parent, const struct node *key)
+{
+    const struct node *before = node_at(parent, node_count(parent) - 1);
+    char meant[MEANT_ROOM];
+    if (!parent->flow || key->kind != NODE_NULL || key->key[0] < '0' || key->key[0] > '9' ||
+        node_kind(before) != NODE_TEXT || !before->plain)
+        return false;
+    const char *number = arena_print(r->arena, "%s,%s", before->text, key->key);
+    if (!meant_number(meant, number, tongue(r)))
+        return false;
+    problem_helped(r->problems, node_place(before), say_comma_cuts(tongue(r), number),
+                   meant_number_help(number, false, tongue(r)));
+    return true;
 }
 
 /* Put value where it belongs: under the waiting key, at the end of the list, or as the root. */
@@ -146,6 +178,8 @@ static void place_value(struct reading *r, struct node *value)
     value->key = key;
     value->key_line = r->key_places[r->depth - 1].line;
     value->key_column = r->key_places[r->depth - 1].column;
+    if (r->plain_keys[r->depth - 1] && (report_glued(r, value) || report_comma(r, parent, value)))
+        return;
     const struct node *before = node_get(parent, key);
     if (before)
         problem(r->problems, node_key_place(value),
@@ -178,8 +212,24 @@ static int read_key(struct reading *r, const yaml_event_t *event)
     if (memchr(text, '\0', len))
         return problem(r->problems, place, say_control_character(tongue(r)));
     r->keys[r->depth - 1] = arena_copy(r->arena, text, len);
+    r->plain_keys[r->depth - 1] = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
     r->key_places[r->depth - 1] = place;
     return OK;
+}
+
+/* title: Morel" is a text with a quote: what begins without one need not end with one. */
+static void warn_of_quote(struct reading *r, const yaml_event_t *event)
+{
+    const char *text = (const char *)event->data.scalar.value;
+    size_t len = event->data.scalar.length, quotes = 0;
+    for (size_t i = 0; i < len; i++)
+        quotes += text[i] == '"';
+    if (quotes % 2 == 0 || text[len - 1] != '"')
+        return;
+    yaml_mark_t mark = event->end_mark;
+    mark.index--;
+    struct saying help = say_quote_left_help(tongue(r));
+    problem_warn(r->problems, mark_place(r, mark), say_quote_left(tongue(r)), &help);
 }
 
 /* " #" cuts a plain text off without a word; a French hand writes "lot #2".  A
@@ -223,8 +273,10 @@ static int read_scalar(struct reading *r, const yaml_event_t *event)
         return OK;
     }
     struct node *node = new_value(r, NODE_TEXT, event);
-    if (plain)
+    if (plain) {
+        warn_of_quote(r, event);
         warn_of_comment(r, event);
+    }
     node->plain = plain && event->start_mark.line == event->end_mark.line;
     node->text = arena_copy(r->arena, text, len);
     node->len = len;

@@ -4,6 +4,7 @@
 #include "model/answer.h"
 
 #include "base/text.h"
+#include "data/meant.h"
 #include "data/shape.h"
 
 #include <math.h>
@@ -27,6 +28,29 @@ int evidence_reliability(double *out, const struct node *node)
 
 /* ---- one value ---- */
 
+/* May a question of this type be answered with number? */
+static bool takes_number(const struct question *q, double number)
+{
+    if (q->type == TYPE_LEVEL)
+        return number >= 0 && number <= LEVELS - 1 && number == floor(number);
+    return q->type != TYPE_SCORE || (number >= 0 && number <= 100);
+}
+
+/* What to write for it; never a number that would be refused too. */
+static struct saying help_with(const struct question *q, const struct node *node, enum language l)
+{
+    const char *text = node_text(node);
+    char meant[MEANT_ROOM];
+    double number;
+    if (q->type == TYPE_YES_NO)
+        return yes_no_help(node, l);
+    struct saying help = number_help(node, l);
+    if (text && meant_number(meant, text, l) && number_parse(meant, strlen(meant), &number) &&
+        !takes_number(q, number))
+        help = (struct saying){""};
+    return q->type == TYPE_LEVEL && !help.text[0] ? say_level_help(l) : help;
+}
+
 static int complain(const struct question *q, const struct node *node, struct problems *problems,
                     const char *en, const char *fr)
 {
@@ -34,7 +58,7 @@ static int complain(const struct question *q, const struct node *node, struct pr
     const char *found = node_found(node, l, problems->arena);
     return problem_helped(problems, node_place(node),
                           say_answer_wanted(l, q->id, l == FRENCH ? fr : en, found),
-                          q->type == TYPE_YES_NO ? yes_no_help(node, l) : number_help(node, l));
+                          help_with(q, node, l));
 }
 
 static int read_number(double *out, const struct question *q, const struct node *node,
@@ -49,11 +73,11 @@ static int read_number(double *out, const struct question *q, const struct node 
                         q->type == TYPE_LEVEL ? "un niveau, de 0 à 4"
                         : percent             ? "un pourcentage"
                                               : "un nombre");
-    if (q->type == TYPE_LEVEL && (*out < 0 || *out > LEVELS - 1 || *out != floor(*out)))
-        return complain(q, node, problems, "a level, 0 to 4", "un niveau, de 0 à 4");
-    if (q->type == TYPE_SCORE && (*out < 0 || *out > 100))
-        return complain(q, node, problems, "a score, 0 to 100", "une cotation, de 0 à 100");
-    return OK;
+    if (takes_number(q, *out))
+        return OK;
+    return q->type == TYPE_LEVEL
+               ? complain(q, node, problems, "a level, 0 to 4", "un niveau, de 0 à 4")
+               : complain(q, node, problems, "a score, 0 to 100", "une cotation, de 0 à 100");
 }
 
 /* The ends of a scale, where an interval leaves one open. */

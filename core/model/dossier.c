@@ -115,8 +115,9 @@ struct dossier *dossier_open(const struct source *source, struct arena *arena,
         return NULL;
     }
     if (kind && !node_is_word(kind, "dossier/1")) {
-        problem(problems, node_place(kind),
-                say_wrong_kind(l, "dossier/1", node_text(kind) ? node_text(kind) : "?"));
+        problem_helped(problems, node_place(kind),
+                       say_wrong_kind(l, "dossier/1", node_found(kind, l, arena)),
+                       say_write(l, "dossier/1"));
         return NULL;
     }
     struct dossier *dossier = arena_alloc(arena, sizeof *dossier);

@@ -98,8 +98,9 @@ static const struct node *read_one(struct merging *m, const char *folder,
     if (!kind)
         problem(m->problems, node_place(root), say_missing_key(l, "accord"));
     else
-        problem(m->problems, node_place(kind),
-                say_wrong_kind(l, "framework/1", node_found(kind, l, m->arena)));
+        problem_helped(m->problems, node_place(kind),
+                       say_wrong_kind(l, "framework/1", node_found(kind, l, m->arena)),
+                       say_write(l, "framework/1"));
     return NULL;
 }
 

@@ -278,9 +278,10 @@ const struct tailoring *tailoring_read(const struct source *source, struct arena
     if (!root)
         return NULL;
     if (kind && !node_is_word(kind, "tailoring/1")) {
-        problem(problems, node_place(kind),
-                say_wrong_kind(problems->language, "tailoring/1",
-                               node_found(kind, problems->language, arena)));
+        problem_helped(problems, node_place(kind),
+                       say_wrong_kind(problems->language, "tailoring/1",
+                                      node_found(kind, problems->language, arena)),
+                       say_write(problems->language, "tailoring/1"));
         return NULL;
     }
     if (!shape_check(&check, root, &tailoring_shape))

@@ -205,22 +205,22 @@ TRAPS = [("a colon in a text",
          ("a no-break space behind the last colon", "answers:\n  trust:%s3\n" % NBSP, 4, "a no-break space",
           "espace insécable"), ("a no-break space before a colon", "answers:\n  trust%s: 3\n" % NBSP, 4,
                                 "did you mean 'trust'?", "vouliez-vous écrire « trust » ?"),
-         ("a no-break space in a number", "answers:\n  jobs: 1%s500\n" % NBSP, 4, "a no-break space",
+         ("a no-break space in a number", "answers:\n  jobs: 1%s500\n" % NBSP, 4, "write 1500, without the no-break space",
           "espace insécable"), ("a thin space in a number", "answers:\n  jobs: 1%s500\n" % THIN, 4,
-                                "a no-break space", "espace insécable"),
+                                "write 1500, without the no-break space", "espace insécable"),
          ("a no-break space for indentation", "answers:\n%s trust: 3\n" % NBSP, 4, "a no-break space",
           "espace insécable"), ("an apostrophe in single quotes", "not-applicable:\n  share: 'l'insertion'\n", 4,
                                 "apostrophe goes between double quotes",
                                 "apostrophe se met entre guillemets doubles"),
          ("an apostrophe in single quotes in {…}", "answers:\n  trust: {value: 3, note: 'l'insertion'}\n", 4,
           "apostrophe goes between double quotes", "apostrophe se met entre guillemets doubles"),
-         ("a decimal comma", "answers:\n  jobs: 5,4\n", 4, "write the decimal with a point: 5.4",
-          "écrivez le nombre décimal avec un point : 5.4"),
+         ("a decimal comma", "answers:\n  jobs: 5,4\n", 4, "help: write 5.4, with a point",
+          "aide : écrivez 5.4, avec un point"),
          ("a decimal comma in a percentage", "answers:\n  share: 5,4 %\n", 4, "5.4", "5.4"),
-         ("a percent sign on a number", "answers:\n  jobs: 51 %\n", 4, "write the number alone: 51",
-          "écrivez le nombre seul : 51"), ("a space in a number", "answers:\n  jobs: 1 500\n", 4,
-                                           "write the number without spaces: 1500",
-                                           "écrivez le nombre sans espace : 1500"),
+         ("a percent sign on a number", "answers:\n  jobs: 51 %\n", 4, "help: write 51, the number alone",
+          "aide : écrivez 51, le nombre seul"), ("a space in a number", "answers:\n  jobs: 1 500\n", 4,
+                                           "help: write 1500, without spaces",
+                                           "aide : écrivez 1500, sans espace"),
          ("a number between quotes", 'answers:\n  jobs: "5"\n', 4, "without quotes", "sans guillemets"),
          ("a tab", "answers:\n\ttrust: 3\n", 4, "with spaces, not with tabs",
           "avec des espaces, pas avec des tabulations"),
@@ -298,6 +298,316 @@ for text, want in (("answers: {}\nwhatever-it-is: 1", "help: known here: "),
                    ("answers: {form: zzzzzz}", "help: accepted: first, second")):
     result = of(HEAD + text + "\n")
     ok(result.status == 2 and want in result.err, "nothing near: what is known is said", result)
+
+# ---- what a consultant typed: one mistake, one error, at its place ----------------------------------------
+
+LEVELS = [question(id, "level", levels=levels) for id in ("trust", "milestones")]
+FIGURES = [question(id, type, anchors=[{"at": 0, "score": 0}, {"at": 9, "score": 100}])
+           for id, type in (("jobs", "number"), ("share", "percent"))]
+STAKES = [factor(id, [question("q-" + id)]) for id in ("hr", "ecological")]
+WIDE = save_framework(framework("wide", [dimension("d-one", [factor("f-one", LEVELS + FIGURES)])],
+                                stakes=[dimension("d-two", STAKES)],
+                                plugins=["stakes", "governance", "contributions", "network", "venture"]))
+DATED = "accord: dossier/1\nalliance:\n  name: Essai\n"
+PARTNERS = HEAD + "partners: [{id: ares}, {id: atelier}]\n"
+SERVES = PARTNERS + "projects: [{id: p, serves: {hr: %s}}]\n"
+DECIDES = PARTNERS + "governance: {decisions: [{id: d, %s}]}\n"
+VOTES = DECIDES % "colleges: [{quota: 1, votes: {%s: 1}}]"
+JOBS = HEAD + "answers:\n  jobs: %s\n"
+
+
+def told(text, lang):
+    """What is said of a dossier, [(line:column, sentence, help or None)] with plain spaces, and the run."""
+    where = folder()
+    write(os.path.join(where, "d.yaml"), text)
+    result = accord("assess", "--framework", WIDE, "--lang", lang, "d.yaml", cwd=where)
+    said, place = [], re.compile(r"d\.yaml:(\d+:\d+): (?:error|erreur |warning|avertissement ): (.*)")
+    for line in result.err.replace(NBSP, " ").replace(THIN, " ").splitlines():
+        match = place.match(line)
+        if match:
+            said.append(match.groups() + (None,))
+        elif re.match("(help|aide ): ", line):
+            said[-1] = said[-1][:2] + (line.split(": ", 1)[1],)
+    return said, result
+
+
+def one(name, text, place, en, fr):
+    """Exactly one thing is said, at its place; en and fr are parts of the sentence and of the help, or None."""
+    for lang, want in (("en", en), ("fr", fr)):
+        said, result = told(text, lang)
+        good = len(said) == 1 and said[0][0] == place and all(part is None or part in (got or "")
+                                                              for got, part in zip(said[0][1:], want))
+        ok(good, "%s (%s)" % (name, lang), "wanted one at %s: %s" % (place, want), result)
+
+
+def helped(name, text, place, en, fr):
+    one(name, text, place, (None, en), (None, fr))
+
+
+def fine(name, text):
+    said, result = told(text, "en")
+    same(said, [], name, result)
+
+
+def at(text, what):
+    """Line and column of the last time that what stands in text."""
+    before = text[:text.rindex(what)]
+    return "%d:%d" % (before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+# A quote that stays open: before it, from it to the end of its line, the lines behind.
+OPEN = [("a title of a block", "sources:\n  s:\n    title: ", '"Charte',
+         '    note: x\n  t:\n    title: "Autre"\nanswers: {trust: 3}\n'),
+        ("a title in {…}", "sources:\n  s: {title: ", '"Charte, date: 2023}', '  t: {title: "Autre", date: 2024}\n'),
+        ("a name in a list of {…}", "partners:\n  - {id: a, name: ", '"Ares, kind: company}',
+         '  - {id: b, name: "B"}\n'),
+        ("one far above the next", "answers:\n  trust:\n    value: 3\n    note: ", '"suite',
+         '  jobs: 3\n\n# rien\nsources:\n  a: b\n  c: {title: "d"}\n'),
+        ("the last one", "answers:\n  trust: {value: 3, note: ", '"ouvert}', "  jobs: 3\n"),
+        ("in single quotes", "sources:\n  s: {title: ", "'Charte}", "  t: {title: 'Autre'}\n"),
+        ("items of a list", "contributions:\n  ares:\n    gifts:\n      - ", '"camion', '      - "local"\n'),
+        ("items on one line", "contributions: {ares: {gifts: [", '"camion, "local"]}}', ""),
+        ("texts on one line", "answers: {trust: {value: 3, note: ", '"ouvert, source: x, internal: "fermé"}}', "")]
+for name, before, quote, after in OPEN:
+    text = HEAD + before + quote + "\n" + after
+    one("a quote that stays open: " + name, text, at(text, quote), ["this quote is opened and never closed"],
+        ["ce guillemet ouvert n’est jamais fermé"])
+TITLE = HEAD + "sources:\n  s:\n    title: %s\n"
+fine("a quoted text of two lines", TITLE % '"Deux lignes,\n      jamais : fermées à tort"')
+said, result = told(TITLE % '"Deux lignes,\n      note: bien fermées"\n   x: 3', "en")
+ok("never closed" not in result.err, "it is not taken for an open one when something else is wrong", result)
+helped("a quote inside quotes", HEAD + 'answers:\n  trust: {value: 3, note: "il dit "oui" ici"}\n', "4:36",
+       "the text between quotes ends before this", "le texte entre guillemets finit juste avant")
+for text in ('sources:\n  s: {title: Tissages Morel"}\n', 'answers: {trust: {note: "a", source: Morel"}}\n'):
+    for lang, want in (("en", "a quote too many at the end?"), ("fr", "un guillemet de trop à la fin ?")):
+        said, result = told(HEAD + text, lang)
+        same((result.status, [s[:2] for s in said]), (0, [(at(HEAD + text, '"}'), want)]),
+             "a quote left over at the end: a warning (%s)" % lang, result)
+for text in ('le projet "Charte"', '"a"', "'a\"'", 'l’écran de 24" est là'):
+    fine("no warning: " + text, TITLE % text)
+
+# No space behind a colon: the text, what is glued, and what to write.
+GLUED = [("answers:\n  trust: 3\n  milestones:2\n  jobs: 3\n", "milestones:2", "milestones: 2"),
+         ("answers:\n  milestones:2\n  jobs: 3\n", "milestones:2", "milestones: 2"),
+         ("answers:\n  trust: 3\n  milestones:2\n", "milestones:2", "milestones: 2"),
+         ("answers:\n  trust: 3\n  milestones:2\nsources: {}\n", "milestones:2", "milestones: 2"),
+         ("answers: {trust: 3, milestones:2}\n", "milestones:2", "milestones: 2"),
+         ("lang:fr\nanswers: {trust: 3}\n", "lang:fr", "lang: fr"),
+         ("partners:\n  - id:ares\n    kind: company\n", "id:ares", "id: ares"),
+         ("answers:\n  trust: {value:3, note: x}\n", "value:3", "value: 3"),
+         ('answers:\n  trust:\n    value:"3"\n    note: x\n', 'value:"3"', 'value: "3"'),
+         ("answers:\n  trust:{value: 3}\n  jobs: 3\n", "trust:{", None),
+         ("answers:\n  trust:{value: 3, note: x}\n", "trust:{", None),
+         ("contributions: {ares: {gifts:[local]}}\n", "gifts:[", None)]
+for text, what, meant in GLUED:
+    line, column = at(HEAD + text, what).split(":")
+    one("no space behind a colon: " + what, HEAD + text, "%s:%d" % (line, int(column) + what.index(":") + 1),
+        ("a space is missing after ':'", meant and "write '%s'" % meant),
+        ("il manque une espace après « : »", meant and "écrivez « %s »" % meant))
+for text, what in (("answers:\n  milestones:2\n", "milestones: 2"), ("answers:\n  trust:\n    value:3\n", "value: 3"),
+                   ("partners:\n  - {id: ares}\n  - id:b\n", "id: b"), ('sources:\n  s:"%s"\n' % ("x" * 90), None)):
+    helped("no space behind the only colon: " + text, HEAD + text, at(HEAD + text, text.split()[-1]),
+           "a space is missing after ':'" + (", write '%s'" % what if what else ""),
+           "il manque une espace après « : »" + (", écrivez « %s »" % what if what else ""))
+fine("a colon in an address or an hour",
+     HEAD + "sources:\n  s: {title: x, url: https://example.org/a:b}\nanswers:\n  trust: {value: 3, note: 12:30}\n")
+
+# A number as people write it.
+for value, meant in (("50 %", "0.5"), ("50", "0.5"), ("12.5 %", "0.125"), ("80%", "0.8"), ("75" + NBSP + "%", "0.75")):
+    text = SERVES % value
+    helped("a share as a percentage: " + value, text, at(text, value), "write " + meant, "écrivez " + meant)
+helped("a proof as a percentage", HEAD + "answers: {trust: {value: 3, evidence: 80 %}}\n", "3:39", "write 0.8",
+       "écrivez 0.8")
+helped("a proof as a number of 100", HEAD + "evidence: 80\n", "3:11", "write 0.8", "écrivez 0.8")
+said, result = told(HEAD + "evidence: 1.2\n", "en")
+ok(len(said) == 1 and not said[0][2], "not 0.012 for 1.2", result)
+for text, typed, meant in ((SERVES % "0,5", "0,5", "0.5"), (SERVES % "0, 5", "0, 5", "0.5"),
+                           (HEAD + "answers: {jobs: 5,4}\n", "5,4", "5.4"),
+                           (HEAD + "answers: {jobs: -3,25}\n", "-3,25", "-3.25"),
+                           (HEAD + "answers: {trust: 3, jobs: {value: 62,5, note: x}}\n", "62,5", "62.5"),
+                           (HEAD + "answers: {jobs: {value: {from: 0,5, to: 2}}}\n", "0,5", "0.5"),
+                           (HEAD + "partners: [{id: ares, capital: 51,5 %}]\n", "51,5 %", "51.5"),
+                           (PARTNERS + "contributions: {ares: {money: 30 000,50 €}}\n", "30 000,50 €", "30000.50")):
+    one("a decimal comma in {…}: " + typed, text, at(text, typed), ("the comma cuts", "write %s, " % meant),
+        ("la virgule coupe", "écrivez %s, " % meant))
+fine("a point in {…}", SERVES % "0.5")
+NUMBERS = {"30000": ["30 000 €", "30 000", "30000 euros", "30 k€", "30'000", "30%s000%s€" % (THIN, NBSP)],
+           "1500.50": ["1.500,50", "1,500.50", "1 500,50"], "1500000": ["1 500 000", "1.500.000 €", "1,5 M€"],
+           "12.5": ["12,5", '"12,5 %"'], "-3.5": ["-3,5"], "51": ["51 %"], "7": ["7 ans", '"7"'], "2": ["2 ETP"],
+           "30500": ["30,5 k€"], "30000.00": ["€ 30,000.00"]}
+for meant, writings in NUMBERS.items():
+    for typed in writings:
+        helped("a number: " + typed, JOBS % typed, "4:9", "write %s, " % meant, "écrivez %s, " % meant)
+for typed in ("3/4", "beaucoup", "5 ou 6", "12:30", "1 2 3", "5 élus et 3 agents", "3 mai", "1.2.3", "1,2,3"):
+    said, result = told(JOBS % typed, "fr")
+    ok(len(said) == 1 and not said[0][2], "no number is guessed: " + typed, result)
+helped("1,500 is what it is in the language that is spoken", JOBS % "1,500", "4:9", "write 1500, ", "écrivez 1.500, ")
+helped("an amount of a section", PARTNERS + "contributions:\n  ares: 30 000 €\n", "5:9", "write 30000", "écrivez 30000")
+for typed in ("3,5", "75 %", "5", "haut"):
+    helped("a level: " + typed, HEAD + "answers:\n  trust: %s\n" % typed, "4:10", "write 0, 1, 2, 3 or 4",
+           "écrivez 0, 1, 2, 3 ou 4")
+
+# Bounds that only guard the arithmetic.
+for text, typed in ((PARTNERS + "stakes: {ares: {hr: -1}}\n", "-1"), (PARTNERS + "contributions: {ares: -5}\n", "-5"),
+                    (HEAD + "partners: [{id: a, capital: -5}]\n", "-5"),
+                    (HEAD + "partners: [{id: a, count: -5}]\n", "-5")):
+    one("0 or more: " + text.splitlines()[-1], text, at(text, typed), ["wanted a number of 0 or more, found '%s'" % typed],
+        ["attendu : un nombre positif ou nul ; trouvé : « %s »" % typed])
+text = PARTNERS + "contributions: {ares: 5e12}\n"
+one("beyond such a bound", text, at(text, "5e12"), ["wanted a number of at most 1000000000000, found '5e12'"],
+    ["attendu : un nombre d’au plus 1000000000000 ; trouvé : « 5e12 »"])
+
+# A date as people write it.
+DATES = {"2024-05-13": ["13 mai 2024", "13/05/2024", "13.05.2024", "lundi 13 mai 2024", "2024/05/13", "2024-5-13",
+                        "May 13, 2024", "20240513", "le 13 mai 2024"],
+         "2024-05": ["mai 2024", "05/2024"], "2023-06-01": ["1er juin 2023"], "2023-12-13": ["13 déc. 2023"],
+         "2024-08-02": ["2 août 2024"], "2021": ["depuis 2021"]}
+for meant, writings in DATES.items():
+    for typed in writings:
+        helped("a date: " + typed, DATED + "  date: %s\n" % typed, "4:9", "write date: " + meant,
+               "écrivez date: " + meant)
+for typed in ("demain", "32/05/2024", "13 foo 2024", "2024-13-01", "13.05.24"):
+    helped("a date that is none: " + typed, DATED + "  date: %s\n" % typed, "4:9", "as 2024, 2024-03 or 2024-03-11",
+           "2024, 2024-03 ou 2024-03-11")
+for name, text, place in (("no date", DATED, "3:3"), ("an empty date", DATED + "  date:\n", "4:8")):
+    helped(name, text, place, "for example date: 2024-05-13", "par exemple date: 2024-05-13")
+
+# French words, with accents and in other forms: place, word or key, what is typed for it.
+FRENCH = """
+stage    running: en activité, en cours, exploitation, en service, actif, active, en place
+stage    launch: lancement, démarrage, création, en lancement
+stage    idea: idée, réflexion, intention, à l’étude
+stage    design: conception, montage, projet, en projet, préfiguration
+stage    renewal: renouvellement, reconduction
+kind     social-economy: siae, SIAE, ess, coopérative, scop, SCIC, entreprise d’insertion, mutuelle
+kind     public-body: mairie, collectivité, collectivités territoriales, commune, région, métropole, état
+kind     public-body: département, communauté de communes
+kind     education: lycée, lycées, école, université, collège, centre de formation, CFA
+kind     company: entreprise, PME, société, groupe, TPE
+kind     association: associations, association loi 1901, ONG
+kind     citizens: citoyen, citoyens, habitants, bénévoles
+kind     foundation: fondation, fonds de dotation
+kind     network: réseau, fédération
+evidence audited: audité, vérifié, certifié, contrôlé
+evidence third-party: tiers, tierce partie, externe
+evidence documented: documenté, document, écrit, documentée
+evidence shared: partagé, partagée, commun
+evidence declared: déclaré, déclaratif, déclarée, oral
+evidence inferred: déduit, déduite, estimé
+evidence assumed: supposé, hypothèse, présumé, supposée
+state    running: en cours, en activité
+state    done: terminé, terminée, réalisé, fini, achevé, fait, clos
+state    stopped: abandonné, arrêté, suspendu, annulé
+state    planned: prévu, planifié, programmé, à venir
+state    idea: idée, à l’étude
+serves   fully: entièrement, totalement, pleinement, complètement
+serves   largely: largement, en grande partie, fortement, beaucoup
+serves   partly: en partie, partiellement, moyennement, moyen
+serves   slightly: un peu, faiblement, faible, légèrement
+quota    majority: majorité, majorité absolue, majorité simple, majorités
+quota    two-thirds: deux tiers, deux-tiers, 2/3, majorité des deux tiers, majorité qualifiée
+quota    three-quarters: trois quarts, 3/4
+quota    unanimity: unanimité, unanime, à l’unanimité
+status   achieved: acquis, réalisé, en place, fait
+status   planned: prévu, prévue, à venir, planifié
+decision reserved: réservée, qualifiée, stratégique
+decision ordinary: ordinaire, courante
+decision entry-exit: entrée-sortie, entrée et sortie, entrées et sorties
+mode     consensus: consensuel, consentement
+mode     vote: scrutin
+
+question trust: confiance
+dossier  network: réseau
+dossier  stakes: enjeux, enjeu
+dossier  projects: projets
+dossier  contributions: apports, apport
+dossier  governance: gouvernance
+dossier  exchange: échanges, échange
+dossier  venture: coentreprise, co-entreprise, société commune
+dossier  stake-titles: titres des enjeux
+dossier  framework: référentiel, grille
+dossier  partners: partenaires, membres
+dossier  lang: langue
+dossier  depth: profondeur
+dossier  status: statut, état
+dossier  evidence: preuve, preuves, fiabilité, solidité
+dossier  not-applicable: sans objet, non applicable
+dossier  answers: réponses
+partner  capital: parts, part, part du capital, parts sociales
+partner  kind: nature, type, catégorie
+partner  count: effectif, effectifs, nombre
+partner  note: remarque, commentaire
+partner  id: identifiant, code
+partner  name: nom, dénomination
+answer   note: commentaire, remarque, justification
+answer   evidence: fiabilité, solidité
+answer   by: par, par partenaire
+answer   facts: faits
+answer   fixed: figé, fixé
+range    from: de, min, minimum, entre
+range    to: à, max, maximum, jusqu’à
+alliance stage: phase, étape, stade
+alliance summary: résumé, description
+alliance territory: territoire, lieu
+alliance by: auteur, consultant
+alliance for: commanditaire, client
+alliance since: depuis, début
+source   title: titre, intitulé
+source   url: lien, adresse, site
+venture  shares: parts, part
+venture  capital: capital social
+"""
+PLACES = {"stage": DATED + "  date: 2024\n  stage: %s\n", "kind": HEAD + "partners: [{id: a, kind: %s}]\n",
+          "evidence": HEAD + "evidence: %s\n", "state": HEAD + "projects: [{id: p, state: %s}]\n", "serves": SERVES,
+          "quota": DECIDES % "colleges: [{quota: %s, votes: {ares: 1}}]", "status": HEAD + "status: %s\n",
+          "decision": DECIDES % "kind: %s", "mode": HEAD + "governance: {mode: %s}\n",
+          "question": HEAD + "answers: {%s: 3}\n", "dossier": HEAD + "%s: {}\n",
+          "partner": HEAD + "partners: [{id: a, %s: 1}]\n", "answer": HEAD + "answers: {trust: {value: 3, %s: x}}\n",
+          "range": HEAD + "answers: {jobs: {value: {from: 1, to: 2, %s: 1}}}\n",
+          "alliance": DATED + "  date: 2024\n  %s: x\n", "source": HEAD + "sources: {s: {title: x, %s: x}}\n",
+          "venture": HEAD + "venture: {%s: {}}\n"}
+for place, meant, writings in re.findall(r"^(\w+) +(\S+): (.*)$", FRENCH, re.M):
+    for typed in writings.split(", "):
+        said, result = told(PLACES[place] % typed, "fr")
+        ok(len(said) == 1 and said[0][2] == "vouliez-vous écrire « %s » ?" % meant,
+           "%s: « %s » is %s" % (place, typed, meant), result)
+
+# An id with an accent or a capital: what it is meant for, where that is known; else what it would be.
+for text, typed, meant in ((PARTNERS + "answers: {trust: {by: {Ares: 3}}}\n", "Ares", "ares"),
+                           (PARTNERS + "answers: {trust: {by: {atelié: 3}}}\n", "atelié", "atelier"),
+                           (VOTES % "atelié", "atelié", "atelier"), (DECIDES % "vetoes: [Ares]", "Ares", "ares"),
+                           (PARTNERS + "contributions: {Atelier: 3}\n", "Atelier", "atelier"),
+                           (PARTNERS + "projects: [{id: p, partners: [Arès]}]\n", "Arès", "ares"),
+                           (PARTNERS + "network: {ties: [{between: [Ares, atelier]}]}\n", "Ares", "ares"),
+                           (HEAD + "answers: {Trust: 3}\n", "Trust", "trust"),
+                           (HEAD + "answers: {milestonés: 3}\n", "milestonés", "milestones"),
+                           (HEAD + "not-applicable: {Trust: x}\n", "Trust", "trust"),
+                           (PARTNERS + "stakes: {ares: {écologique: 1}}\n", "écologique", "ecological"),
+                           (PARTNERS + "projects: [{id: p, serves: {Hr: 1}}]\n", "Hr", "hr")):
+    one("an id: " + typed, text, at(text, typed), ("'%s'" % typed, "did you mean '%s'?" % meant),
+        ("« %s »" % typed, "vouliez-vous écrire « %s » ?" % meant))
+for text, typed, meant in ((HEAD + "sources: {Réf 1: {title: x}}\n", "Réf 1", "ref-1"),
+                           (HEAD + "partners: [{id: Les Ateliers}]\n", "Les Ateliers", "les-ateliers"),
+                           (PARTNERS + "stakes: {ares: {développement local: 1}}\n", "développement local",
+                            "developpement-local"),
+                           (HEAD + "evidence: {Governance: audited}\n", "Governance", "governance"),
+                           (HEAD + "partners: [{id: Ares}]\nanswers: {trust: {by: {ares: 3}}}\n", "Ares", "ares")):
+    one("an id of one’s own: " + typed, text, at(text, typed), ("'%s'" % typed, "write '%s'" % meant),
+        ("« %s »" % typed, "écrivez « %s »" % meant))
+
+# The kind of a file.
+for kind, meant in (("adaptation/1", "tailoring/1"), ("dossier", "dossier/1"), ("réponses", "answers/1"),
+                    ("tayloring/1", "tailoring/1"), ("référentiel/1", "framework/1")):
+    path = write(os.path.join(folder(), "f.yaml"), "accord: %s\nframework: small\n" % kind)
+    for lang, found, want in (("en", "found '%s'\n" % kind, "help: write %s\n" % meant),
+                              ("fr", "trouvé : « %s »\n" % kind, "aide : écrivez %s\n" % meant)):
+        said = accord("check", "--lang", lang, path).err.replace(NBSP, " ").replace(THIN, " ")
+        ok(found in said and want in said, "accord: %s is %s (%s)" % (kind, meant, lang), said)
+
+said, result = told(HEAD + 'answers: {trust: {note: "%s", sourse: x, internal: "%s"}}\n' % ("été " * 30, "et " * 30), "en")
+excerpt, caret = result.err.splitlines()[1:3]
+ok(len(excerpt) <= 80 and excerpt[4] == excerpt[-1] == "…" and excerpt[caret.index("^"):].startswith("sourse"),
+   "an excerpt is no wider than 80 columns, the caret still under the place", result)
 
 # ---- what a dossier must not do, each with a word -----------------------------------------------------
 

@@ -79,7 +79,7 @@ MISTAKES = [
     ("a parameter out of bounds", {"set": "rules.watch.params.least", "to": 11}, "from 0 to 10"),
     ("a parameter that is no number", {"set": "rules.watch.params.least", "to": "much"}, "wanted a number"),
     ("a key that does not exist", {"set": "factors.f.wieght", "to": 1}, "unknown key 'wieght'"),
-    ("a value out of bounds", {"set": "factors.f.weight", "to": -1}, "wanted a number from 0"),
+    ("a value out of bounds", {"set": "factors.f.weight", "to": -1}, "wanted a number of 0 or more"),
     ("a path of nothing", {"set": "weights.f", "to": 1}, "'weights.f' is nothing that can be set"),
     ("a path without a key", {"set": "factors.f", "to": 1}, "'factors.f' is nothing that can be set"),
     ("no value", {"set": "factors.f.weight"}, "the key 'to' is missing"),

@@ -116,7 +116,7 @@ static void mistakes_in_a_description(void **state)
         { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "titel = {},"), "2:1 unknown key 'titel'\n" },
         { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "rises = { 'answers.x' },"), "2:11 'answers.x' does not stand in reads\n" },
         { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{ 'answers.x' }", "{}", USUAL, "rises = { 'answers.x' }, falls = { 'answers.x' },"), "2:36 'answers.x' stands in rises and in falls\n" },
-        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "params = { a = { default = 5, min = 6 } },"), "2:28 wanted a number from 6 to 1e+308, found 5\n" },
+        { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "params = { a = { default = 5, min = 6 } },"), "2:28 wanted a number of at least 6, found 5\n" },
         { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "params = { a = { min = 6 } },"), "2:16 the key 'default' is missing\n" },
         { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "params = 3,"), "2:10 wanted a map, found 3\n" },
         { RIGHT("1", "'t'", "factor = 'f',", BOTH, "{}", "{}", USUAL, "remedy = { raised = " BOTH " },"), "2:12 this rule cannot conclude 'raised'; it has: met, partial, unmet, unknown, not_applicable\n" },

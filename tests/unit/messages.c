@@ -200,6 +200,16 @@ static void make_functions(void **state)
     assert_contains(say_duplicate_key(FRENCH, "x", 7).text, "déjà à la ligne 7");
     assert_string_equal(say_out_of_bounds(ENGLISH, 0, 100, "'120'").text,
                         "wanted a number from 0 to 100, found '120'");
+    assert_string_equal(say_out_of_bounds(FRENCH, 0, 1e12, "« -5 »").text,
+                        "attendu : un nombre positif ou nul ; trouvé : « -5 »");
+    assert_string_equal(say_out_of_bounds(ENGLISH, 6, 1e308, "5").text,
+                        "wanted a number of at least 6, found 5");
+    assert_string_equal(say_out_of_bounds(ENGLISH, -1e308, 0.07, "1").text,
+                        "wanted a number of at most 0.07, found 1");
+    assert_string_equal(say_out_of_bounds(ENGLISH, -1e12, 1e12, "'-2e12'").text,
+                        "wanted a number of at least -1000000000000, found '-2e12'");
+    assert_string_equal(say_too_large(FRENCH, 1e15, "« 1e20 »").text,
+                        "attendu : un nombre d’au plus 1000000000000000 ; trouvé : « 1e20 »");
     assert_string_equal(say_unknown_key(ENGLISH, "%s%n").text, "unknown key '%s%n'");
 }
 

@@ -225,13 +225,68 @@ static void cuts_long_lines(void **state)
             text_next(&at, &left);
         const char *start = at;
         text_next(&at, &left);
-        assert_true(text_count(excerpt, len) <= 4 + 120 + 2 * strlen("..."));
+        assert_true(text_count(excerpt, len) <= 80);
         assert_string_equal(above_caret(said), arena_copy(arena, start, (size_t)(at - start)));
-        assert_true(columns[i] > 440 || is_cut(excerpt + len - 3));
+        assert_true(columns[i] > 450 || is_cut(excerpt + len - 3));
         assert_true(columns[i] < 82 || is_cut(excerpt + 4));
+        assert_true(columns[i] > 38 || !is_cut(excerpt + 4));
     }
-    assert_contains(printed_at(repeat("a", 120), 1, 1), "a\n    ^");
-    assert_lacks(printed_at(repeat("a", 121), 1, 1), "a\n    ^");
+    assert_contains(printed_at(repeat("a", 76), 1, 1), "a\n    ^");
+    assert_lacks(printed_at(repeat("a", 77), 1, 1), "a\n    ^");
+    assert_contains(printed_at(repeat("a", 77), 1, 77), "\n    …aaa");
+}
+
+/* What is shown of a line is as wide as a terminal, whatever stands in it. */
+static void cuts_to_columns(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = {"日", "\x1b", "e\xcc\x81", "\t", "\xff"};
+    for (size_t i = 0; i < COUNT_OF(pieces); i++)
+        for (int at = 1; at <= 400; at += 57) {
+            struct buffer line = buffer_on(arena);
+            buffer_repeat(&line, pieces[i], 200);
+            buffer_char(&line, 'X');
+            buffer_repeat(&line, pieces[i], 200);
+            const char *said = printed_at(buffer_end(&line), 1, at);
+            const char *excerpt = strchr(said, '\n') + 1;
+            assert_true(text_width(arena_copy(arena, excerpt, strcspn(excerpt, "\n"))) <= 80);
+            above_caret(said);
+        }
+}
+
+/* One typo is one error: the shape says that a word is no id, its reader that nothing is called so. */
+static void tells_a_word_once(void **state)
+{
+    (void)state;
+    const struct source *source = source_text("éco: 1\nb: 2\n");
+    struct place place = place_of(source, 1, 1), other = place_of(source, 2, 1);
+    struct saying none = {""}, meant = say_did_you_mean(ENGLISH, "eco");
+    struct problems problems = problems_on(arena, ENGLISH);
+    problem_helped(&problems, place, say_not_an_id(ENGLISH, "éco"), say_id_help(ENGLISH));
+    problem_helped(&problems, place, say_unknown_stake(ENGLISH, "éco"), say_stake_titles(ENGLISH));
+    assert_int_equal(problems.count, 1);
+    assert_int_equal(problems.errors, 2);
+    assert_contains(print(&problems), "'éco' is not an id"); /* the first says what to write */
+    problem_helped(&problems, place, say_unknown_stake(ENGLISH, "éco"), meant);
+    assert_int_equal(problems.count, 1);
+    assert_contains(print(&problems), "error: no stake is called 'éco'");
+    assert_contains(print(&problems), "help: did you mean 'eco'?");
+    problem(&problems, place, say_unknown_question(ENGLISH, "éco"));
+    assert_int_equal(problems.count, 1);
+    problem_helped(&problems, other, say_unknown_stake(ENGLISH, "éco"), none);  /* elsewhere */
+    problem_helped(&problems, place, say_unknown_stake(ENGLISH, "ecos"), none); /* another word */
+    problem(&problems, place, say_unknown_question(ENGLISH, "ecos"));           /* without a help */
+    problem_warn(&problems, place, say_unknown_stake(ENGLISH, "éco"), NULL);    /* no error */
+    problem(&problems, place, say_missing_translation(ENGLISH, "French"));      /* no word */
+    problem(&problems, place, say_missing_translation(ENGLISH, "French"));      /* the same */
+    problem(&problems, place_of(source, 0, 0), say_not_an_id(ENGLISH, "éco"));  /* nowhere */
+    problem(&problems, place_of(source, 0, 0), say_not_an_id(ENGLISH, "éco"));
+    assert_int_equal(problems.count, 8);
+    struct problems fr = problems_on(arena, FRENCH);
+    problem_helped(&fr, place, say_not_an_id(FRENCH, "éco"), say_id_help(FRENCH));
+    problem_helped(&fr, place, say_unknown_stake(FRENCH, "éco"), say_did_you_mean(FRENCH, "eco"));
+    assert_int_equal(fr.count, 1);
+    assert_contains(print(&fr), "aucun enjeu ne s’appelle « éco »");
 }
 
 static void shows_foreign_text(void **state)
@@ -255,10 +310,10 @@ static void stops_at_a_limit(void **state)
         struct problems problems = problems_on(arena, french ? FRENCH : ENGLISH);
         const struct source *source = source_text("a: 1\n");
         for (int i = 0; i < LIMIT_PROBLEMS; i++)
-            problem(&problems, place_of(source, 1, 1), saying("again"));
+            problem(&problems, place_of(source, i + 1, 1), saying("again"));
         assert_int_equal(problems.dropped, 0);
         for (int i = 0; i < 5; i++)
-            problem(&problems, place_of(source, 1, 1), saying("too much"));
+            problem(&problems, place_of(source, 1, i + 2), saying("too much"));
         problem_warn(&problems, place_of(source, 1, 1), saying("too much"), NULL);
         assert_int_equal(problems.count, LIMIT_PROBLEMS);
         assert_int_equal(problems.dropped, 6);
@@ -297,6 +352,8 @@ int main(void)
         TEST(caret_stands_below_after_a_mark),
         TEST(shows_no_carriage_return),
         TEST(cuts_long_lines),
+        TEST(cuts_to_columns),
+        TEST(tells_a_word_once),
         TEST(shows_foreign_text),
         TEST(stops_at_a_limit),
         TEST(finds_offsets),

@@ -11,6 +11,10 @@ static const accord_shape bounded = SHAPE(ACCORD_IS_NUMBER, .least = -1, .most =
                           word_or_number = SHAPE(ACCORD_IS_WORD | ACCORD_IS_NUMBER, .least = 0,
                                                  .most = 1, .words = words),
                           partner = SHAPE(ACCORD_IS_PARTNER),
+                          no_less =
+                              SHAPE(ACCORD_IS_NUMBER | ACCORD_IS_MAP, .least = 0, .most = 1e12),
+                          ids = SHAPE(ACCORD_IS_LIST, .item = &shape_id),
+                          dates = SHAPE(ACCORD_IS_LIST, .item = &shape_date),
                           numbers = SHAPE(ACCORD_IS_LIST, .item = &shape_number),
                           dict = SHAPE(ACCORD_IS_DICT, .item = &shape_number),
                           by_partner =
@@ -24,6 +28,14 @@ static const accord_field *const fields[] = {FIELD("name", ACCORD_REQUIRED, &sha
                                                    "son poids"),
                                              FIELD("evidence", 0, &word, "its proof", "sa preuve"),
                                              FIELD("inner", 0, &dict, "more", "plus"), NULL};
+static const accord_field *const id_fields[] = {FIELD("id", 0, &shape_id, "its id",
+                                                      "son identifiant"),
+                                                NULL};
+static const accord_field *const date_fields[] = {FIELD("date", ACCORD_REQUIRED, &shape_date,
+                                                        "its date", "sa date"),
+                                                  NULL};
+static const accord_shape named = SHAPE(ACCORD_IS_MAP, .fields = id_fields),
+                          dated = SHAPE(ACCORD_IS_MAP, .fields = date_fields);
 static const accord_shape map = SHAPE(ACCORD_IS_MAP, .fields = fields),
                           maps = SHAPE(ACCORD_IS_LIST, .item = &map),
                           map_or_text = SHAPE(ACCORD_IS_MAP | ACCORD_IS_TEXT, .fields = fields);
@@ -115,6 +127,10 @@ static void refuses_each_form(void **state)
         {"x: -1.5", &bounded, "from -1 to 10, found '-1.5'", "un nombre de -1 à 10"},
         {"x: 10.001", &bounded, "from -1 to 10", "de -1 à 10"},
         {"x: 101 %", &bounded_percent, "from 0 to 100", "de 0 à 100"},
+        {"x: -1", &no_less, "wanted a number of 0 or more, found '-1'",
+         "attendu : un nombre positif ou nul ; trouvé : « -1 »"},
+        {"x: 2e12", &no_less, "wanted a number of at most 1000000000000, found '2e12'",
+         "attendu : un nombre d’au plus 1000000000000"},
         {"x: half", &shape_percent, "wanted a percentage", "attendu : un pourcentage"},
         {"x: perhaps", &shape_bool, "wanted yes or no", "attendu : oui ou non"},
         {"x: 1", &shape_bool, "wanted yes or no", "attendu : oui ou non"},
@@ -208,18 +224,44 @@ static void helps(void **state)
         {"x: plannd", &word, "did you mean 'planned'?", "vouliez-vous écrire « planned »"},
         {"x: prévu", &word, "did you mean 'planned'?", "planned"},
         {"x: réalisé", &word, "did you mean 'achieved'?", "achieved"},
-        {"x: 5,4", &shape_number, "with a point", "avec un point"},
-        {"x: 5,4", &bounded_percent, "with a point", "avec un point"},
-        {"x: 51 %", &shape_number, "the number alone", "le nombre seul"},
+        {"x: 5,4", &shape_number, "write 5.4, with a point", "écrivez 5.4, avec un point"},
+        {"x: 5,4", &bounded_percent, "write 5.4, with a point", "avec un point"},
+        {"x: 51 %", &shape_number, "write 51, the number alone", "écrivez 51, le nombre seul"},
+        {"x: 50 %", &word_or_number, "write 0.5\n", "écrivez 0.5\n"},
+        {"x: 12,5 %", &word_or_number, "write 0.125\n", "écrivez 0.125\n"},
+        {"x: 80", &word_or_number, "write 0.8\n", "écrivez 0.8\n"},
+        {"x: 0,5", &word_or_number, "write 0.5, with", "écrivez 0.5, avec"},
+        {"x: 30 000 €", &no_less, "write 30000, the number alone", "écrivez 30000"},
         {"x: \"5\"", &shape_number, "without quotes", "sans guillemets"},
         {"x: \"oui\"", &shape_bool, "without quotes", "sans guillemets"},
         {"x: peut-être", &shape_bool, "write yes or no", "écrivez oui ou non"},
-        {"x: Déjà vu", &shape_id, "small letters", "minuscules sans accent"},
-        {"x: 11/03/2024", &shape_date, "2024-03-11", "2024-03-11"},
+        {"x: Déjà vu", &shape_id, "write 'deja-vu': small letters", "minuscules sans accent"},
+        {"x: --", &shape_id, "small letters, digits and single", "minuscules sans accent"},
+        {"x: Arès", &shape_id, "did you mean 'ares'?", "« ares »"},
+        {"x: [GXO]", &ids, "did you mean 'gxo'?", "« gxo »"},
+        {"x: {id: Ares}", &named, "write 'ares'", "écrivez « ares »"}, /* its own name */
+        {"x: {GXO: 1}", &by_partner, "did you mean 'gxo'?", "« gxo »"},
+        {"x: {gxô: 1}", &dict, "did you mean 'gxo'?", "« gxo »"},
+        {"x: 11/03/2024", &shape_date, "write x: 2024-03-11", "écrivez x: 2024-03-11"},
+        {"x: 13 mai 2024", &shape_date, "write x: 2024-05-13", "écrivez x: 2024-05-13"},
+        {"x: 05/13/2024", &shape_date, "write x: 2024-05-13", "écrivez x: 2024-05-13"},
+        {"x: 13th of May 2024", &shape_date, "write x: 2024-05-13", "écrivez x: 2024-05-13"},
+        {"x: 1er août 2024", &shape_date, "write x: 2024-08-01", "écrivez x: 2024-08-01"},
+        {"x: [le 3 juil. 2024]", &dates, "write 2024-07-03", "écrivez 2024-07-03"},
+        {"x: juin 2024", &shape_date, "write x: 2024-06", "écrivez x: 2024-06"},
+        {"x: jui 2024", &shape_date, "write a date as 2024", "sous la forme 2024"},
+        {"x: 13/05/24", &shape_date, "write a date as 2024", "sous la forme 2024"},
+        {"x: 0/5/2024", &shape_date, "write a date as 2024", "sous la forme 2024"},
+        {"x: 13 mai juin 2024", &shape_date, "write a date as 2024", "sous la forme 2024"},
+        {"x: 1 2 3 2024", &shape_date, "write a date as 2024", "sous la forme 2024"},
+        {"x: ", &shape_date, "for example x: 2024-05-13", "par exemple x: 2024-05-13"},
+        {"x: {}", &dated, "for example date: 2024-05-13", "par exemple date: 2024-05-13"},
+        {"x: name:n", &map, "write 'name: n'", "écrivez « name: n »"},
+        {"x: name:a b c:d", &map, "write 'name: a b'", "écrivez « name: a b »"},
         {"x: oui\xc2\xa0", &shape_bool, "no-break space", "espace insécable"},
         {"x: arès", &partner, "did you mean 'ares'?", "ares"},
         {"x: {gxoo: 1}", &by_partner, "did you mean 'gxo'?", "gxo"},
-        {"x: {A: 1}", &dict, "small letters", "minuscules"},
+        {"x: {A: 1}", &dict, "write 'a': small letters", "minuscules"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         const char *en = strstr(checked(rows[i].text, rows[i].shape, ENGLISH), "\nhelp: ");
@@ -256,6 +298,37 @@ static void speaks_one_language(void **state)
         if (at && strncmp(at, "texte", 5) != 0)
             fail_msg("'%s' in: %s", english[i], fr);
     }
+}
+
+/* No help where what would be written is refused too. */
+static void helps_only_with_what_is_right(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const accord_shape *shape;
+    } rows[] = {{"x: 51 %", &bounded},         {"x: 1,2", &word_or_number},
+                {"x: 1.2", &word_or_number},   {"x: 101", &word_or_number},
+                {"x: -50 %", &word_or_number}, {"x: 150 %", &word_or_number}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        for (int l = ENGLISH; l <= FRENCH; l++) {
+            const char *said = checked(rows[i].text, rows[i].shape, (enum language)l);
+            if (!*said || strstr(said, "help") || strstr(said, "aide"))
+                wrong_row("%s: %s", rows[i].text, said);
+        }
+    rows_end();
+}
+
+/* A partner whose id is no id is told where it stands, and not wherever it is named. */
+static void tells_a_wrong_id_once(void **state)
+{
+    (void)state;
+    struct problems problems = problems_on(arena, ENGLISH);
+    const struct node *partners = good_yaml("[{id: Arès}]");
+    struct shape_check check = {&problems, partners};
+    assert_true(shape_check(&check, node_get(good_yaml("x: {ares: 1}"), "x"), &by_partner));
+    assert_true(shape_check(&check, node_get(good_yaml("x: {Arès: 1}"), "x"), &by_partner));
+    assert_false(shape_check(&check, node_get(good_yaml("x: {acme: 1}"), "x"), &by_partner));
 }
 
 static void checks_trees_of_ours(void **state)
@@ -298,6 +371,8 @@ int main(void)
         TEST(refuses_empty_wordings),
         TEST(says_everything_at_its_place),
         TEST(helps),
+        TEST(helps_only_with_what_is_right),
+        TEST(tells_a_wrong_id_once),
         TEST(speaks_one_language),
         TEST(checks_trees_of_ours),
         TEST(takes_wordings),

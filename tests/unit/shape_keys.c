@@ -130,6 +130,21 @@ static const char *nearest(const char *word, const char *const *candidates)
     return nearest_word(&nearest);
 }
 
+static const accord_field shares = {sizeof shares, 0, "shares", "parts", &shape_any, {"", ""}};
+static const accord_field *const venture_fields[] = {FIELD("capital", 0, &shape_any, "", ""),
+                                                     &shares, NULL};
+static const accord_shape venture = SHAPE(ACCORD_IS_MAP, .fields = venture_fields);
+
+/* An alias of one field says more than a word of the dictionary for another. */
+static void takes_an_alias_first(void **state)
+{
+    (void)state;
+    struct problems problems = problems_on(arena, ENGLISH);
+    struct shape_check check = {.problems = &problems};
+    shape_check(&check, good_yaml("parts: 1\n"), &venture);
+    assert_contains(problems_print(&problems, arena), "did you mean 'shares'?");
+}
+
 static void takes_the_nearest(void **state)
 {
     (void)state;
@@ -140,6 +155,7 @@ static void takes_the_nearest(void **state)
     assert_string_equal(nearest("Misión", ids), "mission");
     assert_null(nearest("something-else", ids));
     assert_null(nearest("", (const char *const[]){NULL}));
+    assert_null(nearest("5", ids));   /* one letter allows none */
     assert_null(nearest("xyz", ids)); /* short words allow fewer edits */
     assert_null(nearest(repeat("x", 200), ids));
     static const char *const twins[] = {"note-a", "note-b", NULL};
@@ -157,10 +173,27 @@ static void knows_french_words(void **state)
     static const struct {
         const char *french, *key;
     } rows[] = {
-        {"enjeux", "stakes"},       {"reseau", "network"}, {"apports", "contributions"},
-        {"prevu", "planned"},       {"poids", "weight"},   {"facteur", "factors"},
-        {"regles", "rules"},        {"notes", "grades"},   {"voix", "votes"},
-        {"unanimite", "unanimity"}, {"titre", "title"},
+        {"enjeux", "stakes"},
+        {"reseau", "network"},
+        {"apports", "contributions"},
+        {"prevu", "planned"},
+        {"poids", "weight"},
+        {"facteur", "factors"},
+        {"regles", "rules"},
+        {"notes", "grades"},
+        {"voix", "votes"},
+        {"unanimite", "unanimity"},
+        {"titre", "title"},
+        /* other forms of the same words */
+        {"terminees", "done"},
+        {"majorites-absolues", "majority"},
+        {"lycees", "education"},
+        {"reseaux", "network"},
+        {"prevue", "planned"},
+        {"entreprises-d'insertion", "social-economy"},
+        {"declarees", "declared"},
+        {"parts-du-capital", "capital"},
+        {"titres-des-enjeux", "stake-titles"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         if (!dictionary_means(rows[i].french, rows[i].key))
@@ -169,14 +202,23 @@ static void knows_french_words(void **state)
     assert_true(dictionary_means("projet", "projects"));
     assert_true(dictionary_means("projet", "design")); /* a word may mean several keys */
     assert_false(dictionary_means("zzz", "projects"));
+    assert_false(dictionary_means("notes", "note")); /* the grades */
+    assert_false(dictionary_means("as", "to"));      /* no plural of "a" */
+    assert_false(dictionary_means("termin", "done"));
+    assert_false(dictionary_means("terminerons", "done"));
+    assert_false(dictionary_means("majorite-", "majority"));
+    assert_false(dictionary_means("majorite-absolue-simple", "majority"));
     assert_false(dictionary_means("", ""));
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(knows_the_key_that_was_meant), TEST(helps_with_commas),
-        TEST(helps_with_no_break_spaces),   TEST(takes_the_nearest),
+        TEST(knows_the_key_that_was_meant),
+        TEST(helps_with_commas),
+        TEST(helps_with_no_break_spaces),
+        TEST(takes_an_alias_first),
+        TEST(takes_the_nearest),
         TEST(knows_french_words),
     };
     return RUN(tests);

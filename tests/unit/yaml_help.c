@@ -46,6 +46,30 @@ static void helps_with_french_hands(void **state)
          "2:7", "no-break space", "espace insécable"},
         {"a: \"b\nc: d\ne: f\n", "1:4", "close the quote", "fermez le guillemet"},
         {"a: 'b\nc: d\ne: f\n", "1:4", "close the quote", "fermez le guillemet"},
+        {"a: \"b\nc: d\ne: \"f\"\n", "1:4", "close the quote", "fermez le guillemet"},
+        {"a: \"b\n\nc: x\n# note\nd:\n  - {e: \"f\", g: \"h\"}\n", "1:4", "close the quote",
+         "fermez le guillemet"},
+        {"é: {b: \"c, d: 2}\ne: {f: \"g\"}\n", "1:8", "close the quote", "fermez le guillemet"},
+        {"- \"a\n- \"b\"\n", "1:3", "close the quote", "fermez le guillemet"},
+        {"{\"a\": \"b,\n \"c\": \"d\"}\n", "1:7", "close the quote", "fermez le guillemet"},
+        {"t: |\n  \"x\n  b: y\na: \"b\nc: \"d\"\n", "4:4", "close the quote",
+         "fermez le guillemet"}, /* a quote in a block is none */
+        {"t: il a dit, \"x # \"y\na: 'b\nc: 'd'\n", "2:4", "close the quote",
+         "fermez le guillemet"},
+        {"a: \"b \\\" c\nd: \"e\"\n", "1:4", "close the quote", "fermez le guillemet"},
+        {"a: [\"b, \"c\"]\n", "1:5", "close the quote", "fermez le guillemet"},
+        {"a: {b: [\"c\", \"d], e: [\"f\"]}\n", "1:14", "close the quote", "fermez le guillemet"},
+        {"a: {b: \"c, d: e, note: \"f\"}\n", "1:8", "close the quote", "fermez le guillemet"},
+        {"a: {b: \"c, \"d\" e\"}\n", "1:13", "ends before this", "finit juste avant"},
+        {"a: {b: \"c : \"d\"\"}\n", "1:14", "ends before this", "finit juste avant"},
+        {"a: {b: \"c \"d\" e\"}\n", "1:12", "ends before this", "finit juste avant"},
+        {"a: \"b\" c\n", "1:8", "ends before this", "finit juste avant"},
+        {"a:\n  b: 1\n  c:2\n  d: 3\n", "3:5", "write 'c: 2'", "écrivez « c: 2 »"},
+        {"a:\n  c:2\n\n  # d\n  d: 3\n", "2:5", "write 'c: 2'", "écrivez « c: 2 »"},
+        {"a:\n  - é1:b c\n    d: 3\n", "2:8", "write 'é1: b c'", "écrivez « é1: b c »"},
+        {"a: {b: 1, c:2}\n", "1:13", "write 'c: 2'", "écrivez « c: 2 »"},
+        {"a: {b: 0,5}\n", "1:8", "write 0.5, with a point", "écrivez 0.5, avec un point"},
+        {"a: {b: 12,5 %, c: 1}\n", "1:8", "write 12.5", "écrivez 12.5"},
         {"a: [1, 2\nb: 3\n", "2:2", "not closed", "n’est pas fermé"},
         {"a: {x: 1\nb: 3\n", "2:2", "not closed", "n’est pas fermé"},
         {"a: @work\n", "1:4", quote_en, quote_fr},
@@ -93,6 +117,60 @@ static void warns_of_a_cut(void **state)
     assert_contains(bad_yaml(cut, strlen(cut), ENGLISH), "is a comment: put quotes around");
 }
 
+/* One quote too many at the end of a text that begins without: a warning. */
+static void warns_of_a_quote(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *place; /* NULL: nothing is said */
+    } rows[] = {
+        {"a: Morel\"\n", "1:9"},
+        {"a: 1\nb: {c: été Morel\", d: 2}\n", "2:17"},
+        {"- le \"projet\" Morel\"\n", "1:20"},
+        {"a: le projet \"Morel\"\n", NULL},
+        {"a: \"Morel\"\n", NULL},
+        {"a: 'Morel\"'\n", NULL},
+        {"a: 24\" de long\n", NULL},
+        {"a: |\n  Morel\"\n", NULL},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        struct problems problems = problems_on(arena, FRENCH);
+        assert_non_null(yaml_read(source_text(rows[i].text), arena, &problems));
+        const char *said = problems_print(&problems, arena);
+        assert_int_equal(problems.errors, 0);
+        if (!rows[i].place)
+            assert_string_equal(said, "");
+        else if (strncmp(said, arena_print(arena, "x.yaml:%s:", rows[i].place),
+                         7 + strlen(rows[i].place)) != 0)
+            wrong_row("wanted at %s, found: %s", rows[i].place, said);
+        else
+            assert_contains(said, "un guillemet de trop à la fin ?");
+    }
+    rows_end();
+}
+
+/* What is right is not taken for a mistake. */
+static void leaves_alone(void **state)
+{
+    (void)state;
+    static const char *const right[] = {
+        "a: \"b\n  c: d\"\n", "a: {b: 12:30, c: http://x.org/a:b}\n",
+        "a: 12:30\n",         "a: {5: , b: 1}\n",
+        "a: [0,5]\n",         "a: {b: \"0\", 5}\n",
+        "\"a:b\": 1\n",       "a: {\"b:c\"}\n",
+        "a: {b: x, 5}\n",     "a: mailto:x\n",
+    };
+    for (size_t i = 0; i < COUNT_OF(right); i++) {
+        struct problems problems = problems_on(arena, ENGLISH);
+        if (!yaml_read(source_text(right[i]), arena, &problems) || problems.count)
+            wrong_row("%s: %s", right[i], problems_print(&problems, arena));
+    }
+    rows_end();
+    const char *other = "a: \"b\n  c: d\"\nx: [1\n"; /* the quote is closed: the bracket is not */
+    assert_lacks(bad_yaml(other, strlen(other), ENGLISH), "never closed");
+}
+
 /* Texts that are nearly numbers: read as texts, and helped with where a number is wanted. */
 static void helps_with_numbers(void **state)
 {
@@ -100,21 +178,47 @@ static void helps_with_numbers(void **state)
     static const struct {
         const char *text, *en, *fr;
     } rows[] = {
-        {"5,4", "write the decimal with a point: 5.4", "écrivez le nombre décimal avec un point"},
-        {"-0,5", "with a point", "avec un point"},
-        {"1 500", "without spaces: 1500", "sans espace"},
-        {"1 500,50", "without spaces", "sans espace"},
-        {"51 %", "the number alone: 51", "le nombre seul"},
-        {"51%", "the number alone", "le nombre seul"},
-        {"\"51\"", "without quotes", "sans guillemets"},
-        {"'5.4'", "without quotes", "sans guillemets"},
+        {"5,4", "write 5.4, with a point", "écrivez 5.4, avec un point"},
+        {"-0,5", "write -0.5, with a point", "écrivez -0.5, avec un point"},
+        {"-,5", "write -0.5", "écrivez -0.5"},
+        {"1 500", "write 1500, without spaces", "écrivez 1500, sans espace"},
+        {"1 500,50", "write 1500.50, with a point", "écrivez 1500.50"},
+        {"51 %", "write 51, the number alone", "écrivez 51, le nombre seul"},
+        {"51%", "write 51, the number alone", "le nombre seul"},
+        {"30 000 €", "write 30000, the number alone", "écrivez 30000, le nombre seul"},
+        {"€30,000.00", "write 30000.00, the number alone", "écrivez 30000.00"},
+        {"1.500.000", "write 1500000, the number alone", "écrivez 1500000"},
+        {"30'000", "write 30000, the number alone", "écrivez 30000"},
+        {"2,5 M€", "write 2500000", "écrivez 2500000"},
+        {"30k€", "write 30000", "écrivez 30000"},
+        {"1,500", "write 1500", "écrivez 1.500"},
+        {"0,500", "write 0.500", "écrivez 0.500"},
+        {"12 Mois", "write 12", "écrivez 12"},
+        {"\xe2\x88\x92"
+         "5",
+         "write -5", "écrivez -5"},
+        {"\"51\"", "write 51, without quotes", "écrivez 51, sans guillemets"},
+        {"'5.4'", "write 5.4, without quotes", "sans guillemets"},
+        {"'5,4'", "write 5.4, with a point", "écrivez 5.4"},
+        {"value:3", "a space is missing after ':', write 'value: 3'", "écrivez « value: 3 »"},
         {"\xc2\xa0"
          "51",
-         "no-break space", "espace insécable"},
+         "write 51, without the no-break space", "espace insécable"},
         {"1\xe2\x80\xaf"
          "500",
          "no-break space", "espace insécable"},
+        {"many\xc2\xa0", "a no-break space stands here", "une espace insécable"},
         {"many", "", ""},
+        {"1 2 3", "", ""},
+        {"1.2.3", "", ""},
+        {"12 34", "", ""},
+        {"1500 000", "", ""},
+        {"3 mai", "", ""},
+        {"5 ou 6", "", ""},
+        {"3/4", "", ""},
+        {"'-'", "", ""},
+        {"€", "", ""},
+        {"5,", "", ""},
         {"12:30", "", ""},
         {"0x1F", "", ""},
         {"''", "", ""},
@@ -205,10 +309,9 @@ static void refuses_in_one_language(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(helps_with_french_hands),
-        TEST(warns_of_a_cut),
-        TEST(helps_with_numbers),
-        TEST(refuses_in_one_language),
+        TEST(helps_with_french_hands), TEST(warns_of_a_cut),
+        TEST(warns_of_a_quote),        TEST(leaves_alone),
+        TEST(helps_with_numbers),      TEST(refuses_in_one_language),
     };
     return RUN(tests);
 }
