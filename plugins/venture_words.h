@@ -190,11 +190,10 @@ SHAPE_NAMED(VENTURE,
               "celui qu’indiquent les partenaires."),
         FIELD(0, "rate", "taux,taux-d-actualisation,taux-actualisation,actualisation,discount-rate",
               &RATIO,
-              "Discount rate for one period: 8 % and 0.08 both mean 8 %. A figure above 1 without "
-              "the sign is not taken for a percentage: figures that need the rate are then null.",
+              "Discount rate for one period: 8 % and 0.08 both mean 8 %. A figure above 1 "
+              "without the sign is refused.",
               "Taux d’actualisation d’une période : 8 % et 0.08 veulent tous deux dire 8 %. Un "
-              "nombre au-dessus de 1 sans le signe n’est pas pris pour un pourcentage : les "
-              "chiffres qui dépendent du taux sont alors non définis."),
+              "nombre au-dessus de 1 sans le signe est refusé."),
         FIELD(0, "cash-flows", "flux,flux-de-trésorerie,trésorerie,cash-flow,cashflows", &FLOWS,
               "What comes in less what goes out, period by period: first the start (an outlay is "
               "negative, and not discounted), then the end of each period.",
