@@ -35,10 +35,15 @@ static const struct node *scorecard_of(struct session *session, const char *path
     struct problems silent = problems_on(session->arena, session->language);
     const struct source *source = session_read(session, path, session->arena, &silent);
     const struct node *root = source ? yaml_read(source, session->arena, &silent) : NULL;
-    if (root && is_scorecard(root) && session_check_scorecard(root, problems) != OK)
+    if (!root || !is_scorecard(root))
+        return assessed(session, path, framework, problems, incomplete);
+    if (framework || session->tailoring) {
+        usage_error(session,
+                    "a scorecard is explained as it stands, without --framework or --tailor:",
+                    "une fiche s’explique telle qu’elle est, sans --framework ni --tailor :", path);
         return NULL;
-    return root && is_scorecard(root) ? root
-                                      : assessed(session, path, framework, problems, incomplete);
+    }
+    return session_check_scorecard(root, problems) == OK ? root : NULL;
 }
 
 static void try_id(void *data, const char *id)

@@ -100,8 +100,7 @@ static const accord_field *const rule_fields[] = {
     FIELD("from", 0, &shape_id, "the plugin that it comes from", "le module dont elle vient"),
     FIELD("off", 0, &shape_bool, "dropped", "retirée"),
     NULL};
-static const accord_shape rule = SHAPE(ACCORD_IS_MAP, .fields = rule_fields),
-                          rules = SHAPE(ACCORD_IS_LIST, .item = &rule);
+static const accord_shape rule = SHAPE(ACCORD_IS_MAP, .fields = rule_fields);
 const accord_shape framework_rules_shape = SHAPE(ACCORD_IS_LIST, .item = &rule);
 
 static const accord_field *const critical_fields[] = {
@@ -127,7 +126,7 @@ static const accord_field *const factor_fields[] = {
           "une limite sur ce qui est au-dessus"),
     FIELD("knockout", 0, &knockout, "a cap on the grade", "un plafond de la note"),
     FIELD("questions", 0, &questions, "its questions", "ses questions"),
-    FIELD("rules", 0, &rules, "its rules", "ses règles"),
+    FIELD("rules", 0, &framework_rules_shape, "its rules", "ses règles"),
     FIELD("off", 0, &shape_bool, "dropped", "retiré"),
     NULL};
 static const accord_shape factor = SHAPE(ACCORD_IS_MAP, .fields = factor_fields),

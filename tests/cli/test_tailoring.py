@@ -69,6 +69,13 @@ text = accord("explain", "--lang", "en", "--framework", child, "--tailor", tailo
               write(os.path.join(folder(), "d.yaml"), dossier(ANSWERS)))
 ok(text.status == 0 and "Facteur g" not in text.out and "Facteur f" in text.out, "explain takes it too", text)
 
+kept = accord("assess", "--framework", child, write(os.path.join(folder(), "d.yaml"), dossier(ANSWERS)))
+kept = write(os.path.join(folder(), "card.yaml"), kept.out)
+for option, value in (("--tailor", tailoring({"off": "g"})), ("--framework", child)):
+    run = accord("explain", "--lang", "en", option, value, kept)
+    ok(run.status == 2 and not run.out and "a scorecard is explained as it stands" in run.err, "explain: a scorecard takes no %s" % option, run)
+ok(accord("explain", kept).status == 0, "explain: a scorecard alone")
+
 # ---- mistakes -----------------------------------------------------------------------------------------
 
 MISTAKES = [
