@@ -49,11 +49,50 @@ static void put_read(struct page *page, const struct node *card, const struct no
         page_put(page, READ + 2, INK_PLAIN, tell_note(page, note));
 }
 
+/* Figures of one measure, partner by partner or project by project, of one proof. */
+static bool are_siblings(const struct node *a, const struct node *b)
+{
+    const char *one = card_text(a, "path"), *other = card_text(b, "path");
+    const char *dot = one ? strrchr(one, '.') : NULL;
+    size_t len = dot ? (size_t)(dot - one) + 1 : 0;
+    return dot && other && strncmp(one, "measures.", 9) == 0 && strncmp(one, other, len) == 0 &&
+           !strchr(other + len, '.') && !card_text(a, "note") && !card_text(b, "note") &&
+           node_same(node_get(a, "evidence"), node_get(b, "evidence"));
+}
+
+/* "measures.governance.decisions.budget.shapley-shubik  Coop 0,15 · Lycée 0,15  document fourni" */
+static void put_siblings(struct page *page, const struct node *card, const struct node *reads,
+                         size_t from, size_t to)
+{
+    const struct node *first = node_at(reads, from);
+    const char *path = card_text(first, "path");
+    size_t len = (size_t)(strrchr(path, '.') - path);
+    struct buffer out = buffer_on(page->arena);
+    for (size_t i = from; i < to; i++) {
+        const struct node *read = node_at(reads, i), *value = node_get(read, "value");
+        const char *last = card_text(read, "path") + len + 1;
+        add_part(&out, " · ",
+                 arena_print(page->arena, "%s %s", card_partner(card, last),
+                             node_kind(value) == NODE_NULL ? tell_no_answer(page)
+                                                           : tell_value(page, value)));
+    }
+    page_put(page, READ, INK_PLAIN,
+             arena_print(page->arena, "%s  %s  %s", arena_copy(page->arena, path, len),
+                         buffer_end(&out), proof_of(page, card, first)));
+}
+
 static void put_reads(struct page *page, const struct node *card, const struct node *finding)
 {
     const struct node *reads = node_get(finding, "reads");
-    for (size_t i = 0; i < node_count(reads); i++)
-        put_read(page, card, node_at(reads, i));
+    for (size_t i = 0, to; i < node_count(reads); i = to) {
+        for (to = i + 1; to < node_count(reads); to++)
+            if (!are_siblings(node_at(reads, i), node_at(reads, to)))
+                break;
+        if (to > i + 1)
+            put_siblings(page, card, reads, i, to);
+        else
+            put_read(page, card, node_at(reads, i));
+    }
 }
 
 /* ---- one finding ---- */

@@ -52,8 +52,8 @@ PHRASE_WITH(needed_evidence, (const char *have, const char *need), (have, need),
 PHRASE_WITH(coverage_line,
             (const char *coverage, const char *known, const char *all, const char *evidence),
             (coverage, known, all, evidence),
-            "Answered %s (%s of %s questions) · strength of evidence %s",
-            "Part renseignée %s (%s questions sur %s) · solidité des preuves %s")
+            "Answered %s by weight (%s of %s questions) · strength of evidence %s",
+            "Part renseignée %s en poids (%s questions sur %s) · solidité des preuves %s")
 PHRASE_WITH(not_applicable, (const char *title), (title), "%s: not applicable", "%s : sans objet")
 PHRASE_WITH(not_applicable_because, (const char *title, const char *reason), (title, reason),
             "%s: not applicable, %s", "%s : sans objet, %s")

@@ -31,4 +31,9 @@ every(["%s, %s: %s" % (id, lang, page(id, lang)[:200]) for id in plugins for lan
 text = page("ess-capital-share", "en")
 ok("quick assessment: asked" in text, "show a question: whether a quick assessment asks it", text)
 
+EXAMPLE = os.path.join(RULES, "alliance", "examples", "illustration.yaml")
+flat = " ".join(accord("explain", "--lang", "en", EXAMPLE, "balance-of-voting-power").out.replace("\u00a0", " ").split())
+ok("measures.governance.decisions.activities.shapley-shubik Centre social du Quai 0.2 · Coopérative Verte Rive 0.2 ·" in flat,
+   "explain: the figures of one measure stand on one line, partners by their names", flat)
+
 done()
