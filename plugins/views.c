@@ -43,8 +43,18 @@ static const accord_node *voices_of(const struct desk *desk, const accord_node *
     return desk->host->kind(by) == ACCORD_MAP ? by : NULL;
 }
 
-/* A figure, the middle of an interval, or yes and no; NAN for anything else.  A level from 2 on goes
- * up to the highest. */
+/* The middle; a level from 2 on goes up to the highest. */
+static double middle(const struct desk *desk, const accord_node *interval, bool level)
+{
+    double from = number_or(desk, desk->host->get(interval, "from"), NAN),
+           to = number_or(desk, desk->host->get(interval, "to"), NAN),
+           end = isnan(from) ? to : from;
+
+    level = level && end == floor(end) && end >= 0 && end < POINTS;
+    return ((isnan(from) && level ? 0 : from) + (isnan(to) && level ? POINTS - 1 : to)) / 2;
+}
+
+/* A figure, the middle of an interval, or yes and no; NAN for anything else. */
 static double voice_figure(const struct desk *desk, const accord_node *voice, bool level,
                            bool *boolean)
 {
@@ -55,9 +65,7 @@ static double voice_figure(const struct desk *desk, const accord_node *voice, bo
     if (host->kind(voice) == ACCORD_MAP && value)
         voice = value;
     if (host->kind(voice) == ACCORD_MAP)
-        return (number_or(desk, host->get(voice, "from"), level ? 0 : NAN) +
-                number_or(desk, host->get(voice, "to"), level ? POINTS - 1 : NAN)) /
-               2;
+        return middle(desk, voice, level);
     if (host->boolean(voice, &yes) == ACCORD_OK) {
         *boolean = true;
         return yes;
@@ -91,7 +99,7 @@ static void read_voices(struct hearing *h, struct question *q, const accord_node
         size_t who = says_nothing(desk, voice) ? NAMES_NONE : names_find(&h->respondents, id);
         if (who == NAMES_NONE)
             continue;
-        row[who] = voice_figure(desk, voice, text_is(type, "level"), &boolean);
+        row[who] = voice_figure(desk, voice, !known || text_is(type, "level"), &boolean);
         q->voices++;
         q->figures = q->figures && !isnan(row[who]);
         whole = whole && row[who] == floor(row[who]);

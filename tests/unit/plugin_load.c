@@ -87,7 +87,7 @@ static void refuses_descriptions(void **state)
         {"no-symbol", "does not describe itself", "ne se décrit pas"},
         {"newer-minor", "for version 1.2 of the plugin interface, this is 1.1",
          "la version 1.2 de l’interface"},
-        {"other-major", "for version 2.0 of the plugin interface, this is 1.1", "la version 2.0"},
+        {"other-major", "for version 2.1 of the plugin interface, this is 1.1", "la version 2.1"},
         {"short-size", "its description is wrong: size", "sa description est fausse"},
         {"wrong-id", "its description is wrong: id", "sa description est fausse"},
         {"no-french", "its description is wrong: version, title, about",
