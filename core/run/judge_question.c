@@ -183,8 +183,6 @@ static const struct value *lowest_of(const struct answer *answer)
 static struct wording remedy_of(const struct question *q, const struct finding *finding,
                                 const struct value *value)
 {
-    if (finding->outcome == OUTCOME_UNKNOWN)
-        return q->proof;
     if (q->type != TYPE_LEVEL || finding->outcome == OUTCOME_MET || q->anchor_count)
         return (struct wording){0};
     int level = (int)floor(middle_of(value));
@@ -277,7 +275,7 @@ struct finding judge_question(const struct scenario *scenario, const struct slot
         finding.middle = scenario->framework->scoring.unknown;
         finding.reliability = 0;
         finding.says = answer->reason;
-        finding.remedy = remedy_of(q, &finding, NULL);
+        finding.remedy = q->proof;
         finding.triple = triple_unknown(scenario->framework->scoring.unknown);
         return finding;
     }

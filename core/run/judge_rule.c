@@ -82,7 +82,7 @@ static struct node *named(struct running *r, const struct node *value, enum lang
 static struct wording filled(struct running *r, struct wording template, const struct node *values,
                              const char **missing)
 {
-    struct wording says;
+    struct wording says = {0};
     says.en = phrase_fill(r->arena, ENGLISH, template.en, values ? named(r, values, ENGLISH) : NULL,
                           missing);
     if (!*missing)
