@@ -21,6 +21,86 @@ static void excuse(struct scenario *s, size_t ordinal, struct wording reason)
     answer->reason = reason;
 }
 
+/* ---- measures ---- */
+
+/* The figure at a path, or the one above it that is null, whose reason holds for all below; NULL when
+ * nothing measures it. */
+static const struct node *measured_at(const struct scenario *s, const char *path)
+{
+    const struct node *found = node_path(s->measures, path);
+    for (const char *dot = strchr(path, '.'); dot && !found; dot = strchr(dot + 1, '.')) {
+        const struct node *above =
+            node_path(s->measures, arena_copy(s->arena, path, (size_t)(dot - path)));
+        if (above && above->kind == NODE_NULL)
+            found = above;
+    }
+    return found;
+}
+
+struct sections { /* of a plugin */
+    size_t count, present;
+    bool excused; /* all of them are */
+    struct wording reason;
+};
+
+static struct sections sections_of(const struct dossier *dossier, const char *plugin)
+{
+    struct sections sections = {.excused = true};
+    for (size_t i = 0; i < dossier->section_count; i++) {
+        const struct section *section = &dossier->sections[i];
+        if (!text_equal(section->plugin, plugin))
+            continue;
+        struct wording reason = dossier_not_applicable(dossier, section->key);
+        sections.count++;
+        sections.present += node_get(dossier->root, section->key) != NULL;
+        sections.excused = sections.excused && (reason.en || reason.fr);
+        sections.reason = sections.count == 1 ? reason : sections.reason;
+    }
+    sections.excused = sections.excused && sections.count;
+    return sections;
+}
+
+/* Why nothing measures it. */
+static struct wording absence(const struct scenario *s, const char *path, const char *plugin,
+                              const struct sections *sections)
+{
+    if (!sections->count)
+        return (struct wording){"the partners have not answered one by one",
+                                "les partenaires n’ont pas répondu chacun de leur côté"};
+    if (sections->present)
+        return (struct wording){arena_print(s->arena, "the dossier gives no figure for '%s'", path),
+                                arena_print(s->arena,
+                                            "le dossier ne donne pas de chiffre pour « %s »",
+                                            path)};
+    return (
+        struct wording){arena_print(s->arena, "the section '%s' is not filled in", plugin),
+                        arena_print(s->arena, "la rubrique « %s » n’est pas renseignée", plugin)};
+}
+
+/* A null in place of the measure.  It does not apply when the dossier excuses the section that bears
+ * the plugin's name, or all of its sections: another one says nothing about it. */
+static const struct node *absent_measure(const struct scenario *s, const char *path)
+{
+    const char *plugin = arena_copy(s->arena, path, strcspn(path, "."));
+    struct sections sections = sections_of(s->dossier, plugin);
+    struct wording *reason = arena_alloc(s->arena, sizeof *reason);
+    struct node *null = node_new_null(s->arena);
+    *reason = dossier_not_applicable(s->dossier, plugin);
+    if (sections.excused && !reason->en && !reason->fr)
+        *reason = sections.reason;
+    null->boolean = reason->en || reason->fr;
+    if (!null->boolean)
+        *reason = absence(s, path, plugin, &sections);
+    null->reason = reason;
+    return null;
+}
+
+const struct node *scenario_measure(const struct scenario *s, const char *path)
+{
+    const struct node *measured = measured_at(s, path);
+    return measured ? measured : absent_measure(s, path);
+}
+
 /* ---- questions that fill themselves ---- */
 
 static bool agrees(const struct answer *given, const struct value *measured)
@@ -44,18 +124,24 @@ static void take_null(struct scenario *s, const struct question *question, const
     if (null->boolean && null->reason) {
         excuse(s, question->ordinal, *null->reason);
     } else if (null->reason && s->answers[question->ordinal]->state == ANSWER_OPEN) {
-        changed(s, question->ordinal)->reason = *null->reason;
+        struct answer *answer = changed(s, question->ordinal);
+        answer->reason = *null->reason;
+        answer->measure = question->from;
     }
 }
 
 static void fill_from_measure(struct scenario *s, const struct question *question,
                               struct problems *problems)
 {
-    const struct node *measured = scenario_measure(s, question->from);
+    const struct node *measured = measured_at(s, question->from);
     const struct answer *given = s->answers[question->ordinal];
     struct value value;
     struct problems silent = problems_on(s->arena, problems->language);
-    if (!measured || is_excused(s, question))
+    if (is_excused(s, question))
+        return;
+    if (!measured && given->state == ANSWER_OPEN) /* what is answered by hand needs no measure */
+        measured = absent_measure(s, question->from);
+    if (!measured)
         return;
     if (measured->kind == NODE_NULL) {
         take_null(s, question, measured);
@@ -217,21 +303,4 @@ struct scenario scenario_copy(const struct scenario *scenario)
 void scenario_set(struct scenario *scenario, const struct answer *answer)
 {
     scenario->answers[answer->question->ordinal] = answer;
-}
-
-const struct node *scenario_measure(const struct scenario *scenario, const char *path)
-{
-    const struct node *found = node_path(scenario->measures, path);
-    for (const char *dot = strchr(path, '.'); dot && !found; dot = strchr(dot + 1, '.')) {
-        const struct node *above =
-            node_path(scenario->measures, arena_copy(scenario->arena, path, (size_t)(dot - path)));
-        if (above && above->kind == NODE_NULL)
-            found = above;
-    }
-    return found;
-}
-
-struct wording scenario_section_excused(const struct scenario *scenario, const char *name)
-{
-    return dossier_not_applicable(scenario->dossier, name);
 }

@@ -34,12 +34,7 @@ struct scenario scenario_today(const struct scenario *proposed, const struct nod
 struct scenario scenario_copy(const struct scenario *scenario);
 void scenario_set(struct scenario *scenario, const struct answer *answer);
 
-/* The figure at a path, or the figure above it that is null, whose reason holds for all below; NULL
- * when nothing measures it. */
+/* The figure at a path; where nothing measures it, a null with the reason.  Never NULL. */
 const struct node *scenario_measure(const struct scenario *scenario, const char *path);
-
-/* Why a section's measures are missing, where the dossier says that it does not apply. */
-struct wording scenario_section_excused(const struct scenario *scenario,
-                                        const char *plugin_or_section);
 
 #endif

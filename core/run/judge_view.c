@@ -187,24 +187,6 @@ static double measure_reliability(const struct running *r, const char *path, con
     return dossier_measured_reliability(r->scenario->dossier, plugin_of(r, path), level);
 }
 
-/* The sections of a plugin do not apply when the dossier excuses the plugin's name or one of them. */
-static struct wording excused(const struct running *r, const char *plugin)
-{
-    struct wording reason = scenario_section_excused(r->scenario, plugin);
-    for (size_t i = 0; i < r->method->toolbox->section_count && !reason.en && !reason.fr; i++)
-        if (strcmp(r->method->toolbox->sections[i].plugin, plugin) == 0)
-            reason = scenario_section_excused(r->scenario, r->method->toolbox->sections[i].key);
-    return reason;
-}
-
-static bool has_sections(const struct running *r, const char *plugin)
-{
-    for (size_t i = 0; i < r->method->toolbox->section_count; i++)
-        if (strcmp(r->method->toolbox->sections[i].plugin, plugin) == 0)
-            return true;
-    return false;
-}
-
 static struct fact null_measure(const struct node *null)
 {
     return (struct fact){null->boolean ? FACT_NOT_APPLICABLE : FACT_OPEN, NULL,
@@ -212,31 +194,10 @@ static struct fact null_measure(const struct node *null)
                                       : (struct wording){"not defined", "non défini"}};
 }
 
-static struct fact absent_measure(struct running *r, const char *path)
-{
-    const char *plugin = plugin_of(r, path);
-    struct wording reason = excused(r, plugin);
-    if (reason.en || reason.fr)
-        return (struct fact){FACT_NOT_APPLICABLE, NULL, reason};
-    r->reliability = fmin(r->reliability, 0.2);
-    if (!has_sections(r, plugin))
-        return (struct fact){FACT_OPEN,
-                             NULL,
-                             {"the partners have not answered one by one",
-                              "les partenaires n’ont pas répondu chacun de leur côté"}};
-    return (
-        struct fact){FACT_OPEN,
-                     NULL,
-                     {arena_print(r->arena, "the section '%s' is not filled in", plugin),
-                      arena_print(r->arena, "la rubrique « %s » n’est pas renseignée", plugin)}};
-}
-
 static struct fact view_measure(void *scenario, const char *path)
 {
     struct running *r = scenario;
     const struct node *value = scenario_measure(r->scenario, path);
-    if (!value)
-        return absent_measure(r, path);
     const char *level;
     r->reliability = fmin(r->reliability, measure_reliability(r, path, &level));
     return value->kind == NODE_NULL ? null_measure(value) : (struct fact){FACT_VALUE, value, {0}};

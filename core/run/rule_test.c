@@ -75,7 +75,9 @@ static struct dossier *dossier_of(struct testing *t, const struct node *given)
                                 .root = root,
                                 .stage = -1,
                                 .partners = node_get(root, "partners"),
-                                .alliance = node_get(given, "alliance")};
+                                .alliance = node_get(given, "alliance"),
+                                .sections = t->method->toolbox->sections,
+                                .section_count = t->method->toolbox->section_count};
     read_given_answers(t, dossier, node_get(given, "answers"));
     return dossier;
 }

@@ -109,6 +109,25 @@ measured = accord("measures", "--to", "json", write(os.path.join(folder(), "m.ya
 same((measured["partner"], got and findings(got["success"])["deep"]["says"]), (None, measured["reasons"]["partner"]["en"]),
      "a figure below one that is null: the question says why", run)
 
+# ---- a measure that is not there ----------------------------------------------------------------------------------
+
+watched = save_framework(framework("watched", [dimension("d", [factor("f", [question("q"), question("gap", "number", **{
+    "from": "measures.stakes.mean"}, anchors=[{"at": 0, "score": 0}, {"at": 1, "score": 100}])])])], plugins=["stakes"]),
+    {"mean": rule("mean", 'if d.measures.stakes.mean < 1 then return out.raised("said") end return out.clear("other")', alert="minor",
+                  reads=("measures.stakes.mean",))})
+ABSENT = "the section 'stakes' is not filled in"
+for excused, outcome, why in (({}, "unknown", ABSENT), ({"exchange": "nothing to swap"}, "unknown", ABSENT),
+                              ({"stake-titles": "none"}, "unknown", ABSENT), ({"stakes": "no"}, "not-applicable", "no"),
+                              ({"stakes": "no", "projects": "none"}, "not-applicable", "no")):
+    run, got = assess(dossier({"q": 1}, partners=PARTNERS, **{"not-applicable": excused}), watched, "--lang", "en")
+    gap = findings(got["success"])["gap"]
+    same((gap["outcome"], gap["says"]), (outcome, why), "a question of a measure, excused %s: %s" % (excused, outcome), run)
+    same([a["state"] for a in got["alerts"]], ["unknown"] if outcome == "unknown" else [], "and a rule alike", run)
+    if outcome == "unknown":
+        same(gap["reads"][0]["path"], "measures.stakes.mean", "its evidence would be the measure")
+run, got = assess(dossier({"q": 1, "gap": 0.5}, partners=PARTNERS), watched)
+same(findings(got["success"])["gap"]["value"], 50, "what is answered by hand needs no section", run)
+
 # ---- partner by partner -------------------------------------------------------------------------------
 
 KEYS = ["id", "name", "seeks", "served", "brings", "share-of-power", "share-of-contribution", "open", "differs"]

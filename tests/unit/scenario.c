@@ -169,8 +169,9 @@ static void excuses_by_name(void **state)
     assert_int_equal(answer_to(&s, "club")->state, ANSWER_NOT_APPLICABLE); /* its factor */
     assert_string_equal(answer_to(&s, "club")->reason.fr, "pas de conseil");
     assert_int_equal(answer_to(&s, "kind")->state, ANSWER_GIVEN);
-    assert_string_equal(scenario_section_excused(&s, "governance").en, "no vote");
-    assert_null(scenario_section_excused(&s, "network").en);
+    assert_true(scenario_measure(&s, "governance.deadlock")->boolean);
+    assert_string_equal(scenario_measure(&s, "governance.deadlock")->reason->en, "no vote");
+    assert_false(scenario_measure(&s, "network.density")->boolean);
 }
 
 /* ---- questions that fill themselves ---- */
