@@ -121,7 +121,7 @@ static double centralisation(const struct figures *figures, const double *values
         largest = values[x] > largest ? values[x] : largest;
     for (uint32_t x = 0; x < figures->actors; x++)
         sum += largest - values[x];
-    return sum / most;
+    return fmin(sum / most, 1); /* rounding goes no further than all */
 }
 
 static void put_centralisation(struct figures *figures, accord_tree *map, const char *key,

@@ -35,15 +35,26 @@ struct network {
 
 /* ---- reasons that name somebody ------------------------------------------ */
 
-/* An error in the dossier, told at its place; the first one is the reason for having no figure. */
+/* An error in the dossier, told at its place with the nearest of the known words; the first one is
+ * the reason for having no figure. */
+static void network_problem(struct network *network, const accord_node *where,
+                            const accord_text *reason, struct known known)
+{
+    desk_problem(&network->desk, where, ACCORD_ERROR, reason, known);
+    if (!network->why)
+        network->why = reason;
+}
+
 static void network_wrong(struct network *network, const accord_node *where,
                           const accord_text *words, const char *one, const char *two)
 {
-    const accord_text *reason = reason_with(&network->desk, words, one, two);
+    network_problem(network, where, reason_with(&network->desk, words, one, two), NOTHING_KNOWN);
+}
 
-    desk_problem(&network->desk, where, ACCORD_ERROR, reason, network->known);
-    if (!network->why)
-        network->why = reason;
+static void network_unknown(struct network *network, const accord_node *where,
+                            const accord_text *words, const char *id)
+{
+    network_problem(network, where, reason_with(&network->desk, words, id, ""), network->known);
 }
 
 /* ---- actors -------------------------------------------------------------- */
@@ -125,7 +136,7 @@ static size_t read_end(struct network *network, const accord_node *end)
         i == NAMES_NONE && !is_too_large(network) ? text_copy(&network->desk, id) : NULL;
 
     if (copy)
-        network_wrong(network, end, &NOT_KNOWN, copy, "");
+        network_unknown(network, end, &NOT_KNOWN, copy);
     return i;
 }
 
@@ -213,7 +224,7 @@ static void read_catalyst(struct network *network)
     const char *copy =
         network->catalyst == NAMES_NONE && !is_too_large(network) ? text_copy(desk, id) : NULL;
     if (copy)
-        network_wrong(network, node, &STRANGE_CATALYST, copy, "");
+        network_unknown(network, node, &STRANGE_CATALYST, copy);
 }
 
 /* ---- the network --------------------------------------------------------- */

@@ -1,10 +1,23 @@
-/* measures.c -- what the plugins compute from a dossier; no framework is needed. */
+/* measures.c -- what the plugins compute from a dossier; a framework is not needed. */
 #include "commands/render.h"
 #include "data/json_write.h"
 #include "data/yaml_write.h"
 
 #include <stdio.h>
 #include <string.h>
+
+/* The framework that the dossier names, where it is there and in order: it says which of the partners'
+ * answers are levels. */
+static const struct framework *named_by(struct session *session, const struct dossier *dossier)
+{
+    struct problems silent = problems_on(session->arena, session->language);
+    const char *folder =
+        !dossier->framework
+            ? NULL
+            : places_framework_by_id(session->places, dossier->framework, session->arena);
+    return folder ? framework_read(folder, NULL, &session->places->finder, session->arena, &silent)
+                  : NULL;
+}
 
 static int run(struct invocation *invocation)
 {
@@ -24,8 +37,9 @@ static int run(struct invocation *invocation)
     }
     if (session_report(&problems))
         return EXIT_NOT_DONE;
-    const struct node *measures = assess_measures(session->toolbox, dossier, session->arena, &found,
-                                                  &failures, &failure_count);
+    const struct node *measures =
+        assess_measures(session->toolbox, dossier, named_by(session, dossier), session->arena,
+                        &found, &failures, &failure_count);
     if (session_report(&found))
         return EXIT_NOT_DONE;
     session_failures(session, session->language, failures, failure_count);

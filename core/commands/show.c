@@ -64,6 +64,26 @@ static void show_factor(struct sheet *p, const struct framework *f, const struct
                     wording_in(&factor->questions[i].ask, sheet_tongue(p)));
 }
 
+static void show_dimension(struct sheet *p, const struct framework *f,
+                           const struct dimension *dimension)
+{
+    sheet_heading(p, "Dimension", "Dimension", dimension->id, f->id);
+    sheet_words(p, "title", "titre", &dimension->title);
+    sheet_entry(p, "weight", "poids", sheet_figure(p, dimension->weight));
+    for (size_t i = 0; i < dimension->factor_count; i++)
+        sheet_words(p, dimension->factors[i].id, dimension->factors[i].id,
+                    &dimension->factors[i].title);
+}
+
+static const struct dimension *dimension_of(const struct framework *f, const char *id)
+{
+    for (int a = 0; a < AXIS_COUNT; a++)
+        for (size_t d = 0; d < f->axes[a].dimension_count; d++)
+            if (strcmp(f->axes[a].dimensions[d].id, id) == 0)
+                return &f->axes[a].dimensions[d];
+    return NULL;
+}
+
 static void show_framework(struct sheet *p, const struct framework *f)
 {
     sheet_heading(p, "Framework", "Référentiel", f->id, f->version);
@@ -147,17 +167,20 @@ static void show_in_method(struct sheet *p, struct method *method, const char *i
     const struct framework *f = method->framework;
     const struct factor *factor = framework_factor(f, id);
     const struct question *question = framework_question(f, id);
+    const struct dimension *dimension = dimension_of(f, id);
     const struct bound_rule *rule = method_rule(method, id);
     if (strcmp(f->id, id) == 0)
         show_framework(p, f);
+    if (dimension && !p->inherited)
+        show_dimension(p, f, dimension);
     if (factor && !p->inherited)
         show_factor(p, f, factor);
     if (question && !p->inherited)
         show_question(p, f, question);
     if (rule && method_owns(method, rule))
         show_rule(p, method, rule);
-    p->inherited =
-        p->inherited || factor || question; /* frameworks that extend this one have it too */
+    p->inherited = p->inherited || dimension || factor ||
+                   question; /* frameworks that extend this one have it too */
 }
 
 static int run(struct invocation *invocation)

@@ -127,10 +127,13 @@ static void show_plugin(struct sheet *p, const struct plugin *plugin)
     }
 }
 
-/* A measure is named by its whole path, the path below its plugin, or its last word. */
+/* A measure is named by its whole path, with or without "measures." as rules and scorecards write it,
+ * the path below its plugin, or its last word. */
 static bool names_measure(struct sheet *p, const struct plugin *plugin, const char *path,
                           const char *id)
 {
+    if (strncmp(id, "measures.", 9) == 0)
+        id += 9;
     const char *dot = strrchr(path, '.');
     return strcmp(path, id) == 0 || strcmp(dot ? dot + 1 : path, id) == 0 ||
            strcmp(arena_print(p->session->arena, "%s.%s", plugin->id, path), id) == 0;

@@ -228,7 +228,7 @@ static const char *nearest_known(const struct node *node, bool key, const char *
 {
     const char *word = key ? node->key : node_text(node);
     struct nearest nearest = nearest_to(arena, word ? word : "");
-    for (size_t i = 0; known && i < count; i++)
+    for (size_t i = 0; word && known && i < count; i++)
         nearest_try(&nearest, known[i]);
     return nearest_word(&nearest);
 }

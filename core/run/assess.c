@@ -252,8 +252,8 @@ struct assessment *assess(const struct method *method, const struct dossier *dos
     struct assessment *result = arena_alloc(arena, sizeof *result);
     struct assessing a = {.result = result, .method = method, .arena = arena};
     *result = (struct assessment){.method = method, .dossier = dossier};
-    result->measures = assess_measures(method->toolbox, dossier, arena, problems, &result->failures,
-                                       &result->failure_count);
+    result->measures = assess_measures(method->toolbox, dossier, method->framework, arena, problems,
+                                       &result->failures, &result->failure_count);
     result->proposed =
         scenario_proposed(dossier, method->framework, result->measures, arena, problems);
     result->proposed.language = language;

@@ -14,10 +14,12 @@ const struct plugin **assess_plugins(const struct method *method, const struct d
                                      struct arena *arena, size_t *count);
 
 /* The measures of every plugin whose section the dossier has; failures are appended.  Where a plugin
- * finds the dossier wrong that is among the problems, and an error among them makes the rest void. */
+ * finds the dossier wrong that is among the problems, and an error among them makes the rest void.
+ * The framework, or NULL, says of which type the questions are that partners answer one by one. */
 const struct node *assess_measures(const struct toolbox *toolbox, const struct dossier *dossier,
-                                   struct arena *arena, struct problems *problems,
-                                   struct failure **failures, size_t *failure_count);
+                                   const struct framework *framework, struct arena *arena,
+                                   struct problems *problems, struct failure **failures,
+                                   size_t *failure_count);
 
 /* The same without what is only planned: projects count today when they are running or done. */
 const struct node *assess_measures_today(const struct node *measures, const struct toolbox *toolbox,

@@ -24,22 +24,26 @@ static int compare_plugins(const void *a, const void *b)
 /* What a plugin is shown: the dossier, and for one that reads the partners' own answers the types
  * of the questions, where a framework says what they are. */
 static const struct node *shown_to(const struct plugin *plugin, const struct dossier *dossier,
-                                   struct arena *arena)
+                                   const struct framework *framework, struct arena *arena)
 {
-    if ((plugin->api.sections && plugin->api.sections[0]) || !dossier->answer_count)
+    if ((plugin->api.sections && plugin->api.sections[0]) || !framework)
         return dossier->root;
+    const struct node *answers = node_get(dossier->root, "answers");
     struct node *root = node_shallow(arena, dossier->root), *types = node_map(arena);
-    for (size_t i = 0; i < dossier->answer_count; i++)
-        if (dossier->answers[i].by)
-            node_put_text(arena, types, dossier->answers[i].question->id,
-                          type_name(dossier->answers[i].question->type));
+    for (size_t i = 0; i < node_count(answers); i++) {
+        const char *id = node_at(answers, i)->key;
+        const struct question *question = id ? framework_question(framework, id) : NULL;
+        if (question && node_get(node_at(answers, i), "by"))
+            node_put_text(arena, types, id, type_name(question->type));
+    }
     node_put(arena, root, "questions", types);
     return root;
 }
 
 const struct node *assess_measures(const struct toolbox *toolbox, const struct dossier *dossier,
-                                   struct arena *arena, struct problems *problems,
-                                   struct failure **failures, size_t *failure_count)
+                                   const struct framework *framework, struct arena *arena,
+                                   struct problems *problems, struct failure **failures,
+                                   size_t *failure_count)
 {
     struct node *measures = node_map(arena);
     const struct plugin **sorted = arena_array(arena, toolbox->plugin_count + 1, sizeof *sorted);
@@ -52,7 +56,7 @@ const struct node *assess_measures(const struct toolbox *toolbox, const struct d
         const char *why;
         if (!sorted[i]->api.measure || !toolbox_serves(toolbox, sorted[i], dossier))
             continue;
-        const struct node *shown = shown_to(sorted[i], dossier, arena);
+        const struct node *shown = shown_to(sorted[i], dossier, framework, arena);
         if (plugin_measure(&tree, sorted[i], shown, arena, problems, &why) == OK)
             node_put(arena, measures, sorted[i]->id, node_shallow(arena, tree));
         else

@@ -89,8 +89,8 @@ static const struct node *measures_of(struct testing *t, const struct dossier *d
     struct failure *failures = NULL;
     size_t failure_count = 0;
     struct node *measures =
-        node_shallow(t->arena, assess_measures(t->method->toolbox, dossier, t->arena, t->problems,
-                                               &failures, &failure_count));
+        node_shallow(t->arena, assess_measures(t->method->toolbox, dossier, t->method->framework,
+                                               t->arena, t->problems, &failures, &failure_count));
     const struct node *own = node_get(given, "measures");
     for (size_t i = 0; i < node_count(own); i++)
         node_put(t->arena, measures, node_at(own, i)->key, node_shallow(t->arena, node_at(own, i)));

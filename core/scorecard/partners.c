@@ -145,6 +145,15 @@ static void put_brings(struct profile *p)
 }
 
 /* Its share of the power, decision by decision, and their mean: of those that can be counted. */
+/* A decision that always passes, or never, gives nobody power. */
+static bool anybody_decides(const struct node *shapley)
+{
+    for (size_t i = 0; i < node_count(shapley); i++)
+        if (figure_of(node_at(shapley, i)) > 0)
+            return true;
+    return false;
+}
+
 static void put_power(struct profile *p)
 {
     struct draft *c = p->draft;
@@ -154,7 +163,7 @@ static void put_power(struct profile *p)
     for (size_t i = 0; i < node_count(decisions); i++) {
         const struct node *decision = node_at(decisions, i),
                           *shapley = node_get(decision, "shapley-shubik");
-        if (node_kind(shapley) != NODE_MAP)
+        if (node_kind(shapley) != NODE_MAP || !anybody_decides(shapley))
             continue;
         double share = figure_of(node_get(shapley, p->id));
         share = isnan(share) ? 0 : share; /* no seat, no power */
@@ -165,15 +174,21 @@ static void put_power(struct profile *p)
     node_put(c->arena, p->map, "power", each);
 }
 
+/* Of whom nothing is said may hold something, unless the others hold all of 100 or of 1. */
 static double capital_share(const struct profile *p)
 {
     const struct node *partners = p->draft->a->dossier->partners;
     double own, capital, sum = 0;
+    size_t stated = 0;
     for (size_t i = 0; i < node_count(partners); i++)
-        if (node_percent(node_get(node_at(partners, i), "capital"), &capital))
+        if (node_percent(node_get(node_at(partners, i), "capital"), &capital)) {
             sum += capital;
-    bool stated = node_percent(node_get(p->partner, "capital"), &own);
-    return stated && sum > 0 ? own / sum : NAN;
+            stated++;
+        }
+    bool whole = stated == node_count(partners) || fabs(sum - 100) <= 1 || fabs(sum - 1) <= 0.01;
+    if (!node_percent(node_get(p->partner, "capital"), &own))
+        return NAN;
+    return whole && sum > 0 ? own / sum : NAN;
 }
 
 /* Of the money where somebody brings some, else of the capital, as power is compared with. */

@@ -28,6 +28,9 @@ plugins = [line.split()[0] for line in accord("list", "plugins", "--lang", "en")
 ok(len(plugins) >= 6, "there are plugins to show", plugins)
 every(["%s, %s: %s" % (id, lang, page(id, lang)[:200]) for id in plugins for lang in ("en", "fr") if id not in page(id, lang)],
       "every plugin has its page in both languages")
+for id, wanted in (("measures.governance.power-gap", "Measure governance.power-gap"), ("internal", "Dimension internal"),
+                   ("governance.power-gap", "Measure governance.power-gap")):
+    ok(wanted in page(id, "en"), "show %s" % id, page(id, "en"))
 text = page("ess-capital-share", "en")
 ok("quick assessment: asked" in text, "show a question: whether a quick assessment asks it", text)
 

@@ -541,4 +541,8 @@ same([got.get("outcome"), got["says"], fr["says"]],
 same([finding(kinds("company"), sought=None).get("outcome"), finding(None).get("outcome")], ["unknown", "unknown"],
      "PTCE: unknown when it is not said, or when no partner is")
 
+run = accord("measures", "--lang", "en", write(os.path.join(folder(), "self.yaml"), dossier(network={"actors": [{"id": "a"}, {"id": "b"}],
+             "ties": [{"between": ["a", "a"]}, {"between": ["a", "b"]}, {"between": ["b", "a"]}, {"between": ["a"]}]})))
+ok(run.status == 2 and run.err.count("error:") == 3 and "did you mean" not in run.err, "what is no unknown name gets no other name", run)
+
 done()

@@ -126,6 +126,12 @@ for id in ("", "q" * 256):
     refused(dossier({id: {"by": {"p0": 1, "p1": 2}}}), [("the id of a question is empty, or longer than 255 bytes",
             "l’identifiant d’une question est vide, ou long de plus de 255 octets")], "an id of %d bytes" % len(id))
 
+named = dossier({"coordination-funded-years": {"by": {"p0": 1, "p1": 4}}, "trust": {"by": {"p0": 3, "p1": 3}}},
+                partners=[{"id": "p0"}, {"id": "p1"}], framework="alliance")
+run = accord("measures", "--to", "json", write(os.path.join(folder(), "named.yaml"), named))
+ok(run.status == 0 and (run.json()["views"]["apart"], run.json()["views"]["questions"]["coordination-funded-years"]["rwg"]) == ([], None),
+   "the framework that a dossier names says that years are no levels", run)
+
 # ---- with a framework ---------------------------------------------------------------------------------
 
 made = framework("pair", [dimension("d", [factor("f", [question("lev", "level"), question("years", "number", anchors=[
