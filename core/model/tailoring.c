@@ -150,7 +150,7 @@ static size_t split(const char *parts[PARTS_MOST], const char *path, struct aren
     }
 }
 
-/* Names stay as they are, and dropping has a word of its own; of a rule, whose text is not here, a
+/* Names stay as they are, dropping has a word of its own, and members are changed one by one; of a rule, whose text is not here, a
  * factor may only set the weight and the parameters. */
 static bool may_be_set(const struct edit *e)
 {
@@ -159,7 +159,9 @@ static bool may_be_set(const struct edit *e)
         return (text_equal(key, "weight") && !e->keys[1]) ||
                (text_equal(key, "params") && e->keys[1] && !e->keys[2]);
     if (e->list)
-        return key && !text_equal(key, "id") && !text_equal(key, "off");
+        return key && !text_equal(key, "id") && !text_equal(key, "off") &&
+               !text_equal(key, "factors") && !text_equal(key, "questions") &&
+               !text_equal(key, "rules");
     return text_equal(key, "scoring") || (text_equal(key, "grades") && !e->keys[1]);
 }
 

@@ -103,6 +103,7 @@ MISTAKES = [
     ("below a number", {"set": "factors.f.weight.deep", "to": 1}, "'factors.f.weight.deep' is nothing that can be set"),
     ("another name", {"set": "factors.f.id", "to": "ff"}, "'factors.f.id' is nothing that can be set"),
     ("dropping by setting", {"set": "factors.f.off", "to": True}, "'factors.f.off' is nothing that can be set"),
+    ("all questions at once", {"set": "factors.f.questions", "to": []}, "'factors.f.questions' is nothing that can be set"),
     ("the code of a rule", {"set": "rules.watch.title", "to": "x"}, "'rules.watch.title' is nothing that can be set"),
     ("an empty value", {"set": "factors.f.weight", "to": None}, "the key 'to' is missing"),
 ]
