@@ -33,7 +33,8 @@ static int run(struct invocation *invocation)
         toolbox_for_dossier(session->toolbox, dossier, &problems);
         size_t count;
         const struct section *sections = toolbox_sections(session->toolbox, NULL, dossier, &count);
-        dossier_read(dossier, NULL, sections, count, session->arena, &problems);
+        if (dossier_read(dossier, NULL, sections, count, session->arena, &problems) != OK)
+            assess_sections(session->toolbox, dossier, session->arena, &problems);
     }
     if (session_report(&problems))
         return EXIT_NOT_DONE;

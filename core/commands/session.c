@@ -225,5 +225,8 @@ int session_prepare(struct prepared *out, struct session *session, const char *p
     int status =
         dossier_read(dossier, method ? method->framework : NULL, session->toolbox->sections,
                      session->toolbox->section_count, arena, problems);
-    return method ? status : FAILED; /* without a framework the rest is checked all the same */
+    if (method && status == OK)
+        return OK;
+    assess_sections(session->toolbox, dossier, arena, problems); /* all the rest, all the same */
+    return FAILED;
 }

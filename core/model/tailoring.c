@@ -160,8 +160,8 @@ static bool may_be_set(const struct edit *e)
                (text_equal(key, "params") && e->keys[1] && !e->keys[2]);
     if (e->list)
         return key && !text_equal(key, "id") && !text_equal(key, "off") &&
-               !text_equal(key, "factors") && !text_equal(key, "questions") &&
-               !text_equal(key, "rules");
+               !text_equal(key, "questions") && !text_equal(key, "rules") &&
+               !(text_equal(key, "factors") && text_equal(e->list, "dimensions"));
     return text_equal(key, "scoring") || (text_equal(key, "grades") && !e->keys[1]);
 }
 

@@ -21,7 +21,12 @@ const struct node *assess_measures(const struct toolbox *toolbox, const struct d
                                    struct problems *problems, struct failure **failures,
                                    size_t *failure_count);
 
-/* The same without what is only planned: projects count today when they are running or done. */
+/* Of a dossier that has errors: what plugins find wrong in the sections that are of their shape, so
+ * that whoever corrects it learns of everything at once. */
+void assess_sections(const struct toolbox *toolbox, const struct dossier *dossier,
+                     struct arena *arena, struct problems *problems);
+
+/* The measures without what is only planned: projects count today when they are running or done. */
 const struct node *assess_measures_today(const struct node *measures, const struct toolbox *toolbox,
                                          const struct dossier *dossier, struct arena *arena);
 

@@ -66,6 +66,34 @@ const struct node *assess_measures(const struct toolbox *toolbox, const struct d
     return measures;
 }
 
+static bool is_of_its_shape(const struct toolbox *toolbox, const struct plugin *plugin,
+                            const struct dossier *dossier, struct arena *arena)
+{
+    struct problems silent = problems_on(arena, ENGLISH);
+    struct shape_check check = {&silent, dossier->partners};
+    for (size_t i = 0; i < toolbox->section_count; i++) {
+        const struct section *section = &toolbox->sections[i];
+        const struct node *node = node_get(dossier->root, section->key);
+        if (strcmp(section->plugin, plugin->id) == 0 && node_kind(node) != NODE_NULL &&
+            !shape_check(&check, node, section->description->shape))
+            return false;
+    }
+    return true;
+}
+
+void assess_sections(const struct toolbox *toolbox, const struct dossier *dossier,
+                     struct arena *arena, struct problems *problems)
+{
+    for (size_t i = 0; i < toolbox->plugin_count; i++) {
+        const struct plugin *plugin = toolbox->plugins[i];
+        const struct node *tree;
+        const char *why;
+        if (plugin->api.measure && toolbox_serves(toolbox, plugin, dossier) &&
+            is_of_its_shape(toolbox, plugin, dossier, arena))
+            plugin_measure(&tree, plugin, dossier->root, arena, problems, &why);
+    }
+}
+
 /* ---- today ---- */
 
 static bool is_under_way(const struct node *project)

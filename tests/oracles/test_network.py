@@ -545,4 +545,9 @@ run = accord("measures", "--lang", "en", write(os.path.join(folder(), "self.yaml
              "ties": [{"between": ["a", "a"]}, {"between": ["a", "b"]}, {"between": ["b", "a"]}, {"between": ["a"]}]})))
 ok(run.status == 2 and run.err.count("error:") == 3 and "did you mean" not in run.err, "what is no unknown name gets no other name", run)
 
+for command in (["measures"], ["check", "--framework", "alliance"]):
+    run = accord(*command, "--lang", "en", write(os.path.join(folder(), "all.yaml"), dossier(partners=[{"id": "ares"}], stakes={"ares": {"hr": -1}},
+                 network={"actors": [{"id": "mairie"}], "ties": [{"between": ["ares", "mairie"]}, {"between": ["mairie", "ares"]}, {"between": ["ares", "nope"]}]})))
+    ok(run.status in (1, 2) and run.err.count("error:") == 3, "%s: an error in one section hides none in another" % command[0], run)
+
 done()
