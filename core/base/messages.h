@@ -106,7 +106,7 @@ MESSAGE(grades_order, "grades must fall: this threshold is not below the one bef
 MESSAGE(grades_last, "the last grade must begin at 0", "la dernière note doit commencer à 0")
 MESSAGE_WITH(unknown_factor, (const char *id), (id), "no factor is called '%s'", "aucun facteur ne s’appelle « %s »")
 MESSAGE(tailoring_change, "wanted either set with to, or off", "il faut soit set avec to, soit off")
-MESSAGE_WITH(tailoring_path, (const char *path), (path), "'%s' is nothing that can be set; wanted factors.ID.weight, questions.ID.anchors, rules.ID.params.NAME, scoring.KEY or grades", "« %s » n’est rien que l’on puisse régler ; il faut factors.ID.weight, questions.ID.anchors, rules.ID.params.NOM, scoring.CLÉ ou grades")
+MESSAGE_WITH(tailoring_path, (const char *path), (path), "'%s' is nothing that can be set; wanted dimensions.ID.weight, factors.ID.KEY, questions.ID.KEY, rules.ID.params.NAME, scoring.KEY or grades", "« %s » n’est rien que l’on puisse régler ; il faut dimensions.ID.weight, factors.ID.CLÉ, questions.ID.CLÉ, rules.ID.params.NOM, scoring.CLÉ ou grades")
 MESSAGE_WITH(tailoring_target, (const char *id), (id), "nothing of this framework is called '%s'", "rien dans ce référentiel ne s’appelle « %s »")
 MESSAGE(tailoring_breaks, "with these changes the framework no longer holds together", "avec ces modifications, le référentiel ne tient plus")
 MESSAGE_WITH(tailoring_other, (const char *wanted, const char *found), (wanted, found), "this tailoring is made for the framework '%s', and the dossier is assessed against '%s'", "cette adaptation est faite pour le référentiel « %s », et le dossier est apprécié selon « %s »")
