@@ -5,6 +5,8 @@
 
 #include <accord/plugin.h>
 
+/* clang-format off */
+
 #define SHAPE(...) &(const accord_shape){.size = sizeof(accord_shape), __VA_ARGS__}
 /* SHAPE_NAMED(WEIGHT, .forms = ACCORD_IS_NUMBER); */
 #define SHAPE_NAMED(name, ...) \
@@ -17,6 +19,8 @@
 /* MEASURE("density", "share", {title en, fr}, {about en, fr}) */
 #define MEASURE(path, unit, ...) \
     &(const accord_measure){sizeof(accord_measure), 0, path, unit, __VA_ARGS__}
+
+/* clang-format on */
 
 #define MOST 1e12 /* of an amount or a weight: beyond it doubles lose the cents */
 
