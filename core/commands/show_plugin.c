@@ -127,16 +127,25 @@ static void show_plugin(struct sheet *p, const struct plugin *plugin)
     }
 }
 
+static size_t dots_in(const char *path)
+{
+    size_t count = 0;
+    for (; *path; path++)
+        count += *path == '.';
+    return count;
+}
+
 /* A measure is named by its whole path, with or without "measures." as rules and scorecards write it,
- * the path below its plugin, or its last word. */
+ * the path below its plugin, or its last word; an id of a dossier may stand in it. */
 static bool names_measure(struct sheet *p, const struct plugin *plugin, const char *path,
                           const char *id)
 {
     if (strncmp(id, "measures.", 9) == 0)
         id += 9;
     const char *dot = strrchr(path, '.');
+    const char *whole = arena_print(p->session->arena, "%s.%s", plugin->id, path);
     return strcmp(path, id) == 0 || strcmp(dot ? dot + 1 : path, id) == 0 ||
-           strcmp(arena_print(p->session->arena, "%s.%s", plugin->id, path), id) == 0;
+           (dots_in(whole) == dots_in(id) && method_paths_meet(id, whole));
 }
 
 void show_plugins(struct sheet *p, const char *id)

@@ -236,8 +236,7 @@ static bool is_any_id(const char *word, size_t len)
     return len > 0;
 }
 
-/* Is the one a beginning of the other, or the same? */
-static bool paths_meet(const char *path, const char *measure)
+bool method_paths_meet(const char *path, const char *measure)
 {
     while (*path && *measure) {
         size_t len = strcspn(path, "."), wanted = strcspn(measure, ".");
@@ -255,7 +254,7 @@ static bool has_measure(const struct plugin *plugin, const char *path)
     bool any = false;
     for (size_t i = 0; plugin->api.measures && plugin->api.measures[i]; i++) {
         any = true;
-        if (paths_meet(path, plugin->api.measures[i]->path))
+        if (method_paths_meet(path, plugin->api.measures[i]->path))
             return true;
     }
     return !any; /* it announces none: nothing can be said of them */

@@ -88,4 +88,8 @@ bool method_owns(const struct method *method, const struct bound_rule *rule);
 
 const struct bound_rule *method_rule(const struct method *method, const char *id);
 
+/* Is the path of a measure, where ids of the dossier may stand, a beginning of one that a plugin
+ * announces ("decisions.ID.deadlock"), or the other way round, or the same? */
+bool method_paths_meet(const char *path, const char *announced);
+
 #endif

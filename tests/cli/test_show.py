@@ -29,6 +29,7 @@ ok(len(plugins) >= 6, "there are plugins to show", plugins)
 every(["%s, %s: %s" % (id, lang, page(id, lang)[:200]) for id in plugins for lang in ("en", "fr") if id not in page(id, lang)],
       "every plugin has its page in both languages")
 for id, wanted in (("measures.governance.power-gap", "Measure governance.power-gap"), ("internal", "Dimension internal"),
+                   ("measures.network.degree.mairie", "Measure network.degree.ID"),
                    ("governance.power-gap", "Measure governance.power-gap")):
     ok(wanted in page(id, "en"), "show %s" % id, page(id, "en"))
 text = page("ess-capital-share", "en")
