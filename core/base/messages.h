@@ -105,6 +105,8 @@ MESSAGE_WITH(unknown_grade, (const char *grade), (grade), "'%s' is not one of th
 MESSAGE(grades_order, "grades must fall: this threshold is not below the one before", "les seuils des notes doivent décroître : celui-ci n’est pas en dessous du précédent")
 MESSAGE(grades_last, "the last grade must begin at 0", "la dernière note doit commencer à 0")
 MESSAGE_WITH(unknown_factor, (const char *id), (id), "no factor is called '%s'", "aucun facteur ne s’appelle « %s »")
+MESSAGE(card_in_english, "the scorecard is in English and is explained as it stands: assess the dossier again for another language", "la fiche est en anglais et s’explique telle qu’elle est : appréciez de nouveau le dossier pour une autre langue")
+MESSAGE(card_in_french, "the scorecard is in French and is explained as it stands: assess the dossier again for another language", "la fiche est en français et s’explique telle qu’elle est : appréciez de nouveau le dossier pour une autre langue")
 MESSAGE(tailoring_change, "wanted either set with to, or off", "il faut soit set avec to, soit off")
 MESSAGE_WITH(tailoring_path, (const char *path), (path), "'%s' is nothing that can be set; wanted dimensions.ID.weight, factors.ID.KEY, questions.ID.KEY, rules.ID.params.NAME, scoring.KEY or grades", "« %s » n’est rien que l’on puisse régler ; il faut dimensions.ID.weight, factors.ID.CLÉ, questions.ID.CLÉ, rules.ID.params.NOM, scoring.CLÉ ou grades")
 MESSAGE_WITH(tailoring_target, (const char *id), (id), "nothing of this framework is called '%s'", "rien dans ce référentiel ne s’appelle « %s »")

@@ -27,6 +27,18 @@ static const struct node *assessed(struct session *session, const char *path, co
     return scorecard_build(result, language, session->arena);
 }
 
+/* Its texts are in one language, and --lang cannot change them. */
+static void tell_language(const struct session *session, const struct node *root,
+                          struct problems *problems)
+{
+    bool english = node_is_word(node_get(root, "lang"), "en");
+    if (session->language_said && english != (session->language == ENGLISH))
+        problem_warn(problems, node_place(node_get(root, "lang")),
+                     english ? say_card_in_english(session->language)
+                             : say_card_in_french(session->language),
+                     NULL);
+}
+
 /* The scorecard in the file, or of the dossier in it. */
 static const struct node *scorecard_of(struct session *session, const char *path,
                                        const char *framework, struct problems *problems,
@@ -43,7 +55,10 @@ static const struct node *scorecard_of(struct session *session, const char *path
                     "une fiche s’explique telle qu’elle est, sans --framework ni --tailor :", path);
         return NULL;
     }
-    return session_check_scorecard(root, problems) == OK ? root : NULL;
+    if (session_check_scorecard(root, problems) != OK)
+        return NULL;
+    tell_language(session, root, problems);
+    return root;
 }
 
 static void try_id(void *data, const char *id)

@@ -75,6 +75,10 @@ for option, value in (("--tailor", tailoring({"off": "g"})), ("--framework", chi
     run = accord("explain", "--lang", "en", option, value, kept)
     ok(run.status == 2 and not run.out and "a scorecard is explained as it stands" in run.err, "explain: a scorecard takes no %s" % option, run)
 ok(accord("explain", kept).status == 0, "explain: a scorecard alone")
+run = accord("explain", "--lang", "en", kept)
+ok(run.status == 0 and "the scorecard is in French and is explained as it stands" in run.err, "explain: --lang cannot change a scorecard", run)
+run = accord("explain", "--lang", "fr", kept)
+same((run.status, run.err), (0, ""), "explain: in its own language nothing is told")
 
 # ---- mistakes -----------------------------------------------------------------------------------------
 
