@@ -276,28 +276,41 @@ static bool explain_silent_rule(struct page *page, const struct node *card, cons
     return false;
 }
 
-/* One partner, or all of them under the word `partners`. */
-static bool explain_partners(struct page *page, const struct node *card, const char *id)
+static void put_all_partners(struct page *page, const struct node *card)
 {
-    const struct node *partners = node_get(card, "partners"), *one = explain_partner_of(card, id);
-    if (one)
-        explain_partner(page, card, one);
-    if (one || strcmp(id, "partners") != 0)
-        return one != NULL;
+    const struct node *partners = node_get(card, "partners");
+    if (!node_count(partners))
+        page_put(page, 0, INK_PLAIN, tell_no_partners(page));
     for (size_t i = 0; i < node_count(partners); i++) {
         if (i)
             page_blank(page);
         explain_partner(page, card, node_at(partners, i));
     }
-    return node_count(partners) > 0;
 }
 
+/* One partner, or all of them under the word `partners`. */
+static bool explain_partners(struct page *page, const struct node *card, const char *id)
+{
+    const struct node *one = explain_partner_of(card, id);
+    if (one)
+        explain_partner(page, card, one);
+    else if (strcmp(id, "partners") == 0)
+        put_all_partners(page, card);
+    else
+        return false;
+    return true;
+}
+
+/* A partner may be called like a factor or a rule: both are told. */
 const char *report_explain(const struct node *scorecard, const char *id,
                            const struct report_style *style, struct arena *arena)
 {
     struct page page = page_on(arena, card_language(scorecard), style && style->color);
-    if (!explain_branch(&page, scorecard, id) && !explain_one(&page, scorecard, id) &&
-        !explain_partners(&page, scorecard, id) && !explain_silent_rule(&page, scorecard, id))
+    bool part = explain_branch(&page, scorecard, id) || explain_one(&page, scorecard, id);
+    if (part && explain_partner_of(scorecard, id))
+        page_blank(&page);
+    if (!explain_partners(&page, scorecard, id) && !part &&
+        !explain_silent_rule(&page, scorecard, id))
         return NULL;
     return page_text(&page);
 }

@@ -54,6 +54,7 @@ PHRASE_WITH(coverage_line,
             (coverage, known, all, evidence),
             "Answered %s by weight (%s of %s questions) · strength of evidence %s",
             "Part renseignée %s en poids (%s questions sur %s) · solidité des preuves %s")
+PHRASE(no_partners, "The dossier names no partner.", "Le dossier ne nomme aucun partenaire.")
 PHRASE_WITH(not_applicable, (const char *title), (title), "%s: not applicable", "%s : sans objet")
 PHRASE_WITH(not_applicable_because, (const char *title, const char *reason), (title, reason),
             "%s: not applicable, %s", "%s : sans objet, %s")

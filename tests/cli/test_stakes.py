@@ -180,6 +180,11 @@ for lang, wanted in (("en", "What it seeks"), ("fr", "Ce qu’il cherche")):
     every_one = accord("explain", "--framework", path, "--lang", lang, file, "partners")
     ok(every_one.status == 0 and "Ares" in every_one.out and "GXO" in every_one.out, "explain: all of them, %s" % lang, every_one)
     ok(max(map(len, every_one.out.splitlines())) <= 80, "no line is wider than 80 columns")
+twin = write(os.path.join(folder(), "twin.yaml"), dossier(ANSWERS, partners=[{"id": "hr", "name": "House of Rivers"}]))
+run = accord("explain", "--framework", path, "--lang", "en", twin, "hr")
+ok(run.status == 0 and "Facteur hr" in run.out and "House of Rivers" in run.out, "explain: a partner called like a factor, both", run)
+run = accord("explain", "--framework", path, "--lang", "en", write(os.path.join(folder(), "alone.yaml"), dossier(ANSWERS)), "partners")
+same((run.status, run.out), (0, "The dossier names no partner.\n"), "explain: no partners", run)
 miss = accord("explain", "--framework", path, "--lang", "en", file, "gxoo")
 ok(miss.status == 2 and "did you mean 'gxo'" in miss.err, "a misspelt partner is named", miss)
 
