@@ -312,7 +312,7 @@ static void put_surplus(struct venture *venture, accord_tree *out)
  * rounding down makes no majority. */
 static double capital_whole(const struct venture *venture)
 {
-    double whole = round_whole(venture->totals[CAPITAL]);
+    double whole = round_whole(venture->totals[CAPITAL], venture->percent);
 
     return whole > 0 ? whole : venture->totals[CAPITAL];
 }

@@ -55,7 +55,8 @@ struct venture {
     const accord_text *no_party;
     double totals[COLUMNS];
     const accord_text *no_total[COLUMNS];
-    double known_whole; /* what the capital adds up to when somebody is left out; else 0 */
+    bool percent;       /* of the capital, an entry has the sign */
+    double known_whole; /* 100 where percentages of the capital do not reach it; else 0 */
 };
 
 static const accord_node *venture_get(const struct venture *venture, const char *key)
@@ -245,11 +246,11 @@ static void read_part(struct venture *venture, int which, struct column *column,
 }
 
 /* What the parts add up to when they are parts of one whole, rounded or not; else 0. */
-static double round_whole(double total)
+static double round_whole(double total, bool percent)
 {
     if (fabs(total - 100) <= 1)
         return fmax(total, 100);
-    return fabs(total - 1) <= 0.01 ? fmax(total, 1) : 0;
+    return !percent && fabs(total - 1) <= 0.01 ? fmax(total, 1) : 0;
 }
 
 /* A partner of the dossier of whom the column says nothing; NAMES_NONE when there is none. */
@@ -272,7 +273,7 @@ static const accord_text *column_gap(struct venture *venture, int which,
 {
     size_t i;
 
-    if (round_whole(venture->totals[which]) > 0)
+    if (round_whole(venture->totals[which], column->percent) > 0)
         return NULL;
     if (column->percent)
         return not_whole;
@@ -325,6 +326,7 @@ static void read_capital(struct venture *venture)
     else
         close_column(venture, CAPITAL, &column, &CAPITAL_ZERO, &CAPITAL_NOT_WHOLE,
                      &CAPITAL_UNSTATED);
+    venture->percent = column.percent;
     if (venture->no_total[CAPITAL] && column.percent && venture->totals[CAPITAL] < 100)
         venture->known_whole = 100;
 }

@@ -145,7 +145,7 @@ static bool names_measure(struct sheet *p, const struct plugin *plugin, const ch
     const char *dot = strrchr(path, '.');
     const char *whole = arena_print(p->session->arena, "%s.%s", plugin->id, path);
     return strcmp(path, id) == 0 || strcmp(dot ? dot + 1 : path, id) == 0 ||
-           (dots_in(whole) == dots_in(id) && method_paths_meet(id, whole));
+           (dots_in(whole) <= dots_in(id) && method_paths_meet(id, whole));
 }
 
 void show_plugins(struct sheet *p, const char *id)

@@ -167,6 +167,8 @@ static struct saying number_help_within(const struct node *node, const accord_sh
         return number_help(node, language);
     if (strchr(node->text, '%') && shape->least == 0 && shape->most == 1)
         return share_help(shape, number, language);
+    if (strchr(node->text, '%') && shape->forms & ACCORD_IS_PERCENT && is_within(shape, number))
+        return say_write_text(language, saying_print("%s %%", meant).text);
     return is_within(shape, number) ? number_help(node, language) : (struct saying){""};
 }
 
@@ -327,7 +329,8 @@ static bool check_partner(const struct shape_check *check, const char *id, struc
     if (is_partner(check, id))
         return true;
     struct nearest nearest = nearest_to(check->problems->arena, id);
-    try_partners(check, &nearest);
+    if (check->problems->errors < LIMIT_PROBLEMS) /* those past it are only counted */
+        try_partners(check, &nearest);
     const char *meant = nearest_word(&nearest);
     problem_helped(check->problems, place, say_unknown_partner(tongue(check), id),
                    meant ? say_did_you_mean(tongue(check), meant) : (struct saying){""});

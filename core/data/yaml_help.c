@@ -123,11 +123,23 @@ static bool is_blank(const char *line, size_t len)
     return at == len || line[at] == '#';
 }
 
-/* libyaml stumbles on that line or on the next one that says something. */
+/* Has the line at which libyaml stumbled a key of its own before that place? */
+static bool has_key_before(const struct place *place)
+{
+    size_t len, left;
+    const char *line = line_of(place->source, place->line, &len), *at = line;
+    left = len;
+    for (int column = 1; column < place->column && left; column++)
+        text_next(&at, &left);
+    return line_has(line, (size_t)(at - line), ": ");
+}
+
+/* libyaml stumbles on that line or on the next one that says something, not far below. */
 static bool find_missing_space(struct yaml_fault *fault, enum language language)
 {
-    int line = fault->place.line;
-    for (int seen = 0; line > 0 && seen < 2; line--) {
+    enum { FAR = 20 };
+    int line = fault->place.line, last = has_key_before(&fault->place) ? line : line - FAR;
+    for (int seen = 0; line > 0 && line >= last && seen < 2; line--) {
         size_t len, end;
         const char *start = line_of(fault->place.source, line, &len);
         const char *value = find_glued(start, len);

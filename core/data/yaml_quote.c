@@ -12,6 +12,7 @@ struct scan {
     const char *line; /* the beginning of the line */
     int flow;         /* braces and brackets around */
     bool begins;      /* a value or a key may begin here */
+    char last;        /* what the lines end with so far, spaces and comments aside */
 };
 
 /* The quote that closes the one at open, NULL when none does. */
@@ -75,8 +76,10 @@ static bool awaits_value(const char *start, const char *at)
 /* On one line: ["camion, "local"].  The quote at close opens a text, which ends well. */
 static bool is_swallowing_item(const char *open, const char *close, const char *end)
 {
-    const char *next = closing_quote(close, end);
-    if (!next || memchr(close, '\n', (size_t)(next - close)) || !awaits_value(open + 1, close))
+    const char *newline = memchr(close, '\n', (size_t)(end - close));
+    const char *next =
+        awaits_value(open + 1, close) ? closing_quote(close, newline ? newline : end) : NULL;
+    if (!next)
         return false;
     for (next++; next < end && *next == ' ';)
         next++;
@@ -115,7 +118,7 @@ static void pass_block(struct scan *s)
         size_t spaces = 0;
         while (next + spaces < s->end && next[spaces] == ' ')
             spaces++;
-        if (next + spaces < s->end && next[spaces] != '\n' && spaces <= indent) {
+        if (next + spaces < s->end && !strchr("\r\n", next[spaces]) && spaces <= indent) {
             s->at = newline;
             return;
         }
@@ -144,9 +147,11 @@ static void pass(struct scan *s)
         s->flow--;
     if (c == '\n')
         s->line = s->at + 1;
-    if (c != ' ')
-        s->begins = c == '\n' || (c == ':' && last) || (c == '-' && last && s->begins) ||
-                    (s->flow && strchr(",[{", c));
+    if (!is_space(c))
+        s->last = c;
+    if (c != ' ' && c != '\r') /* a plain text may go on with a quote: 'tis the season */
+        s->begins = (c == '\n' && (s->flow || s->last == ':')) || (c == ':' && last) ||
+                    (c == '-' && last && s->begins) || (s->flow && strchr(",[{", c));
     s->at++;
 }
 
@@ -174,6 +179,7 @@ bool yaml_open_quote(struct place *place, const struct source *source)
             if (*s.at == '\n')
                 s.line = s.at + 1;
         s.at = close + 1;
+        s.last = *close;
         s.begins = false;
     }
     return false;

@@ -154,7 +154,9 @@ static bool report_comma(struct reading *r, const struct node *parent, const str
         node_kind(before) != NODE_TEXT || !before->plain)
         return false;
     const char *number = arena_print(r->arena, "%s,%s", before->text, key->key);
-    if (!meant_number(meant, number, tongue(r)))
+    bool apart = key->key_line != before->line || /* "40, 60" are two figures, "0, 5" is one */
+                 key->key_column != before->column + (int)text_count(before->text, before->len) + 1;
+    if ((apart && strcmp(before->text, "0") != 0) || !meant_number(meant, number, tongue(r)))
         return false;
     problem_helped(r->problems, node_place(before), say_comma_cuts(tongue(r), number),
                    meant_number_help(number, false, tongue(r)));
@@ -217,14 +219,16 @@ static int read_key(struct reading *r, const yaml_event_t *event)
     return OK;
 }
 
-/* title: Morel" is a text with a quote: what begins without one need not end with one. */
+/* title: Morel" is a text with a quote: what begins without one need not end with one.  24" is a
+ * length. */
 static void warn_of_quote(struct reading *r, const yaml_event_t *event)
 {
     const char *text = (const char *)event->data.scalar.value;
     size_t len = event->data.scalar.length, quotes = 0;
     for (size_t i = 0; i < len; i++)
         quotes += text[i] == '"';
-    if (quotes % 2 == 0 || text[len - 1] != '"')
+    bool inches = len > 1 && text[len - 2] >= '0' && text[len - 2] <= '9';
+    if (quotes % 2 == 0 || text[len - 1] != '"' || inches)
         return;
     yaml_mark_t mark = event->end_mark;
     mark.index--;

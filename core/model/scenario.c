@@ -119,9 +119,17 @@ static bool is_excused(const struct scenario *s, const struct question *question
 }
 
 /* A measure that does not apply takes its question along; one that is not known says why. */
-static void take_null(struct scenario *s, const struct question *question, const struct node *null)
+static void take_null(struct scenario *s, const struct question *question, const struct node *null,
+                      struct problems *problems)
 {
+    const struct answer *given = s->answers[question->ordinal];
     if (null->boolean && null->reason) {
+        if (given->state == ANSWER_GIVEN)
+            problem_warn(problems, given->place,
+                         say_answer_contradicts(problems->language, question->id, "not-applicable",
+                                                node_found(given->statements[0].value.node,
+                                                           problems->language, s->arena)),
+                         NULL);
         excuse(s, question->ordinal, *null->reason);
     } else if (null->reason && s->answers[question->ordinal]->state == ANSWER_OPEN) {
         struct answer *answer = changed(s, question->ordinal);
@@ -144,7 +152,7 @@ static void fill_from_measure(struct scenario *s, const struct question *questio
     if (!measured)
         return;
     if (measured->kind == NODE_NULL) {
-        take_null(s, question, measured);
+        take_null(s, question, measured, problems);
         return;
     }
     if (value_read(&value, question, measured, &silent) != OK)

@@ -224,7 +224,7 @@ static int edit_of(struct edit *e, struct applying *a, const struct node *entry)
     const struct node *set = node_get(entry, "set"), *off = node_get(entry, "off"),
                       *to = node_get(entry, "to");
     *e = (struct edit){.to = to, .arena = a->arena};
-    if (!set == !off)
+    if (!set == !off || (off && to))
         return problem(a->problems, node_place(entry), say_tailoring_change(tongue(a)));
     if (off) {
         e->id = node_text(off);

@@ -49,7 +49,7 @@ static void put_read(struct page *page, const struct node *card, const struct no
         page_put(page, READ + 2, INK_PLAIN, tell_note(page, note));
 }
 
-/* Figures of one measure, partner by partner or project by project, of one proof. */
+/* Figures of one measure, id by id, of one proof. */
 static bool are_siblings(const struct node *a, const struct node *b)
 {
     const char *one = card_text(a, "path"), *other = card_text(b, "path");
@@ -60,7 +60,8 @@ static bool are_siblings(const struct node *a, const struct node *b)
            node_same(node_get(a, "evidence"), node_get(b, "evidence"));
 }
 
-/* "measures.governance.decisions.budget.shapley-shubik  Coop 0,15 · Lycée 0,15  document fourni" */
+/* "measures.governance.decisions.budget.shapley-shubik  coop 0,15 · lycee 0,15  document fourni".  Ids
+ * stay ids: here nobody knows whether one is of a partner or of a project. */
 static void put_siblings(struct page *page, const struct node *card, const struct node *reads,
                          size_t from, size_t to)
 {
@@ -72,7 +73,7 @@ static void put_siblings(struct page *page, const struct node *card, const struc
         const struct node *read = node_at(reads, i), *value = node_get(read, "value");
         const char *last = card_text(read, "path") + len + 1;
         add_part(&out, " · ",
-                 arena_print(page->arena, "%s %s", card_partner(card, last),
+                 arena_print(page->arena, "%s %s", last,
                              node_kind(value) == NODE_NULL ? tell_no_answer(page)
                                                            : tell_value(page, value)));
     }

@@ -144,7 +144,6 @@ static void put_brings(struct profile *p)
     put_list_of(p, map, "offers", node_get(exchange, "offers"));
 }
 
-/* Its share of the power, decision by decision, and their mean: of those that can be counted. */
 /* A decision that always passes, or never, gives nobody power. */
 static bool anybody_decides(const struct node *shapley)
 {
@@ -154,6 +153,7 @@ static bool anybody_decides(const struct node *shapley)
     return false;
 }
 
+/* Its share of the power, decision by decision, and their mean: of those that can be counted. */
 static void put_power(struct profile *p)
 {
     struct draft *c = p->draft;
@@ -179,13 +179,15 @@ static double capital_share(const struct profile *p)
 {
     const struct node *partners = p->draft->a->dossier->partners;
     double own, capital, sum = 0;
-    size_t stated = 0;
-    for (size_t i = 0; i < node_count(partners); i++)
-        if (node_percent(node_get(node_at(partners, i), "capital"), &capital)) {
-            sum += capital;
-            stated++;
-        }
-    bool whole = stated == node_count(partners) || fabs(sum - 100) <= 1 || fabs(sum - 1) <= 0.01;
+    bool all = true;
+    for (size_t i = 0; i < node_count(partners); i++) {
+        const struct node *node = node_get(node_at(partners, i), "capital");
+        const char *text = node_text(node);
+        bool stated = node_percent(node, &capital);
+        all = all && stated && !(text && strchr(text, '%')); /* percentages must reach 100 */
+        sum += stated ? capital : 0;
+    }
+    bool whole = all || fabs(sum - 100) <= 1 || fabs(sum - 1) <= 0.01;
     if (!node_percent(node_get(p->partner, "capital"), &own))
         return NAN;
     return whole && sum > 0 ? own / sum : NAN;

@@ -636,6 +636,18 @@ for text, want in (("accord: dossier/2\nalliance: {name: x, date: 2024}\n", "dos
     ok(result.status == 2 and not result.raw and re.match(r"d\.yaml:\d+:\d+: error: ", result.err)
        and want in result.err, "refused: " + repr(text), result)
 
+# ---- the mistake that is there, not one that looks alike --------------------------------------------------------
+
+COLON = ('put quotes around a text that contains ": "', "mettez entre guillemets un texte qui contient « : »")
+helped("a colon behind a text of several lines", HEAD + "sources:\n  s:\n    title: |\n      horaire:9h\n    date: a: b\n",
+       "%d:12" % (HEAD.count("\n") + 5), *COLON)
+helped("a colon, and a line that begins with an apostrophe", HEAD + "answers:\n  trust: bonjour\n    'tis the season\n  x: it's\n  w: a: b\n",
+       "%d:7" % (HEAD.count("\n") + 5), *COLON)
+for what, text in (("blank lines", "\n" * 200000), ("lines that begin with a quote", "k: x\n" + "  ''x\n" * 100000)):
+    run = accord("check", "--lang", "en", write(os.path.join(folder(), "long.yaml"), HEAD + text + "a: b: c\n"), timeout=10)
+    ok(run.status == 1 and "%d:5: error" % (HEAD.count("\n") + text.count("\n") + 1) in run.err, "100,000 and more %s: told at once" % what, run)
+fine("a length in inches", HEAD + "answers:\n  trust: {value: 3, note: écran 24\"}\n")
+
 # ---- rules: measures and forms that do not exist ---------------------------------------------------------
 
 shares = framework("shares", [dimension("d", [factor("f", [question("q")])])], plugins=["contributions", "governance"])

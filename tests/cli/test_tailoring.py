@@ -95,6 +95,7 @@ MISTAKES = [
     ("a path without a key", {"set": "factors.f", "to": 1}, "'factors.f' is nothing that can be set"),
     ("no value", {"set": "factors.f.weight"}, "the key 'to' is missing"),
     ("set and off", {"set": "factors.f.weight", "to": 1, "off": "g"}, "either set with to, or off"),
+    ("off with a value", {"off": "g", "to": 3}, "either set with to, or off"),
     ("neither", {}, "either set with to, or off"),
     ("anchors out of order", {"set": "questions.c.anchors", "to": [{"at": 4, "score": 0}, {"at": 1, "score": 9}]}, "anchors must rise"),
     ("all weights 0", {"set": "factors.h.weight", "to": 0}, "with these changes the framework no longer holds together"),

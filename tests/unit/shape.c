@@ -123,6 +123,7 @@ static void refuses_each_form(void **state)
         {"x: ", &shape_text, "wanted a text, found nothing", "trouvé : rien"},
         {"x: many", &shape_number, "wanted a number, found 'many'", "attendu : un nombre"},
         {"x: \"5\"", &shape_number, "wanted a number", "attendu : un nombre"},
+        {"x: 5,4 %", &bounded_percent, "write '5.4 %'", "écrivez « 5.4 % »"},
         {"x: 51 %", &shape_number, "wanted a number", "attendu : un nombre"},
         {"x: -1.5", &bounded, "from -1 to 10, found '-1.5'", "un nombre de -1 à 10"},
         {"x: 10.001", &bounded, "from -1 to 10", "de -1 à 10"},
