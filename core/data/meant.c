@@ -317,7 +317,7 @@ bool meant_date(char out[MEANT_ROOM], struct arena *arena, const char *text)
         !order_date(&date, &year, &month, &day))
         return false;
     bool day_said = date.count == 3 || (date.month && date.count == 2) || date.digits[0] == 8;
-    if (year < 1000 || year > 2999 || month > 12 || day > 31 || (day_said && !day))
+    if (year < 1000 || year > 2999 || month > 12 || (day_said && !date_exists(year, month, day)))
         return false;
     if (day_said)
         snprintf(out, MEANT_ROOM, "%04d-%02d-%02d", year, month, day);

@@ -225,6 +225,13 @@ bool node_boolean(const struct node *node, bool *out)
     return false;
 }
 
+bool date_exists(int year, int month, int day)
+{
+    static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] - (month == 2 && !leap);
+}
+
 bool node_date(const struct node *node)
 {
     const char *t = node_text(node);
@@ -235,7 +242,7 @@ bool node_date(const struct node *node)
             return false;
     int month = node->len >= 7 ? (t[5] - '0') * 10 + t[6] - '0' : 1;
     int day = node->len == 10 ? (t[8] - '0') * 10 + t[9] - '0' : 1;
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    return date_exists((int)strtol(t, NULL, 10), month, day); /* the year ends at the hyphen */
 }
 
 const char *node_found(const struct node *node, enum language language, struct arena *arena)

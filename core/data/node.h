@@ -50,6 +50,7 @@ bool node_number(const struct node *node, double *out);  /* a number, or plain t
 bool node_percent(const struct node *node, double *out); /* the same, or "51 %" */
 bool node_boolean(const struct node *node, bool *out);   /* yes no true false oui non */
 bool node_date(const struct node *node);                 /* 2024, 2024-03, 2024-03-11 */
+bool date_exists(int year, int month, int day);
 
 /* What a person would call it: "a list", "'abc'"; for messages. */
 const char *node_found(const struct node *node, enum language language, struct arena *arena);

@@ -646,6 +646,10 @@ helped("a colon, and a line that begins with an apostrophe", HEAD + "answers:\n 
 for what, text in (("blank lines", "\n" * 200000), ("lines that begin with a quote", "k: x\n" + "  ''x\n" * 100000)):
     run = accord("check", "--lang", "en", write(os.path.join(folder(), "long.yaml"), HEAD + text + "a: b: c\n"), timeout=10)
     ok(run.status == 1 and "%d:5: error" % (HEAD.count("\n") + text.count("\n") + 1) in run.err, "100,000 and more %s: told at once" % what, run)
+for date in ("2023-02-29", "2024-02-30", "2024-04-31"):
+    said, result = told(HEAD.replace("2024-03-11", date), "en")
+    ok(len(said) == 1 and "wanted a date" in said[0][1], "%s: there is no such day" % date, result)
+fine("a day that comes every four years", HEAD.replace("2024-03-11", "2024-02-29") + "answers: {trust: 3}\n")
 fine("a length in inches", HEAD + "answers:\n  trust: {value: 3, note: écran 24\"}\n")
 
 # ---- rules: measures and forms that do not exist ---------------------------------------------------------
