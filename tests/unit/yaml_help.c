@@ -85,6 +85,22 @@ static void helps_with_french_hands(void **state)
     helps_with_each(rows, COUNT_OF(rows));
 }
 
+/* Reading text gives no error, and one warning that begins at place and has these words; nothing at all
+ * where place is NULL. */
+static void warns_at(const char *text, const char *place, const char *words)
+{
+    struct problems problems = problems_on(arena, FRENCH);
+    assert_non_null(yaml_read(source_text(text), arena, &problems));
+    const char *said = problems_print(&problems, arena);
+    assert_int_equal(problems.errors, 0);
+    if (!place)
+        assert_string_equal(said, "");
+    else if (strncmp(said, arena_print(arena, "x.yaml:%s:", place), 7 + strlen(place)) != 0)
+        wrong_row("wanted at %s, found: %s", place, said);
+    else
+        assert_contains(said, words);
+}
+
 /* " #" cuts a text without a word: a warning where it looks unmeant. */
 static void warns_of_a_cut(void **state)
 {
@@ -99,19 +115,8 @@ static void warns_of_a_cut(void **state)
         {"note: \"lot #2\"\n", NULL}, {"note: lot#2\n", NULL},
         {"note: lot\n#2\n", NULL},
     };
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        struct problems problems = problems_on(arena, FRENCH);
-        assert_non_null(yaml_read(source_text(rows[i].text), arena, &problems));
-        const char *said = problems_print(&problems, arena);
-        assert_int_equal(problems.errors, 0);
-        if (!rows[i].place)
-            assert_string_equal(said, "");
-        else if (strncmp(said, arena_print(arena, "x.yaml:%s:", rows[i].place),
-                         7 + strlen(rows[i].place)) != 0)
-            wrong_row("wanted at %s, found: %s", rows[i].place, said);
-        else
-            assert_contains(said, "mettez entre guillemets un texte qui en contient");
-    }
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        warns_at(rows[i].text, rows[i].place, "mettez entre guillemets un texte qui en contient");
     rows_end();
     const char *cut = "a: {note: lot #2, b: 1}\nc: 2\n"; /* the brace goes with the rest */
     assert_contains(bad_yaml(cut, strlen(cut), ENGLISH), "is a comment: put quotes around");
@@ -132,21 +137,11 @@ static void warns_of_a_quote(void **state)
         {"a: \"Morel\"\n", NULL},
         {"a: 'Morel\"'\n", NULL},
         {"a: 24\" de long\n", NULL},
+        {"a: écran 24\"\n", NULL},
         {"a: |\n  Morel\"\n", NULL},
     };
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        struct problems problems = problems_on(arena, FRENCH);
-        assert_non_null(yaml_read(source_text(rows[i].text), arena, &problems));
-        const char *said = problems_print(&problems, arena);
-        assert_int_equal(problems.errors, 0);
-        if (!rows[i].place)
-            assert_string_equal(said, "");
-        else if (strncmp(said, arena_print(arena, "x.yaml:%s:", rows[i].place),
-                         7 + strlen(rows[i].place)) != 0)
-            wrong_row("wanted at %s, found: %s", rows[i].place, said);
-        else
-            assert_contains(said, "un guillemet de trop à la fin ?");
-    }
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        warns_at(rows[i].text, rows[i].place, "un guillemet de trop à la fin ?");
     rows_end();
 }
 
