@@ -6,11 +6,13 @@
 
 #include "base/text.h"
 #include "commands/session.h"
+#include "data/shape.h"
 
 struct sheet {
     struct session *session;
     struct buffer out;
     bool found, inherited;
+    struct nearest nearest; /* to the id that was asked for */
 };
 
 enum language sheet_tongue(const struct sheet *sheet);

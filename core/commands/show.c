@@ -162,6 +162,33 @@ static void show_evidence(struct sheet *p)
                      wording_in(&levels[i].about, sheet_tongue(p)));
 }
 
+static void try_ids(struct sheet *p, const struct method *method)
+{
+    const struct framework *f = method->framework;
+    nearest_try(&p->nearest, f->id);
+    for (size_t i = 0; i < f->factor_count; i++)
+        nearest_try(&p->nearest, f->factors[i]->id);
+    for (size_t i = 0; i < f->question_count; i++)
+        nearest_try(&p->nearest, f->questions[i]->id);
+    for (size_t i = 0; i < method->rule_count; i++)
+        nearest_try(&p->nearest, method->rules[i].rule->id);
+}
+
+static int nothing_called(const struct sheet *p, const char *id)
+{
+    struct problems problems = problems_on(p->session->arena, sheet_tongue(p));
+    const char *meant = nearest_word(&p->nearest);
+    if (!meant)
+        return usage_error(p->session, "nothing is called", "rien ne s’appelle", id);
+    problem_helped(&problems, (struct place){0},
+                   saying_print(sheet_tongue(p) == FRENCH ? "rien ne s’appelle « %s »"
+                                                          : "nothing is called '%s'",
+                                id),
+                   say_did_you_mean(sheet_tongue(p), meant));
+    session_report(&problems);
+    return EXIT_NOT_DONE;
+}
+
 static void show_in_method(struct sheet *p, struct method *method, const char *id)
 {
     const struct framework *f = method->framework;
@@ -169,6 +196,7 @@ static void show_in_method(struct sheet *p, struct method *method, const char *i
     const struct question *question = framework_question(f, id);
     const struct dimension *dimension = dimension_of(f, id);
     const struct bound_rule *rule = method_rule(method, id);
+    try_ids(p, method);
     if (strcmp(f->id, id) == 0)
         show_framework(p, f);
     if (dimension && !p->inherited)
@@ -186,9 +214,10 @@ static void show_in_method(struct sheet *p, struct method *method, const char *i
 static int run(struct invocation *invocation)
 {
     struct session *session = invocation->session;
-    struct sheet p = {session, buffer_on(session->arena), false, false};
+    struct sheet p = {.session = session, .out = buffer_on(session->arena)};
     struct folder_list folders = {0};
     const char *id = invocation->files[0];
+    p.nearest = nearest_to(session->arena, id);
     frameworks_everywhere(&folders, session->places, session->arena);
     for (size_t i = 0; i < folders.count; i++) {
         struct problems silent = problems_on(session->arena, session->language);
@@ -201,7 +230,7 @@ static int run(struct invocation *invocation)
     if (strcmp(id, "evidence") == 0)
         show_evidence(&p);
     if (!p.found)
-        return usage_error(session, "nothing is called", "rien ne s’appelle", id);
+        return nothing_called(&p, id);
     buffer_end(&p.out);
     return command_write(session, NULL, p.out.text, p.out.len);
 }

@@ -158,6 +158,7 @@ void show_plugins(struct sheet *p, const char *id)
             toolbox_plugin(p->session->toolbox, ids[i], (struct place){0}, &silent);
         if (!plugin)
             continue;
+        nearest_try(&p->nearest, plugin->id);
         if (strcmp(plugin->id, id) == 0)
             show_plugin(p, plugin);
         for (size_t k = 0; plugin->api.measures && plugin->api.measures[k]; k++)

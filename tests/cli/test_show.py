@@ -32,6 +32,9 @@ for id, wanted in (("measures.governance.power-gap", "Measure governance.power-g
                    ("measures.network.degree.mairie", "Measure network.degree.ID"),
                    ("governance.power-gap", "Measure governance.power-gap")):
     ok(wanted in page(id, "en"), "show %s" % id, page(id, "en"))
+for id, lang, wanted in (("governanse", "en", "did you mean 'governance'?"), ("exit-clauze", "fr", "vouliez-vous écrire « exit-clause » ?")):
+    run = accord("show", id, "--lang", lang)
+    ok(run.status == 2 and not run.out and wanted in run.err.replace("\u00a0", " ").replace("\u202f", " "), "show %s: what was meant" % id, run)
 text = page("ess-capital-share", "en")
 ok("quick assessment: asked" in text, "show a question: whether a quick assessment asks it", text)
 
