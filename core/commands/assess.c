@@ -78,9 +78,10 @@ static int assess_one(struct batch *b, const char *path)
     struct session *session = b->invocation->session;
     struct arena *arena = arena_open();
     struct problems problems = problems_on(arena, session->language);
+    struct request request = {path, b->framework};
     struct prepared ready;
     int status = EXIT_NOT_DONE;
-    if (session_prepare(&ready, session, path, b->framework, arena, &problems) == OK) {
+    if (session_prepare(&ready, session, &request, arena, &problems) == OK) {
         enum language language = session_result_language(session, ready.dossier);
         const struct assessment *result =
             assess(ready.method, ready.dossier, language, arena, &problems);

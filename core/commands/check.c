@@ -33,8 +33,9 @@ static bool ends_with(const char *text, const char *end)
 static void check_dossier(struct checking *c, const char *path)
 {
     enum language l = c->problems->language;
+    struct request request = {path, c->framework};
     struct prepared ready;
-    if (session_prepare(&ready, c->session, path, c->framework, c->arena, c->problems) != OK)
+    if (session_prepare(&ready, c->session, &request, c->arena, c->problems) != OK)
         return;
     /* what only measures and rules can tell */
     const struct assessment *result = assess(ready.method, ready.dossier, l, c->arena, c->problems);

@@ -95,22 +95,23 @@ static bool is_option(const struct option_spec *spec, const char *name, size_t l
 
 /* Take one option of a table, with its value from "=…" or from the next argument. */
 static bool take_option(struct arguments *a, int *at, const struct option_spec *options,
-                        size_t count, const char **values)
+                        size_t count, struct given *given)
 {
     const char *argument = a->list[*at];
     size_t len = strcspn(argument, "=");
     for (size_t i = 0; i < count && options[i].name; i++) {
         if (!is_option(&options[i], argument, len))
             continue;
+        *given = (struct given){i, NULL};
         if (!options[i].value && argument[len] == '=') {
             a->wrong = a->wrong ? a->wrong : argument;
             a->how = WRONG_VALUE;
         } else if (!options[i].value) {
-            values[i] = "";
+            given->value = "";
         } else if (argument[len] == '=') {
-            values[i] = argument + len + 1;
+            given->value = argument + len + 1;
         } else if (*at + 1 < a->count) {
-            values[i] = a->list[++*at];
+            given->value = a->list[++*at];
         } else {
             a->wrong = argument;
             a->how = WRONG_VALUE;
@@ -118,6 +119,25 @@ static bool take_option(struct arguments *a, int *at, const struct option_spec *
         return true;
     }
     return false;
+}
+
+static bool take_own(struct arguments *a, int *at)
+{
+    struct invocation *invocation = &a->invocation;
+    struct given given;
+    if (!a->command || !take_option(a, at, a->command->options, OPTIONS_KNOWN, &given))
+        return false;
+    invocation->given[invocation->given_count++] = given;
+    return true;
+}
+
+static bool take_common(struct arguments *a, int *at)
+{
+    struct given given;
+    if (!take_option(a, at, common, COMMON_COUNT, &given))
+        return false;
+    a->common[given.option] = given.value;
+    return true;
 }
 
 static const struct command *find_command(const char *name)
@@ -152,9 +172,7 @@ static void read_arguments(struct arguments *a)
             options = false;
         } else if (!options || argument[0] != '-' || argument[1] == '\0') {
             take_word(a, argument);
-        } else if (!(a->command && take_option(a, &at, a->command->options, OPTIONS_KNOWN,
-                                               a->invocation.values)) &&
-                   !take_option(a, &at, common, COMMON_COUNT, a->common)) {
+        } else if (!take_own(a, &at) && !take_common(a, &at)) {
             if (!a->wrong)
                 a->how = WRONG_OPTION;
             a->wrong = a->wrong ? a->wrong : argument;
@@ -171,24 +189,40 @@ static bool in_choices(const char *value, const char *choices)
     return false;
 }
 
-/* Options whose value is one of a few ("a|b") have one of them. */
-static void check_choices(struct arguments *a, const struct option_spec *options, size_t count,
-                          const char *const *values)
+/* An option whose value is one of a few ("a|b") has one of them. */
+static void check_choice(struct arguments *a, const struct option_spec *option, const char *value)
 {
-    for (size_t i = 0; i < count && options[i].name; i++)
-        if (options[i].value && values[i] && strchr(options[i].value, '|') &&
-            !in_choices(values[i], options[i].value)) {
-            a->wrong = values[i];
-            a->how = WRONG_VALUE;
-        }
+    if (option->value && value && strchr(option->value, '|') && !in_choices(value, option->value)) {
+        a->wrong = value;
+        a->how = WRONG_VALUE;
+    }
+}
+
+static void check_choices(struct arguments *a)
+{
+    for (size_t i = 0; i < a->invocation.given_count; i++)
+        check_choice(a, &a->command->options[a->invocation.given[i].option],
+                     a->invocation.given[i].value);
+    for (size_t i = 0; i < COMMON_COUNT; i++)
+        check_choice(a, &common[i], a->common[i]);
+}
+
+const char **option_values(const struct invocation *invocation, const char *name, size_t *count)
+{
+    const char **values =
+        arena_array(invocation->session->arena, invocation->given_count + 1, sizeof *values);
+    *count = 0;
+    for (size_t i = 0; i < invocation->given_count; i++)
+        if (strcmp(invocation->command->options[invocation->given[i].option].name, name) == 0)
+            values[(*count)++] = invocation->given[i].value;
+    return values;
 }
 
 const char *option_value(const struct invocation *invocation, const char *name)
 {
-    for (size_t i = 0; i < OPTIONS_KNOWN && invocation->command->options[i].name; i++)
-        if (strcmp(invocation->command->options[i].name, name) == 0)
-            return invocation->values[i];
-    return NULL;
+    size_t count;
+    const char **values = option_values(invocation, name, &count);
+    return count ? values[count - 1] : NULL;
 }
 
 int usage_error(const struct session *session, const char *en, const char *fr, const char *what)
@@ -237,9 +271,7 @@ static int complain(struct arguments *a, const struct session *session)
 
 static int run_command(struct arguments *a, struct session *session)
 {
-    if (a->command)
-        check_choices(a, a->command->options, OPTIONS_KNOWN, a->invocation.values);
-    check_choices(a, common, COMMON_COUNT, a->common);
+    check_choices(a);
     if (a->wrong)
         return complain(a, session);
     if (a->common[COMMON_VERSION]) {
@@ -275,8 +307,9 @@ int command_main(int count, char **list)
     struct session session;
     struct arguments a = {.count = count, .list = list};
     struct arena *arena = arena_open();
-    a.invocation.files =
-        arena_array(arena, (size_t)(count > 0 ? count : 1) + 1, sizeof *a.invocation.files);
+    size_t most = (size_t)(count > 0 ? count : 1) + 1;
+    a.invocation.files = arena_array(arena, most, sizeof *a.invocation.files);
+    a.invocation.given = arena_array(arena, most, sizeof *a.invocation.given);
     read_arguments(&a);
     const char *lang = a.common[COMMON_LANG];
     session_open(&session, lang && in_choices(lang, common[COMMON_LANG].value) ? lang : NULL,

@@ -31,11 +31,16 @@ struct option_spec {
         }                                                                                      \
     }
 
+struct given {         /* one use of an option of the command */
+    size_t option;     /* its position in command->options */
+    const char *value; /* "" for a flag */
+};
+
 struct invocation {
     struct session *session;
     const struct command *command;
-    const char
-        *values[OPTIONS_KNOWN]; /* by position in command->options; "" for a flag that is set */
+    struct given *given; /* in the order given; the last one of an option counts, or all of them */
+    size_t given_count;
     const char **files;
     size_t file_count;
 };
@@ -54,8 +59,11 @@ struct command {
 extern const struct command command_assess, command_measures, command_explain, command_check,
     command_test, command_list, command_show, command_doctor;
 
-/* The value of an option, NULL when it was not given. */
+/* The value of an option, the last one given; NULL when there is none. */
 const char *option_value(const struct invocation *invocation, const char *name);
+
+/* Every value of an option that may be given several times, in the order given. */
+const char **option_values(const struct invocation *invocation, const char *name, size_t *count);
 
 /* A usage error: printed with what to try; returns EXIT_NOT_DONE. */
 int usage_error(const struct session *session, const char *en, const char *fr, const char *what);

@@ -14,8 +14,9 @@ static bool is_scorecard(const struct node *root)
 static const struct node *assessed(struct session *session, const char *path, const char *framework,
                                    struct problems *problems, bool *incomplete)
 {
+    struct request request = {path, framework};
     struct prepared ready;
-    if (session_prepare(&ready, session, path, framework, session->arena, problems) != OK)
+    if (session_prepare(&ready, session, &request, session->arena, problems) != OK)
         return NULL;
     enum language language = session_result_language(session, ready.dossier);
     const struct assessment *result =

@@ -212,14 +212,14 @@ static struct method *method_of(struct session *session, const struct dossier *d
     return NULL;
 }
 
-int session_prepare(struct prepared *out, struct session *session, const char *path,
-                    const char *framework, struct arena *arena, struct problems *problems)
+int session_prepare(struct prepared *out, struct session *session, const struct request *request,
+                    struct arena *arena, struct problems *problems)
 {
-    const struct source *source = session_read(session, path, arena, problems);
+    const struct source *source = session_read(session, request->path, arena, problems);
     struct dossier *dossier = source ? dossier_open(source, arena, problems) : NULL;
     if (!dossier)
         return FAILED;
-    struct method *method = method_of(session, dossier, framework, problems);
+    struct method *method = method_of(session, dossier, request->framework, problems);
     toolbox_for_dossier(session->toolbox, dossier, problems);
     *out = (struct prepared){dossier, method};
     int status =

@@ -63,12 +63,18 @@ int session_tailor(struct session *session, const char *path);
 void session_check_tailoring(struct session *session, const struct source *source,
                              struct problems *problems);
 
-/* A dossier read with its framework (or the one given), ready to be assessed. */
+/* Which dossier, and how it is to be read. */
+struct request {
+    const char *path;
+    const char *framework; /* a path or id in place of the one that the dossier names; or NULL */
+};
+
+/* A dossier read with its framework, ready to be assessed. */
 struct prepared {
     struct dossier *dossier;
     struct method *method;
 };
-int session_prepare(struct prepared *out, struct session *session, const char *path,
-                    const char *framework, struct arena *arena, struct problems *problems);
+int session_prepare(struct prepared *out, struct session *session, const struct request *request,
+                    struct arena *arena, struct problems *problems);
 
 #endif

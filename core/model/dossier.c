@@ -102,10 +102,14 @@ static int read_stage(const struct node *root)
 struct dossier *dossier_open(const struct source *source, struct arena *arena,
                              struct problems *problems)
 {
-    enum language l = problems->language;
     const struct node *root = yaml_read(source, arena, problems);
-    if (!root)
-        return NULL;
+    return root ? dossier_from(source, root, arena, problems) : NULL;
+}
+
+struct dossier *dossier_from(const struct source *source, const struct node *root,
+                             struct arena *arena, struct problems *problems)
+{
+    enum language l = problems->language;
     const struct node *kind = node_get(root, "accord");
     if (node_kind(root) != NODE_MAP) {
         problem(problems, node_place(root),

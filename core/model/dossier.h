@@ -36,6 +36,10 @@ struct dossier {
 struct dossier *dossier_open(const struct source *source, struct arena *arena,
                              struct problems *problems);
 
+/* The same of a tree that was read from source, and perhaps changed since. */
+struct dossier *dossier_from(const struct source *source, const struct node *root,
+                             struct arena *arena, struct problems *problems);
+
 /* Check the whole dossier, and read its answers where framework is given. */
 int dossier_read(struct dossier *dossier, const struct framework *framework,
                  const struct section *sections, size_t section_count, struct arena *arena,

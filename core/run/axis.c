@@ -8,14 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-/* The tree of an axis with its findings side by side, ready to be evaluated. */
-struct numbers {
-    struct tree tree;
-    struct finding **findings;
-    double *low, *nominal, *high;
-    double *factors, *dimensions; /* room for one evaluation */
-};
-
 static size_t count_findings(const struct axis_result *axis, size_t *factors)
 {
     size_t findings = 0;
@@ -28,43 +20,64 @@ static size_t count_findings(const struct axis_result *axis, size_t *factors)
     return findings;
 }
 
-static void put_finding(struct numbers *n, double *weights, size_t i, struct finding *finding)
+static void put_finding(struct axis_tree *n, double *weights, size_t i, struct finding *finding)
 {
     bool counts = finding->judged && finding->outcome != OUTCOME_NOT_APPLICABLE;
     n->findings[i] = finding;
     weights[i] = finding->weight;
-    n->low[i] = counts ? finding->triple.low : NAN;
-    n->nominal[i] = counts ? finding->triple.nominal : NAN;
-    n->high[i] = counts ? finding->triple.high : NAN;
+    n->figures[LOW][i] = counts ? finding->triple.low : NAN;
+    n->figures[NOMINAL][i] = counts ? finding->triple.nominal : NAN;
+    n->figures[HIGH][i] = counts ? finding->triple.high : NAN;
 }
 
-static struct numbers numbers_of(const struct axis_result *axis, const struct scoring *scoring,
-                                 struct arena *arena)
+static struct tree_factor factor_of(const struct factor_result *result, size_t first)
 {
+    const struct factor *factor = result->factor;
+    return (struct tree_factor){.weight = result->weight,
+                                .limit = factor->limit.set,
+                                .limit_overall = factor->limit.overall,
+                                .slack = factor->limit.slack,
+                                .first = first,
+                                .count = result->finding_count,
+                                .knockout = factor->knockout.set,
+                                .below = factor->knockout.below,
+                                .cap = factor->knockout.cap};
+}
+
+static const double *thresholds_of(const struct framework *framework, struct arena *arena)
+{
+    double *thresholds = arena_array(arena, framework->grade_count + 1, sizeof *thresholds);
+    for (size_t i = 0; i < framework->grade_count; i++)
+        thresholds[i] = framework->grades[i].from;
+    return thresholds;
+}
+
+struct axis_tree axis_tree(const struct axis_result *axis, const struct framework *framework,
+                           struct arena *arena)
+{
+    const struct scoring *scoring = &framework->scoring;
     size_t factor_count, finding_count = count_findings(axis, &factor_count);
     double *weights = arena_array(arena, finding_count + 1, sizeof *weights);
     struct tree_factor *factors = arena_array(arena, factor_count + 1, sizeof *factors);
     struct tree_dimension *dimensions =
         arena_array(arena, axis->dimension_count + 1, sizeof *dimensions);
-    struct numbers n = {.findings = arena_array(arena, finding_count + 1, sizeof *n.findings),
-                        .low = arena_array(arena, finding_count + 1, sizeof *n.low),
-                        .nominal = arena_array(arena, finding_count + 1, sizeof *n.nominal),
-                        .high = arena_array(arena, finding_count + 1, sizeof *n.high),
-                        .factors = arena_array(arena, factor_count + 1, sizeof *n.factors),
-                        .dimensions =
-                            arena_array(arena, axis->dimension_count + 1, sizeof *n.dimensions)};
+    struct axis_tree n = {.findings = arena_array(arena, finding_count + 1, sizeof *n.findings),
+                          .factors = arena_array(arena, factor_count + 1, sizeof *n.factors),
+                          .dimensions =
+                              arena_array(arena, axis->dimension_count + 1, sizeof *n.dimensions),
+                          .thresholds = thresholds_of(framework, arena),
+                          .threshold_count = framework->grade_count};
+    for (enum which which = LOW; which <= HIGH; which++)
+        n.figures[which] = arena_array(arena, finding_count + 1, sizeof *n.figures[which]);
     size_t i = 0, f = 0;
     for (size_t d = 0; d < axis->dimension_count; d++) {
         const struct dimension_result *dimension = &axis->dimensions[d];
         dimensions[d] =
             (struct tree_dimension){dimension->dimension->weight, f, dimension->factor_count};
         for (size_t k = 0; k < dimension->factor_count; k++, f++) {
-            const struct factor_result *factor = &dimension->factors[k];
-            const struct limit *limit = &factor->factor->limit;
-            factors[f] = (struct tree_factor){factor->weight, limit->set, limit->overall,
-                                              limit->slack,   i,          factor->finding_count};
-            for (size_t m = 0; m < factor->finding_count; m++, i++)
-                put_finding(&n, weights, i, &factor->findings[m]);
+            factors[f] = factor_of(&dimension->factors[k], i);
+            for (size_t m = 0; m < dimension->factors[k].finding_count; m++, i++)
+                put_finding(&n, weights, i, &dimension->factors[k].findings[m]);
         }
     }
     n.tree = (struct tree){scoring->power_factor,
@@ -85,11 +98,12 @@ double *level_figure(struct level *level, enum which which)
     return which == LOW ? &level->low : which == NOMINAL ? &level->nominal : &level->high;
 }
 
-static void evaluate(struct axis_result *axis, struct numbers *n, const double *values,
-                     enum which which)
+/* The figures of one kind, all the way up; its grade, with knock-outs. */
+static int evaluate(struct axis_result *axis, struct axis_tree *n, enum which which)
 {
     size_t f = 0;
-    *level_figure(&axis->score, which) = tree_score(&n->tree, values, n->factors, n->dimensions);
+    double score = tree_score(&n->tree, n->figures[which], n->factors, n->dimensions);
+    *level_figure(&axis->score, which) = score;
     for (size_t d = 0; d < axis->dimension_count; d++) {
         *level_figure(&axis->dimensions[d].score, which) = n->dimensions[d];
         for (size_t k = 0; k < axis->dimensions[d].factor_count; k++, f++) {
@@ -99,20 +113,21 @@ static void evaluate(struct axis_result *axis, struct numbers *n, const double *
                     tree_binds(&n->tree, f, n->factors, n->dimensions);
         }
     }
+    return tree_grade(&n->tree, score, n->factors, n->thresholds, n->threshold_count);
 }
 
 /* Possible minus assured, split into what stays open with every known answer
  * proven, and the rest. */
-static void split_range(struct axis_result *axis, struct numbers *n, const struct scoring *scoring,
-                        struct arena *arena)
+static void split_range(struct axis_result *axis, struct axis_tree *n,
+                        const struct scoring *scoring, struct arena *arena)
 {
     size_t count = n->tree.finding_count;
     double *low = arena_array(arena, count + 1, sizeof *low),
            *high = arena_array(arena, count + 1, sizeof *high);
     for (size_t i = 0; i < count; i++) {
         struct finding proven = *n->findings[i];
-        low[i] = n->low[i];
-        high[i] = n->high[i];
+        low[i] = n->figures[LOW][i];
+        high[i] = n->figures[HIGH][i];
         if (!proven.known || isnan(low[i]))
             continue;
         proven.reliability = 1;
@@ -127,16 +142,16 @@ static void split_range(struct axis_result *axis, struct numbers *n, const struc
     axis->evidence_range = total - axis->open_range;
 }
 
-static void measure_coverage(struct axis_result *axis, struct numbers *n, struct arena *arena)
+static void measure_coverage(struct axis_result *axis, struct axis_tree *n, struct arena *arena)
 {
     size_t count = n->tree.finding_count;
     double *global = arena_array(arena, count + 1, sizeof *global),
            *known = arena_array(arena, count + 1, sizeof *known);
-    tree_weights(&n->tree, n->nominal, global);
+    tree_weights(&n->tree, n->figures[NOMINAL], global);
     for (size_t i = 0; i < count; i++) {
-        known[i] = n->findings[i]->known ? n->nominal[i] : NAN;
+        known[i] = n->findings[i]->known ? n->figures[NOMINAL][i] : NAN;
         n->findings[i]->global = global[i];
-        if (!n->findings[i]->known || isnan(n->nominal[i]))
+        if (!n->findings[i]->known || isnan(n->figures[NOMINAL][i]))
             continue;
         axis->coverage += global[i];
         axis->evidence += global[i] * n->findings[i]->reliability;
@@ -145,16 +160,6 @@ static void measure_coverage(struct axis_result *axis, struct numbers *n, struct
 }
 
 /* ---- grades ---- */
-
-static int grade_at(const struct framework *framework, double score)
-{
-    double thresholds[64];
-    size_t count = framework->grade_count < COUNT_OF(thresholds) ? framework->grade_count
-                                                                 : COUNT_OF(thresholds);
-    for (size_t i = 0; i < count; i++)
-        thresholds[i] = framework->grades[i].from;
-    return isnan(score) ? GRADE_NR : grade_of(score, thresholds, count);
-}
 
 static void add_hold(struct axis_result *axis, int cap, const char *from, struct arena *arena)
 {
@@ -165,23 +170,18 @@ static void add_hold(struct axis_result *axis, int cap, const char *from, struct
     axis->holds = place;
 }
 
-/* The grade of one of the three figures, capped by the knock-outs that it sets off. */
-static int knocked_out(struct axis_result *axis, const struct framework *framework,
-                       enum which which, struct arena *arena)
+/* The knock-outs that hold the nominal grade below its score. */
+static void add_knockouts(struct axis_result *axis, const struct axis_tree *n, struct arena *arena)
 {
-    int raw = grade_at(framework, *level_figure(&axis->score, which)), grade = raw;
-    for (size_t d = 0; d < axis->dimension_count && raw != GRADE_NR; d++)
-        for (size_t k = 0; k < axis->dimensions[d].factor_count; k++) {
-            struct factor_result *factor = &axis->dimensions[d].factors[k];
-            const struct knockout *knockout = &factor->factor->knockout;
-            double score = *level_figure(&factor->score, which);
-            if (!knockout->set || isnan(score) || !(quantise(score) < quantise(knockout->below)))
-                continue;
-            grade = grade_worse(grade, knockout->cap);
-            if (which == NOMINAL && knockout->cap > raw)
-                add_hold(axis, knockout->cap, factor->factor->id, arena);
-        }
-    return grade;
+    size_t f = 0;
+    if (axis->nominal_grade == GRADE_NR)
+        return;
+    int raw = grade_of(axis->score.nominal, n->thresholds, n->threshold_count);
+    for (size_t d = 0; d < axis->dimension_count; d++)
+        for (size_t k = 0; k < axis->dimensions[d].factor_count; k++, f++)
+            if (tree_knocks_out(&n->tree, f, n->factors[f]) && n->tree.factors[f].cap > raw)
+                add_hold(axis, n->tree.factors[f].cap, axis->dimensions[d].factors[k].factor->id,
+                         arena);
 }
 
 static bool has_open_critical(const struct axis_result *axis)
@@ -199,9 +199,7 @@ static void grade_axis(struct axis_result *axis, const struct framework *framewo
                        struct arena *arena)
 {
     const struct scoring *scoring = &framework->scoring;
-    axis->assured_grade = knocked_out(axis, framework, LOW, arena);
-    axis->possible_grade = knocked_out(axis, framework, HIGH, arena);
-    axis->grade = axis->nominal_grade = knocked_out(axis, framework, NOMINAL, arena);
+    axis->grade = axis->nominal_grade;
     if (axis->grade == GRADE_NR)
         return;
     int cap = scoring->cap_open_critical;
@@ -221,10 +219,11 @@ static void grade_axis(struct axis_result *axis, const struct framework *framewo
 
 void axis_score(struct axis_result *axis, const struct framework *framework, struct arena *arena)
 {
-    struct numbers n = numbers_of(axis, &framework->scoring, arena);
-    evaluate(axis, &n, n.low, LOW);
-    evaluate(axis, &n, n.high, HIGH);
-    evaluate(axis, &n, n.nominal, NOMINAL);
+    struct axis_tree n = axis_tree(axis, framework, arena);
+    axis->assured_grade = evaluate(axis, &n, LOW);
+    axis->possible_grade = evaluate(axis, &n, HIGH);
+    axis->nominal_grade = evaluate(axis, &n, NOMINAL);
+    add_knockouts(axis, &n, arena);
     measure_coverage(axis, &n, arena);
     if (!isnan(axis->score.low))
         split_range(axis, &n, &framework->scoring, arena);

@@ -8,6 +8,19 @@ enum which { LOW, NOMINAL, HIGH };
 
 double *level_figure(struct level *level, enum which which);
 
+/* The tree of a judged axis with its findings side by side, ready to be evaluated any number of
+ * times: its factors and findings stand in the order of the framework. */
+struct axis_tree {
+    struct tree tree;
+    struct finding **findings;    /* by position in the tree */
+    double *figures[3];           /* of the findings, by enum which; NAN where they do not apply */
+    double *factors, *dimensions; /* room for one evaluation */
+    const double *thresholds;     /* of the grades, falling */
+    size_t threshold_count;
+};
+struct axis_tree axis_tree(const struct axis_result *axis, const struct framework *framework,
+                           struct arena *arena);
+
 /* Fill in everything of axis beside its findings and its counts of answers. */
 void axis_score(struct axis_result *axis, const struct framework *framework, struct arena *arena);
 

@@ -1,6 +1,9 @@
 /* tree.c -- scoring.md 2.5 and 2.7: one mean, used at three levels. */
 #include "scoring/tree.h"
 
+#include "scoring/grade.h"
+#include "scoring/value.h"
+
 /* The children of one node.  Exactly one of weights, factors and dimensions says
  * what they weigh, so that nothing is copied or allocated. */
 struct group {
@@ -141,6 +144,24 @@ void tree_weights(const struct tree *t, const double *findings, double *global)
                 global[i] = isnan(findings[i]) ? 0 : share * (t->weights[i] / own);
         }
     }
+}
+
+/* ---- grades ---- */
+
+bool tree_knocks_out(const struct tree *t, size_t f, double score)
+{
+    const struct tree_factor *factor = &t->factors[f];
+    return factor->knockout && !isnan(score) && quantise(score) < quantise(factor->below);
+}
+
+int tree_grade(const struct tree *t, double score, const double *factors, const double *thresholds,
+               size_t threshold_count)
+{
+    int grade = isnan(score) ? -1 : grade_of(score, thresholds, threshold_count);
+    for (size_t f = 0; f < t->factor_count && grade >= 0; f++)
+        if (tree_knocks_out(t, f, factors[f]))
+            grade = grade_worse(grade, t->factors[f].cap);
+    return grade;
 }
 
 /* ---- limits ---- */

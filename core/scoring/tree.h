@@ -18,6 +18,9 @@ struct tree_factor {
     bool limit, limit_overall;
     double slack;
     size_t first, count; /* its findings */
+    bool knockout;       /* while its score is below, no grade is better than cap */
+    double below;
+    int cap;
 };
 
 struct tree_dimension {
@@ -45,6 +48,14 @@ double tree_score(const struct tree *tree, const double *findings, double *facto
 
 /* Global weights of the findings (they add up to 1), 0 for what does not apply. */
 void tree_weights(const struct tree *tree, const double *findings, double *global);
+
+/* The grade of a score that tree_score gave, capped by the knock-outs that its factors set off; -1
+ * where nothing applies.  thresholds fall. */
+int tree_grade(const struct tree *tree, double score, const double *factors,
+               const double *thresholds, size_t threshold_count);
+
+/* Does factor f, with this score, set off its knock-out? */
+bool tree_knocks_out(const struct tree *tree, size_t f, double score);
 
 /* Does the limit of factor f hold its parent below the mean, in these scores? */
 bool tree_binds(const struct tree *tree, size_t f, const double *factors, const double *dimensions);
