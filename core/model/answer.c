@@ -80,8 +80,7 @@ static int read_number(double *out, const struct question *q, const struct node 
                : complain(q, node, problems, "a score, 0 to 100", "une cotation, de 0 à 100");
 }
 
-/* The ends of a scale, where an interval leaves one open. */
-static void scale_ends(const struct question *q, double *low, double *high)
+void question_scale(const struct question *q, double *low, double *high)
 {
     *low = -INFINITY;
     *high = INFINITY;
@@ -114,7 +113,7 @@ static int read_interval(struct value *value, const struct question *q, const st
 {
     struct shape_check check = {.problems = problems};
     const struct node *from = node_get(node, "from"), *to = node_get(node, "to");
-    scale_ends(q, &value->low, &value->high);
+    question_scale(q, &value->low, &value->high);
     if (!shape_check(&check, node, q->type == TYPE_PERCENT ? &percent_interval : &number_interval))
         return FAILED;
     if (node_kind(from) == NODE_NULL && node_kind(to) == NODE_NULL)
@@ -529,6 +528,19 @@ bool answer_matches(const struct answer *answer, const struct node *any)
         for (size_t i = 0; i < node_count(any); i++)
             if (value_matches(answer->question, &answer->statements[s].value, node_at(any, i)))
                 return true;
+    return false;
+}
+
+bool value_is_among(const struct question *question, const struct node *value,
+                    const struct node *any, struct arena *arena)
+{
+    struct problems silent = problems_on(arena, ENGLISH);
+    struct value read;
+    if (value_read(&read, question, value, &silent) != OK)
+        return false;
+    for (size_t i = 0; i < node_count(any); i++)
+        if (value_matches(question, &read, node_at(any, i)))
+            return true;
     return false;
 }
 

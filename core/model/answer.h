@@ -62,12 +62,20 @@ struct answer_defaults {
 struct answer answer_read(const struct question *question, const struct node *node,
                           const struct answer_defaults *defaults);
 
+/* The ends of the scale of a question about a number or level: of its anchors, else of its type; infinite
+ * where nothing says them.  An interval that leaves an end open has that one. */
+void question_scale(const struct question *question, double *low, double *high);
+
 /* Is value what wide says: inside its interval, the same options, the same fact? */
 bool value_covers(const struct question *question, const struct value *wide,
                   const struct value *value);
 
 /* The value of lowest score of a question; FAILED where there is none (facts). */
 int value_worst(struct value *value, const struct question *question, struct arena *arena);
+
+/* Is a plain value (a boolean, number, option or list of options) one of these? */
+bool value_is_among(const struct question *question, const struct node *value,
+                    const struct node *any, struct arena *arena);
 
 /* Does one of the answer's statements have one of these values? */
 bool answer_matches(const struct answer *answer, const struct node *any);

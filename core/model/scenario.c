@@ -182,6 +182,29 @@ static void fill_from_measure(struct scenario *s, const struct question *questio
 
 /* ---- questions that are not asked ---- */
 
+enum condition_state { CONDITION_HOLDS, CONDITION_FAILS, CONDITION_OPEN };
+
+/* A condition that is not asked, or does not apply, asks the question. */
+static enum condition_state condition_of(const struct scenario *s, const struct question *question)
+{
+    const struct question *other = framework_question(s->framework, question->applies.question);
+    if (!other || !dossier_asks(s->dossier, other))
+        return CONDITION_HOLDS;
+    const struct answer *decides = s->answers[other->ordinal];
+    if (decides->state == ANSWER_NOT_APPLICABLE)
+        return CONDITION_HOLDS;
+    if (decides->state == ANSWER_OPEN)
+        return CONDITION_OPEN;
+    if (!answer_matches(decides, question->applies.any))
+        return CONDITION_FAILS;
+    return answer_matches_wholly(decides, question->applies.any) ? CONDITION_HOLDS : CONDITION_OPEN;
+}
+
+bool scenario_waits(const struct scenario *s, const struct question *question)
+{
+    return question->applies.question && condition_of(s, question) == CONDITION_OPEN;
+}
+
 /* A question that waits for an open condition may turn out to be pointless: its
  * answer counts once the condition is answered, so that silence never pays. */
 static void suspend(struct scenario *s, size_t ordinal, const struct question *condition)
@@ -204,16 +227,12 @@ static void apply_condition(struct scenario *s, const struct question *question,
     if (!other)
         return;
     apply_condition(s, other, done);
-    if (!dossier_asks(s->dossier, other) ||
-        s->answers[question->ordinal]->state == ANSWER_NOT_APPLICABLE)
-        return; /* a condition that is not asked asks the question */
-    const struct answer *decides = s->answers[other->ordinal];
-    bool some = answer_matches(decides, question->applies.any);
-    bool open = decides->state == ANSWER_OPEN ||
-                (some && !answer_matches_wholly(decides, question->applies.any));
-    if (open && s->answers[question->ordinal]->state == ANSWER_GIVEN)
+    if (s->answers[question->ordinal]->state == ANSWER_NOT_APPLICABLE)
+        return;
+    enum condition_state condition = condition_of(s, question);
+    if (condition == CONDITION_OPEN && s->answers[question->ordinal]->state == ANSWER_GIVEN)
         suspend(s, question->ordinal, other);
-    if (open || decides->state != ANSWER_GIVEN || some)
+    if (condition != CONDITION_FAILS)
         return;
     excuse(s, question->ordinal,
            (struct wording){

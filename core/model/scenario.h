@@ -34,6 +34,9 @@ struct scenario scenario_today(const struct scenario *proposed, const struct nod
 struct scenario scenario_copy(const struct scenario *scenario);
 void scenario_set(struct scenario *scenario, const struct answer *answer);
 
+/* Does the question wait for an answer that decides whether it applies? */
+bool scenario_waits(const struct scenario *scenario, const struct question *question);
+
 /* The figure at a path; where nothing measures it, a null with the reason.  Never NULL. */
 const struct node *scenario_measure(const struct scenario *scenario, const char *path);
 

@@ -1,6 +1,7 @@
 /* judge_rule.c -- a rule is written as if everything were known.  It is run on
- * every combination of the several values that it reads, the set of its outcomes is kept, and the
- * finding is what they have in common.
+ * every combination of the several values that it reads, open questions included, the set of its
+ * outcomes is kept, and the finding is what they have in common.  Where the combinations are too many
+ * and the rule says in which direction its answers act, the two extreme corners stand for all of them.
  */
 #include "run/judge.h"
 
@@ -11,6 +12,7 @@
 #include "run/judge_view.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- the runs ---- */
@@ -131,7 +133,44 @@ static bool next_choice(struct running *r)
     return false;
 }
 
+/* Run the rule on every combination; false when they are too many. */
+static bool run_through(struct running *r)
+{
+    do {
+        if (r->runs++ == LIMIT_COMPLETIONS)
+            return false;
+        run_once(r);
+    } while (r->judgements[r->judgement_count - 1].outcome != OUTCOME_ERROR && next_choice(r));
+    return true;
+}
+
+/* All outcomes, or those at the two corners of the open answers that `rises` and `falls` name; false
+ * where neither can be had. */
+static bool run_all(struct running *r)
+{
+    const struct rule *rule = r->rule->rule;
+    judge_sweep(r, SWEEP_ALL);
+    if (run_through(r))
+        return true;
+    if (!rule->rise_count && !rule->fall_count)
+        return false;
+    judge_sweep(r, SWEEP_WORST);
+    if (!run_through(r))
+        return false;
+    size_t worst = r->judgement_count;
+    judge_sweep(r, SWEEP_BEST);
+    r->judgement_count = worst; /* both count */
+    r->corners = true;
+    return run_through(r);
+}
+
 /* ---- the finding ---- */
+
+static int compare_scores(const void *a, const void *b)
+{
+    double p = *(const double *)a, q = *(const double *)b;
+    return p < q ? -1 : p > q;
+}
 
 static double score_of(const struct judgement *j)
 {
@@ -150,9 +189,34 @@ static void say(struct finding *finding, struct running *r, const struct judgeme
     finding->remedy = rule->remedies[finding->outcome];
 }
 
-static const struct wording depends = {
-    "the answers leave it open, and it depends on them",
-    "les réponses laissent la question ouverte, et le constat en dépend"};
+static const struct wording
+    depends = {"the answers leave it open, and it depends on them",
+               "les réponses laissent la question ouverte, et le constat en dépend"},
+    anyway = {"the same, whatever is answered to what is still open",
+              "identique, quelles que soient les réponses encore attendues"};
+
+/* The open questions that were read, where that is what it depends on. */
+static struct wording waits_for(const struct running *r)
+{
+    struct buffer en = buffer_on(r->arena), fr = buffer_on(r->arena);
+    for (size_t i = 0; i < r->scenario->framework->question_count; i++) {
+        const struct question *q = r->scenario->framework->questions[i];
+        const struct answer *answer = r->scenario->answers[i];
+        if (!r->answers[i].recorded || answer->state != ANSWER_OPEN || answer->statement_count)
+            continue;
+        buffer_print(&en, en.len ? " %s" : "not answered: %s", q->ask.en ? q->ask.en : q->id);
+        buffer_print(&fr, fr.len ? " %s" : "à renseigner : %s", q->ask.fr ? q->ask.fr : q->id);
+    }
+    return en.len ? (struct wording){buffer_end(&en), buffer_end(&fr)} : depends;
+}
+
+static bool read_open(const struct running *r)
+{
+    for (size_t i = 0; i < r->scenario->framework->question_count; i++)
+        if (r->answers[i].recorded && r->scenario->answers[i]->state == ANSWER_OPEN)
+            return true;
+    return false;
+}
 
 static void make_unknown(struct finding *finding, struct running *r)
 {
@@ -172,7 +236,8 @@ static const struct judgement *first_with(const struct running *r, enum outcome 
     return NULL;
 }
 
-/* The same score in other words: what is said first and last, "10 % / 12,5 %". */
+/* The same score in other words: what is said first and last, "10 % / 12,5 %".  What a completion only
+ * supposes is not said as if it were known. */
 static void say_all(struct finding *finding, struct running *r)
 {
     say(finding, r, &r->judgements[0]);
@@ -182,6 +247,10 @@ static void say_all(struct finding *finding, struct running *r)
     say(finding, r, &r->judgements[r->judgement_count - 1]);
     if (finding->outcome == OUTCOME_ERROR || text_equal(first.en, finding->says.en))
         return;
+    if (read_open(r)) {
+        finding->says = anyway;
+        return;
+    }
     finding->says = (struct wording){arena_print(r->arena, "%s / %s", first.en, finding->says.en),
                                      arena_print(r->arena, "%s / %s", first.fr, finding->says.fr)};
 }
@@ -211,13 +280,17 @@ static void make_scored(struct finding *finding, struct running *r)
         finding->low = fmin(finding->low, score);
         finding->high = fmax(finding->high, score);
     }
+    if (finding->value_count > 1)
+        qsort(finding->values, finding->value_count, sizeof *finding->values, compare_scores);
+    if (r->corners && finding->value_count > 1)
+        finding->value_count = 0; /* what lies between the corners was not looked at */
     finding->middle = (finding->low + finding->high) / 2;
-    finding->known = finding->value_count == 1;
+    finding->known = finding->low == finding->high;
     finding->outcome = finding->known ? r->judgements[0].outcome : OUTCOME_UNKNOWN;
     if (finding->known)
         say_all(finding, r);
     else
-        finding->says = depends;
+        finding->says = waits_for(r);
 }
 
 static void conclude(struct finding *finding, struct running *r)
@@ -225,11 +298,13 @@ static void conclude(struct finding *finding, struct running *r)
     const struct judgement *error = first_with(r, OUTCOME_ERROR),
                            *unknown = first_with(r, OUTCOME_UNKNOWN);
     const struct judgement *pointless = first_with(r, OUTCOME_NOT_APPLICABLE);
-    if (error || r->runs > LIMIT_COMPLETIONS) {
+    if (error || r->beyond) {
         make_unknown(finding, r);
         finding->outcome = error ? OUTCOME_ERROR : OUTCOME_UNKNOWN;
         finding->error = error ? error->error : NULL;
         finding->error_line = error ? error->line : 0;
+        if (!error)
+            finding->says = waits_for(r);
         return;
     }
     if (pointless && same_outcomes(r)) {
@@ -239,7 +314,10 @@ static void conclude(struct finding *finding, struct running *r)
     }
     if (unknown || pointless) {
         make_unknown(finding, r);
-        say(finding, r, unknown ? unknown : pointless);
+        if (unknown)
+            say(finding, r, unknown);
+        else
+            finding->says = waits_for(r);
         finding->outcome = finding->outcome == OUTCOME_ERROR ? OUTCOME_ERROR : OUTCOME_UNKNOWN;
         return;
     }
@@ -266,7 +344,23 @@ static enum outcome alert_state(const struct running *r)
     for (size_t i = 1; i < r->judgement_count; i++)
         if (alert_of(rule, &r->judgements[i]) != first)
             return OUTCOME_UNKNOWN;
-    return r->runs > LIMIT_COMPLETIONS ? OUTCOME_UNKNOWN : first;
+    return r->beyond ? OUTCOME_UNKNOWN : first;
+}
+
+/* What it says, unless that is only supposed in one completion and another says it otherwise. */
+static void say_alert(struct finding *finding, struct running *r, const struct judgement *j)
+{
+    say(finding, r, j);
+    struct wording says = finding->says;
+    for (size_t i = 0; i < r->judgement_count && read_open(r); i++) {
+        say(finding, r, &r->judgements[i]);
+        if (r->judgements[i].outcome == j->outcome && !text_equal(finding->says.en, says.en)) {
+            finding->says = anyway;
+            finding->message = NULL;
+            return;
+        }
+    }
+    say(finding, r, j);
 }
 
 /* An alert without a factor has no score: its outcome is its state. */
@@ -281,9 +375,9 @@ static void conclude_alert(struct finding *finding, struct running *r)
     const struct judgement *shown = first_with(r, finding->alert);
     if (!shown &&
         finding->alert == OUTCOME_UNKNOWN) /* raised by some completions, clear by others */
-        finding->says = depends;
+        finding->says = waits_for(r);
     else
-        say(finding, r, shown ? shown : &r->judgements[0]);
+        say_alert(finding, r, shown ? shown : &r->judgements[0]);
 }
 
 struct finding judge_rule(const struct scenario *scenario, const struct method *method,
@@ -296,11 +390,7 @@ struct finding judge_rule(const struct scenario *scenario, const struct method *
                         .reliability = 1};
     r.seen = node_map(r.arena);
     r.answers = arena_array(r.arena, scenario->framework->question_count + 1, sizeof *r.answers);
-    do {
-        r.runs++;
-        if (r.runs <= LIMIT_COMPLETIONS)
-            run_once(&r);
-    } while (r.runs <= LIMIT_COMPLETIONS && !first_with(&r, OUTCOME_ERROR) && next_choice(&r));
+    r.beyond = !run_all(&r);
     struct finding finding = {.from = rule->rule->id,
                               .rule = rule,
                               .weight = weight,

@@ -1,86 +1,16 @@
-/* judge_view.c -- an answer that may be several things (both ends of an interval, facts that disagree,
- * the answers of the partners) is a choice: each run is shown one of its values, and a later run the
- * next.
- *
- * The values of an open question will be one more list of candidates here; until
- * then reading one ends the rule as unknown.
+/* judge_view.c -- an answer that may be several things is a choice: each run is shown one of its values,
+ * and a later run the next.  Both ends of an interval, facts that disagree, the answers of the partners
+ * are such; so is a question that nobody has answered, with every value that it may be answered with.
  */
 #include "run/judge_view.h"
 
 #include "base/text.h"
+#include "run/candidates.h"
 
 #include <math.h>
 #include <string.h>
 
-/* ---- candidates ---- */
-
-struct candidates {
-    const struct node **list;
-    size_t count, capacity;
-};
-
-static void add_candidate(struct candidates *c, const struct node *value, struct arena *arena)
-{
-    for (size_t i = 0; i < c->count; i++)
-        if (node_same(c->list[i], value))
-            return;
-    c->list = arena_grow(arena, c->list, c->count, &c->capacity, sizeof *c->list);
-    c->list[c->count++] = value;
-}
-
-static void add_options(struct candidates *c, const struct question *q, uint64_t chosen,
-                        struct arena *arena)
-{
-    struct node *list = node_list(arena);
-    for (size_t i = 0; i < q->option_count; i++) {
-        if (!(chosen >> i & 1))
-            continue;
-        struct node *id = node_new_text(arena, q->options[i].id);
-        if (q->type == TYPE_CHOICE) {
-            add_candidate(c, id, arena);
-            return;
-        }
-        node_add(arena, list, id);
-    }
-    add_candidate(c, list, arena);
-}
-
-static void add_value(struct candidates *c, const struct question *q, const struct value *value,
-                      struct arena *arena)
-{
-    switch (q->type) {
-    case TYPE_YES_NO: add_candidate(c, node_new_bool(arena, value->low != 0), arena); return;
-    case TYPE_CHOICE:
-    case TYPE_CHOICES: add_options(c, q, value->options, arena); return;
-    case TYPE_FACT: {
-        double number;
-        bool is_number = node_number(value->node, &number);
-        add_candidate(c, is_number ? node_new_number(arena, number) : value->node, arena);
-        return;
-    }
-    case TYPE_LEVEL:
-        for (double level = value->low; level <= value->high; level++)
-            add_candidate(c, node_new_number(arena, level), arena);
-        return;
-    default:
-        add_candidate(c, node_new_number(arena, value->low), arena);
-        add_candidate(c, node_new_number(arena, value->high), arena);
-    }
-}
-
-/* Every value that the answer may have; FAILED for an interval with an end that nobody knows. */
-static int candidates_of(struct candidates *c, const struct answer *answer, struct arena *arena)
-{
-    *c = (struct candidates){0};
-    for (size_t i = 0; i < answer->statement_count; i++) {
-        const struct value *value = &answer->statements[i].value;
-        bool measured = answer->question->type != TYPE_FACT;
-        if (measured && (isinf(value->low) || isinf(value->high)))
-            return FAILED;
-        add_value(c, answer->question, value, arena);
-    }
-    return OK;
-}
+static const double assumed = 0.2; /* the reliability of what nobody has answered */
 
 /* ---- the view ---- */
 
@@ -100,7 +30,7 @@ static void record_answer(struct running *r, const struct answer *answer)
     if (answer->state == ANSWER_GIVEN)
         r->reliability = fmin(r->reliability, answer->reliability);
     else if (answer->state == ANSWER_OPEN)
-        r->reliability = fmin(r->reliability, 0.2); /* an assumption */
+        r->reliability = fmin(r->reliability, assumed);
 }
 
 static const struct node *choose(struct running *r, const void *about, const struct known_answer *c)
@@ -125,6 +55,69 @@ static struct fact open_fact(const struct question *q, struct arena *arena)
                           arena_print(arena, "à renseigner : %s", q->ask.fr ? q->ask.fr : q->id)}};
 }
 
+/* ---- what an answer may be ---- */
+
+static bool is_named(const char *const *paths, size_t count, const struct question *q)
+{
+    static const char answers[] = "answers";
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(paths[i], answers) == 0 ||
+            (strncmp(paths[i], "answers.", 8) == 0 && strcmp(paths[i] + 8, q->id) == 0))
+            return true;
+    return false;
+}
+
+enum direction { NO_DIRECTION, RISES, FALLS };
+
+/* What the rule says of the answers to a question; options have no order. */
+static enum direction direction_of(const struct running *r, const struct question *q)
+{
+    const struct rule *rule = r->rule->rule;
+    if (q->type == TYPE_CHOICE || q->type == TYPE_FACT)
+        return NO_DIRECTION;
+    return is_named(rule->rises, rule->rise_count, q)   ? RISES
+           : is_named(rule->falls, rule->fall_count, q) ? FALLS
+                                                        : NO_DIRECTION;
+}
+
+static double size_of(const struct node *value)
+{
+    double number;
+    return value->kind == NODE_LIST      ? (double)value->count
+           : value->kind == NODE_BOOL    ? value->boolean
+           : node_number(value, &number) ? number
+                                         : 0;
+}
+
+/* The one end that this sweep is about. */
+static void keep_end(struct candidates *c, bool least)
+{
+    const struct node *end = c->list[0];
+    for (size_t i = 1; i < c->count; i++)
+        if (least ? size_of(c->list[i]) < size_of(end) : size_of(c->list[i]) > size_of(end))
+            end = c->list[i];
+    c->list[0] = end;
+    c->count = 1;
+}
+
+/* An answer that is given but waits for an open condition has its own values.  Numbers have ends where
+ * the rule names a direction; so have options of which there are too many choices. */
+static int candidates_of(struct candidates *c, const struct running *r, const struct answer *answer)
+{
+    const struct question *q = answer->question;
+    enum direction direction = direction_of(r, q);
+    if (answer->statement_count && candidates_stated(c, answer, r->arena) != OK)
+        return FAILED;
+    bool all = answer->statement_count || candidates_all(c, q, r->arena) == OK;
+    if (direction == NO_DIRECTION)
+        return all ? OK : FAILED;
+    if (!all && candidates_ends(c, q, r->arena) != OK)
+        return FAILED;
+    if (r->sweep != SWEEP_ALL)
+        keep_end(c, (direction == RISES) == (r->sweep == SWEEP_WORST));
+    return OK;
+}
+
 /* Reading it again, in this run or another, costs nothing: a rule may read in a loop. */
 static const struct known_answer *know_answer(struct running *r, const struct answer *answer)
 {
@@ -132,12 +125,59 @@ static const struct known_answer *know_answer(struct running *r, const struct an
     struct candidates c = {0};
     if (known->read)
         return known;
-    record_answer(r, answer);
-    known->read = true;
-    known->open = answer->state == ANSWER_OPEN || candidates_of(&c, answer, r->arena) != OK;
+    if (!known->recorded)
+        record_answer(r, answer);
+    known->recorded = known->read = true;
+    known->open = candidates_of(&c, r, answer) != OK;
     known->candidates = c.list;
     known->count = c.count;
     return known;
+}
+
+void judge_sweep(struct running *r, enum sweep sweep)
+{
+    r->sweep = sweep;
+    r->runs = r->choice_count = r->judgement_count = 0;
+    for (size_t i = 0; i < r->scenario->framework->question_count; i++)
+        r->answers[i].read = false;
+}
+
+/* ---- does a question apply? ---- */
+
+static const struct node *choose_whether(struct running *r, const void *about)
+{
+    const struct node **both = arena_array(r->arena, 2, sizeof *both);
+    both[0] = node_new_bool(r->arena, true);
+    both[1] = node_new_bool(r->arena, false);
+    return choose(r, about, &(struct known_answer){.candidates = both, .count = 2});
+}
+
+/* Whether the condition of a question holds in this run.  What it waits for is a choice of its own, made
+ * once for all questions that wait for it. */
+static bool condition_holds(struct running *r, const struct question *q)
+{
+    const struct scenario *s = r->scenario;
+    const struct question *other =
+        q->applies.question ? framework_question(s->framework, q->applies.question) : NULL;
+    if (!other || !scenario_waits(s, q))
+        return true;
+    if (!condition_holds(r, other))
+        return true; /* a condition that is not asked asks the question */
+    const struct known_answer *known = know_answer(r, s->answers[other->ordinal]);
+    if (known->open)
+        return choose_whether(r, &q->applies.question)->boolean;
+    return value_is_among(other, known->count > 1 ? choose(r, other, known) : known->candidates[0],
+                          q->applies.any, r->arena);
+}
+
+static struct fact pointless(const struct question *q, struct arena *arena)
+{
+    return (struct fact){FACT_NOT_APPLICABLE,
+                         NULL,
+                         {arena_print(arena, "the answer to '%s' may make it pointless",
+                                      q->applies.question),
+                          arena_print(arena, "sans objet, peut-être, d’après la réponse à « %s »",
+                                      q->applies.question)}};
 }
 
 static struct fact view_answer(void *scenario, const char *id)
@@ -153,6 +193,8 @@ static struct fact view_answer(void *scenario, const char *id)
     if (answer->state == ANSWER_NOT_APPLICABLE)
         return (struct fact){FACT_NOT_APPLICABLE, NULL, answer->reason};
     const struct known_answer *known = know_answer(r, answer);
+    if (answer->state == ANSWER_OPEN && !condition_holds(r, q))
+        return pointless(q, r->arena);
     if (known->open)
         return open_fact(q, r->arena);
     return (struct fact){FACT_VALUE,
@@ -169,12 +211,8 @@ static bool view_applies(void *scenario, const char *id)
     const struct answer *answer = q ? r->scenario->answers[q->ordinal] : NULL;
     if (!answer || answer->state != ANSWER_OPEN)
         return answer && answer->state == ANSWER_GIVEN;
-    const struct node **both = arena_array(r->arena, 2, sizeof *both);
-    both[0] = node_new_bool(r->arena, true);
-    both[1] = node_new_bool(r->arena, false);
-    struct known_answer choice = {.candidates = both, .count = 2};
     know_answer(r, answer);
-    return choose(r, &q->applies, &choice)->boolean;
+    return condition_holds(r, q) && choose_whether(r, &q->applies)->boolean;
 }
 
 static const char *plugin_of(const struct running *r, const char *path)

@@ -133,6 +133,81 @@ expect("beyond them it is unknown", many, {"level": {"facts": [0, 1, 2, 3, 4]}, 
                                            "score": facts(8), "form": "one"}, "unknown", {"from": 0, "to": 100},
        [0, 100])
 
+named = made('local sum = d.answers.level + d.answers.share + d.answers.score return out.partial(sum / 400, "said")',
+             ["answers.level", "answers.share", "answers.score"],
+             more='rises = { "answers.share", "answers.score" },')
+expect("beyond them, the corners where the rule says its directions", named,
+       {"level": {"facts": [0, 1, 2, 3, 4]}, "share": facts(16), "score": facts(8)}, "unknown",
+       {"from": 0, "to": 100 * (4 + 93.75 + 87.5) / 400}, [0, 100 * (4 + 93.75 + 87.5) / 400])
+
+# ---- questions that nobody has answered ---------------------------------------------------------------
+
+
+def open_expect(name, check, reads, outcome, value, low_high, answers=None, more="", **keys):
+    return expect("open: " + name, made(check, reads, more), answers or {}, outcome, value, low_high, **keys)
+
+
+MET = 'return out.met("said")'
+hull = lambda a, b, q=0.2: [q * a, q * b + 100 * (1 - q)]
+degree = 'return out.partial(d.answers.level / 4, "said")'
+open_expect("each level in turn", degree, ["answers.level"], "unknown", [0, 25, 50, 75, 100], [0, 100])
+open_expect("a hull narrower than the scale is scored as an assumption",
+            'if d.answers.agreed then return out.met("said") end return out.partial(0.5, "other")',
+            ["answers.agreed"], "unknown", [50, 100], hull(50, 100))
+open_expect("each option of a choice",
+            'if d.answers.form == "two" then return out.partial(0.5, "said") end return out.met("said")',
+            ["answers.form"], "unknown", [50, 100], hull(50, 100))
+open_expect("each set of choices, none and all included", 'return out.partial(#d.answers.forms / 4, "said")',
+            ["answers.forms"], "unknown", [0, 25, 50, 75], hull(0, 75))
+finding = open_expect("what all completions agree on is known, and assumed",
+                      'if d.answers.level >= 0 then return out.met("said") end return out.unmet("other")',
+                      ["answers.level"], "met", 100, [20, 100])
+same([finding.get("reliability"), finding.get("says"), [(r["path"], r["value"]) for r in finding.get("reads", ())]],
+     [0.2, "Dit.", [("answers.level", None)]], "open: what was read is told, without a value")
+open_expect("a question that is not read in the end changes nothing",
+            'if d.answers.agreed then return out.met("said") end if d.answers.level > 2 then return out.met("said") end return out.unmet("other")',
+            ["answers.agreed", "answers.level"], "met", 100, [100, 100], {"agreed": True})
+open_expect("every combination with what is stated",
+            'return out.partial((d.answers.level + (d.answers.agreed and 4 or 0)) / 8, "said")',
+            ["answers.agreed", "answers.level"], "unknown", [12.5, 25, 62.5, 75], hull(12.5, 75),
+            {"level": {"by": {"a": 1, "b": 2}}})
+less = 'if d.answers.share >= 50 then return out.met("said") end return out.partial(0.25, "other")'
+open_expect("a number whose direction is named: the ends of its anchors", less, ["answers.share"], "unknown",
+            [25, 100], hull(25, 100), more='rises = { "answers.share" },')
+open_expect("downwards", 'if d.answers.share <= 100 then return out.partial(0.75, "said") end return out.met("other")',
+            ["answers.share"], "partial", 75, hull(75, 75), more='falls = { "answers.share" },')
+open_expect("a score has the ends of its scale", 'return out.partial(0.5 + d.answers.score / 400, "said")',
+            ["answers.score"], "unknown", [50, 75], hull(50, 75), more='rises = { "answers.score" },')
+open_expect("a fact is anything: 0 to 100", 'if d.answers.fact then return out.met("said") end return out.met("other")',
+            ["answers.fact"], "unknown", {"from": 0, "to": 100}, [0, 100])
+open_expect("an open number beside it, read in one completion only: 0 to 100",
+            'if d.answers.agreed then return out.met("said") end if d.answers.share > 50 then return out.met("said") end return out.unmet("other")',
+            ["answers.agreed", "answers.share"], "unknown", {"from": 0, "to": 100}, [0, 100])
+sum_of = 'local n = #d.answers.forms + d.answers.level + (d.answers.agreed and 1 or 0) + (d.answers["only-if"] and 1 or 0) + (d.answers.form == "one" and 0 or 1) + d.answers.score / 100 return out.partial(0.2 + n / 20, "said")'
+every_one = ["answers." + q for q in ("forms", "level", "agreed", "only-if", "form", "score")]
+open_expect("more than 512 completions: 0 to 100", sum_of, every_one, "unknown", {"from": 0, "to": 100}, [0, 100],
+            {"score": facts(8)})
+open_expect("more than 512, and directions: the two corners",
+            sum_of, every_one, "unknown", {"from": 0, "to": 100}, [0, 100], {"score": facts(8)},
+            more='rises = { "answers.forms", "answers.level", "answers.agreed", "answers.score" },')
+open_expect("more than 512, and directions, all of which apply: the two corners",
+            sum_of, every_one, "unknown", {"from": 20, "to": 20 + 5 * (3 + 4 + 1 + 1 + 0 + 0.875)},
+            hull(20, 20 + 5 * 9.875), {"score": facts(8), "form": "one"},
+            more='rises = { "answers.forms", "answers.level", "answers.agreed", "answers.score" },')
+waits = 'if d.answers["only-if"] then return out.met("said") end return out.unmet("other")'
+open_expect("a question whose condition is open may not apply: 0 to 100", waits, ["answers.only-if"], "unknown",
+            {"from": 0, "to": 100}, [0, 100])
+open_expect("a given one whose condition is open may not apply either", waits, ["answers.only-if"], "unknown",
+            {"from": 0, "to": 100}, [0, 100], {"only-if": True})
+open_expect("what is read of the condition is the same in one completion",
+            'if d.answers.form == "three" then return out.met("said") end ' + waits, ["answers.only-if", "answers.form"],
+            "met", 100, [20, 100], {"only-if": True})
+open_expect("whichever is read first",
+            'local applies = d.applicable("only-if") if d.answers.form == "three" and applies then return out.unmet("other") end ' + MET,
+            ["answers.only-if", "answers.form"], "met", 100, [20, 100])
+open_expect("today an open question is as open", degree, ["answers.level"], "unknown", [0, 25, 50, 75, 100], [0, 100],
+            status="planned")
+
 # ---- what does not apply, what is not known -----------------------------------------------------------
 
 gone = {"level": {"status": "not-applicable", "note": "sans objet"}}
@@ -186,6 +261,7 @@ near([finding.get("reliability"), of_factor.get("assured")], [0.7, 70],
 alert = made('if d.answers.level < 2 then return out.raised("said") end return out.clear("other")',
              ["answers.level"], alert="major")
 for answers, want in (({"level": 1}, "raised"), ({"level": 3}, None), ({}, "unknown"),
+                      ({"agreed": True}, "unknown"),
                       ({"level": {"by": {"a": 0, "b": 1}}}, "raised"),
                       ({"level": {"by": {"a": 0, "b": 3}}}, "unknown"), ({"level": {"value": {"from": 2}}}, None),
                       (gone, None)):

@@ -153,7 +153,11 @@ for framework_name, name in EXAMPLES:
     steps = [base] + [cards[k] for k in sorted(cards) if k.startswith("chain-")]
     every(["step %d: %s" % (i, silence_pays(a, b)) for i, (a, b) in enumerate(zip(steps, steps[1:]))
            if silence_pays(a, b)], name + ": nor does deleting them one after the other")
-    same(three(cards["silent"]), [[0, 50, 100]] * 2, name + ": without answers and sections everything is open")
+    every([f for a in axes(cards["silent"]) for f in findings(a).values()
+           if f["outcome"] not in ("unknown", "not-applicable", None)], name + ": without answers and sections no finding is known")
+    ok(all(a["assured"]["score"] < 1 and abs(a["score"] - 50) < 1 and a["possible"]["score"] == 100 and a["coverage"] == 0
+           for a in axes(cards["silent"])), name + ": everything is open then, but for what rules say of any answer at all",
+       three(cards["silent"]))
     every(["%s: %s" % (k, ordered(c)) for k, c in cards.items() if ordered(c)],
           name + ": assured <= score <= possible in all of them, at every level")
     same(differ(profile(base), profile(cards["shuffled"])), None,
