@@ -24,9 +24,13 @@ static const char *form_of_ending(const char *path)
 
 const char *render_form(const struct invocation *invocation)
 {
-    const char *to = option_value(invocation, "--to"), *path = option_value(invocation, "--output");
-    if (to)
-        return to;
+    const char *to = option_value(invocation, "--to");
+    return to ? to : render_form_of_output(invocation);
+}
+
+const char *render_form_of_output(const struct invocation *invocation)
+{
+    const char *path = option_value(invocation, "--output");
     if (!path || strcmp(path, "-") == 0)
         return isatty(STDOUT_FILENO) ? "text" : "yaml";
     const char *form = form_of_ending(path);
@@ -38,16 +42,22 @@ const char *render_form(const struct invocation *invocation)
     return NULL;
 }
 
+void render_tree(struct buffer *out, const struct node *tree, const char *form, const char *text)
+{
+    if (strcmp(form, "json") == 0)
+        json_write(out, tree);
+    else if (strcmp(form, "text") == 0)
+        buffer_text(out, text);
+    else
+        yaml_write(out, tree);
+}
+
 void render_scorecard(struct buffer *out, const struct invocation *invocation,
                       const struct node *scorecard, const char *form, const char *dossier)
 {
     struct report_style style = {invocation->session->color &&
                                      !option_value(invocation, "--output"),
                                  dossier};
-    if (strcmp(form, "json") == 0)
-        json_write(out, scorecard);
-    else if (strcmp(form, "text") == 0)
-        buffer_text(out, report_text(scorecard, &style, out->arena));
-    else
-        yaml_write(out, scorecard);
+    render_tree(out, scorecard, form,
+                strcmp(form, "text") == 0 ? report_text(scorecard, &style, out->arena) : NULL);
 }

@@ -9,8 +9,14 @@
  * "text", "yaml" or "json"; NULL after a usage error. */
 const char *render_form(const struct invocation *invocation);
 
+/* The same without --to. */
+const char *render_form_of_output(const struct invocation *invocation);
+
 /* Append the scorecard in that form; dossier is named in the text's commands. */
 void render_scorecard(struct buffer *out, const struct invocation *invocation,
                       const struct node *scorecard, const char *form, const char *dossier);
+
+/* Append any tree in that form; text is what people read of it. */
+void render_tree(struct buffer *out, const struct node *tree, const char *form, const char *text);
 
 #endif

@@ -80,25 +80,6 @@ static int read_number(double *out, const struct question *q, const struct node 
                : complain(q, node, problems, "a score, 0 to 100", "une cotation, de 0 à 100");
 }
 
-void question_scale(const struct question *q, double *low, double *high)
-{
-    *low = -INFINITY;
-    *high = INFINITY;
-    if (q->type == TYPE_LEVEL) {
-        *low = 0;
-        *high = LEVELS - 1;
-    } else if (q->type == TYPE_SCORE) {
-        *low = 0;
-        *high = 100;
-    } else if (q->anchor_count) {
-        *low = q->anchors[0].at;
-        *high = q->anchors[q->anchor_count - 1].at;
-    } else if (q->type == TYPE_PERCENT) {
-        *low = 0;
-        *high = 100;
-    }
-}
-
 static const accord_field *const number_ends[] = {
     FIELD("from", 0, &shape_number, "the lower end", "la borne basse"),
     FIELD("to", 0, &shape_number, "the upper end", "la borne haute"), NULL};
@@ -462,49 +443,6 @@ bool value_covers(const struct question *question, const struct value *wide,
         return wide->options == value->options;
     return question->type == TYPE_FACT ? node_same(wide->node, value->node)
                                        : wide->low <= value->low && value->high <= wide->high;
-}
-
-static double worst_anchor(const struct question *q)
-{
-    size_t worst = 0;
-    for (size_t i = 1; i < q->anchor_count; i++)
-        if (q->anchors[i].score < q->anchors[worst].score)
-            worst = i;
-    return q->anchors[worst].at;
-}
-
-static size_t worst_option(const struct question *q)
-{
-    size_t worst = 0;
-    for (size_t i = 1; i < q->option_count; i++)
-        if (q->options[i].value < q->options[worst].value)
-            worst = i;
-    return worst;
-}
-
-int value_worst(struct value *value, const struct question *question, struct arena *arena)
-{
-    *value = (struct value){0};
-    switch (question->type) {
-    case TYPE_FACT: return FAILED;
-    case TYPE_YES_NO:
-        value->low = value->high = question->good_no;
-        value->node = node_new_bool(arena, question->good_no);
-        return OK;
-    case TYPE_CHOICE: {
-        size_t worst = worst_option(question);
-        value->options = (uint64_t)1 << worst;
-        value->node = node_new_text(arena, question->options[worst].id);
-        return OK;
-    }
-    case TYPE_CHOICES: value->node = node_list(arena); return OK;
-    default:
-        if (!question->anchor_count && question->type != TYPE_LEVEL && question->type != TYPE_SCORE)
-            return FAILED;
-        value->low = value->high = question->anchor_count ? worst_anchor(question) : 0;
-        value->node = node_new_number(arena, value->low);
-        return OK;
-    }
 }
 
 static bool value_matches(const struct question *q, const struct value *value,

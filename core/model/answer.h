@@ -73,6 +73,12 @@ bool value_covers(const struct question *question, const struct value *wide,
 /* The value of lowest score of a question; FAILED where there is none (facts). */
 int value_worst(struct value *value, const struct question *question, struct arena *arena);
 
+/* The value of highest score, the first where there are several; FAILED where there is none. */
+int value_best(struct value *value, const struct question *question, struct arena *arena);
+
+/* What an improvement brings the answer to: the target that the framework writes, else the best value. */
+int value_target(struct value *value, const struct question *question, struct arena *arena);
+
 /* Is a plain value (a boolean, number, option or list of options) one of these? */
 bool value_is_among(const struct question *question, const struct node *value,
                     const struct node *any, struct arena *arena);

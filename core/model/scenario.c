@@ -277,18 +277,19 @@ static void put_today(struct scenario *s, const struct question *question)
     answer->state = known == OK ? ANSWER_GIVEN : ANSWER_OPEN;
 }
 
-/* ---- the two scenarios ---- */
+/* ---- the scenarios ---- */
 
+/* instead: answers in place of the dossier's, by ordinal; or NULL. */
 static struct scenario overlay(const struct dossier *dossier, const struct framework *framework,
-                               const struct node *measures, bool today, struct arena *arena,
-                               struct problems *problems)
+                               const struct node *measures, const struct answer *const *instead,
+                               bool today, struct arena *arena, struct problems *problems)
 {
     struct scenario s = {dossier, framework, measures, NULL, problems->language, arena};
     size_t count = framework->question_count;
     bool *done = arena_array(arena, count + 1, sizeof *done);
     s.answers = arena_array(arena, count + 1, sizeof *s.answers);
     for (size_t i = 0; i < count; i++) {
-        s.answers[i] = &dossier->answers[i];
+        s.answers[i] = instead && instead[i] ? instead[i] : &dossier->answers[i];
         if (today && s.answers[i]->state == ANSWER_GIVEN && s.answers[i]->planned)
             put_today(&s, framework->questions[i]);
         if (framework->questions[i]->from)
@@ -307,27 +308,20 @@ struct scenario scenario_proposed(const struct dossier *dossier, const struct fr
                                   const struct node *measures, struct arena *arena,
                                   struct problems *problems)
 {
-    return overlay(dossier, framework, measures, false, arena, problems);
+    return overlay(dossier, framework, measures, NULL, false, arena, problems);
 }
 
 struct scenario scenario_today(const struct scenario *proposed, const struct node *measures)
 {
     struct problems silent = problems_on(proposed->arena, proposed->language);
-    return overlay(proposed->dossier, proposed->framework, measures, true, proposed->arena,
+    return overlay(proposed->dossier, proposed->framework, measures, NULL, true, proposed->arena,
                    &silent);
 }
 
-struct scenario scenario_copy(const struct scenario *scenario)
+struct scenario scenario_with(const struct scenario *proposed, const struct answer *const *instead,
+                              const struct node *measures, struct arena *arena)
 {
-    struct scenario s = *scenario;
-    size_t count = s.framework->question_count;
-    s.answers = arena_array(s.arena, count + 1, sizeof *s.answers);
-    if (count)
-        memcpy(s.answers, scenario->answers, count * sizeof *s.answers);
-    return s;
-}
-
-void scenario_set(struct scenario *scenario, const struct answer *answer)
-{
-    scenario->answers[answer->question->ordinal] = answer;
+    struct problems silent = problems_on(arena, proposed->language);
+    return overlay(proposed->dossier, proposed->framework, measures, instead, false, arena,
+                   &silent);
 }

@@ -30,9 +30,10 @@ struct scenario scenario_proposed(const struct dossier *dossier, const struct fr
  * of today. */
 struct scenario scenario_today(const struct scenario *proposed, const struct node *measures);
 
-/* A copy, whose answers may be replaced without touching the first. */
-struct scenario scenario_copy(const struct scenario *scenario);
-void scenario_set(struct scenario *scenario, const struct answer *answer);
+/* The same with other answers in place of some of the dossier's, by ordinal of their questions (NULL: as
+ * it is), and what follows from them: what is asked then, and what applies. */
+struct scenario scenario_with(const struct scenario *proposed, const struct answer *const *instead,
+                              const struct node *measures, struct arena *arena);
 
 /* Does the question wait for an answer that decides whether it applies? */
 bool scenario_waits(const struct scenario *scenario, const struct question *question);

@@ -42,14 +42,21 @@ static struct finding excused_rule(const struct slot *slot, struct wording reaso
                             .alert = OUTCOME_CLEAR};
 }
 
-static struct finding judge_slot(struct assessing *a, const struct scenario *scenario,
+static struct finding judge_slot(const struct method *method, const struct scenario *scenario,
                                  const struct slot *slot, struct wording excuse)
 {
     if (slot->question)
         return judge_question(scenario, slot);
     if (excuse.en || excuse.fr)
         return excused_rule(slot, excuse);
-    return judge_rule(scenario, a->method, slot->rule, slot->weight);
+    return judge_rule(scenario, method, slot->rule, slot->weight);
+}
+
+struct finding assess_again(const struct method *method, const struct scenario *scenario,
+                            const struct factor *factor, const struct finding *finding)
+{
+    struct slot slot = {finding->question, finding->rule, finding->weight};
+    return judge_slot(method, scenario, &slot, dossier_excuses(scenario->dossier, factor));
 }
 
 static void judge_factor(struct assessing *a, struct factor_result *out,
@@ -65,7 +72,7 @@ static void judge_factor(struct assessing *a, struct factor_result *out,
         if (!is_shown(scenario, slot))
             continue;
         struct finding *finding = &out->findings[out->finding_count++];
-        *finding = judge_slot(a, scenario, slot, excuse);
+        *finding = judge_slot(a->method, scenario, slot, excuse);
         bool counts =
             finding->judged && finding->weight > 0 && finding->outcome != OUTCOME_NOT_APPLICABLE;
         weighted = weighted || counts;

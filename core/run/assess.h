@@ -9,6 +9,10 @@
 struct assessment *assess(const struct method *method, const struct dossier *dossier,
                           enum language language, struct arena *arena, struct problems *problems);
 
+/* One finding again, under another scenario of the same dossier. */
+struct finding assess_again(const struct method *method, const struct scenario *scenario,
+                            const struct factor *factor, const struct finding *finding);
+
 /* The plugins that the framework names or that have a section in the dossier, by id. */
 const struct plugin **assess_plugins(const struct method *method, const struct dossier *dossier,
                                      struct arena *arena, size_t *count);
@@ -25,6 +29,12 @@ const struct node *assess_measures(const struct toolbox *toolbox, const struct d
  * that whoever corrects it learns of everything at once. */
 void assess_sections(const struct toolbox *toolbox, const struct dossier *dossier,
                      struct arena *arena, struct problems *problems);
+
+/* The measures with other answers in place of some, by ordinal of their questions: only what partners said
+ * one by one is measured again, for a plain answer takes their place. */
+const struct node *assess_measures_with(const struct node *measures, const struct method *method,
+                                        const struct dossier *dossier,
+                                        const struct answer *const *instead, struct arena *arena);
 
 /* The measures without what is only planned: projects count today when they are running or done. */
 const struct node *assess_measures_today(const struct node *measures, const struct toolbox *toolbox,

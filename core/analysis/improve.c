@@ -1,0 +1,361 @@
+/* improve.c -- goals, sets and what is still in the way, as a tree. */
+#include "analysis/improve.h"
+
+#include "analysis/head.h"
+#include "analysis/losses.h"
+#include "scoring/value.h"
+
+#include <math.h>
+#include <string.h>
+
+struct improving {
+    struct draft draft;
+    const struct improve_request *request;
+    struct levers levers;
+    int goal;
+    bool *made; /* of the set that is written */
+};
+
+/* ---- the search ---- */
+
+static struct improve_table *tables_of(const struct improving *m)
+{
+    const struct levers *l = &m->levers;
+    struct arena *arena = m->draft.arena;
+    size_t count = l->tree.tree.finding_count;
+    struct improve_table *tables = arena_array(arena, count + 1, sizeof *tables);
+    for (size_t i = 0; i < count; i++) {
+        const struct lever_finding *finding = &l->findings[i];
+        size_t subsets = (size_t)1 << finding->count;
+        double *values = arena_array(arena, subsets, sizeof *values);
+        for (size_t mask = 0; mask < subsets; mask++)
+            values[mask] =
+                m->request->assured ? finding->figures[mask].low : finding->figures[mask].nominal;
+        tables[i] = (struct improve_table){finding->count, finding->levers, values};
+    }
+    return tables;
+}
+
+static struct improve_result search(const struct improving *m)
+{
+    const struct levers *l = &m->levers;
+    double *costs = arena_array(m->draft.arena, l->count + 1, sizeof *costs);
+    for (size_t i = 0; i < l->count; i++)
+        costs[i] = l->changes[i].effort;
+    struct improve_problem problem = {.tree = &l->tree.tree,
+                                      .tables = tables_of(m),
+                                      .costs = costs,
+                                      .lever_count = l->count,
+                                      .goal = l->tree.thresholds[m->goal],
+                                      .grade = m->goal,
+                                      .most = IMPROVE_SETS};
+    return improve_search(&problem, m->draft.arena);
+}
+
+/* ---- what is still in the way ---- */
+
+struct standing { /* of the axis, with the set done */
+    double *nominal, *global;
+    double coverage, evidence;
+};
+
+static struct standing stand(const struct improving *m)
+{
+    const struct tree *t = &m->levers.tree.tree;
+    struct standing s = {.nominal =
+                             arena_array(m->draft.arena, t->finding_count + 1, sizeof *s.nominal),
+                         .global =
+                             arena_array(m->draft.arena, t->finding_count + 1, sizeof *s.global)};
+    for (size_t i = 0; i < t->finding_count; i++)
+        s.nominal[i] = levers_figures(&m->levers, i, m->made)->nominal;
+    tree_weights(t, s.nominal, s.global);
+    for (size_t i = 0; i < t->finding_count; i++) {
+        const struct lever_figures *f = levers_figures(&m->levers, i, m->made);
+        s.coverage += f->known ? s.global[i] : 0;
+        s.evidence += f->known ? s.global[i] * f->reliability : 0;
+    }
+    return s;
+}
+
+static void add_question(struct improving *m, struct node *still, const char *id)
+{
+    for (size_t i = 0; i < still->count; i++)
+        if (node_is_word(still->children[i], id))
+            return;
+    node_add(m->draft.arena, still, node_new_text(m->draft.arena, id));
+}
+
+/* The questions of a lever that would make finding i known, or better proven. */
+static void add_levers(struct improving *m, struct node *still, size_t i, bool core)
+{
+    const struct lever_finding *finding = &m->levers.findings[i];
+    for (size_t k = 0; k < finding->count; k++) {
+        const struct question *q = m->levers.changes[finding->levers[k]].question;
+        if (!m->made[finding->levers[k]] && (!core || q->core))
+            add_question(m, still, q->id);
+    }
+}
+
+/* A critical factor of which nothing is known: its core questions, else all of them. */
+static void add_open_critical(struct improving *m, struct node *still)
+{
+    const struct tree *t = &m->levers.tree.tree;
+    int cap = m->draft.framework->scoring.cap_open_critical;
+    for (size_t f = 0; f < t->factor_count && cap != GRADE_NONE && cap > m->goal; f++) {
+        const struct tree_factor *factor = &t->factors[f];
+        bool open = false, known = false;
+        size_t before = still->count;
+        for (size_t i = factor->first; i < factor->first + factor->count; i++) {
+            const struct lever_figures *figures = levers_figures(&m->levers, i, m->made);
+            bool counts = t->weights[i] > 0 && !isnan(figures->nominal);
+            open = open || counts;
+            known = known || (counts && figures->known);
+        }
+        if ((!factor->limit && !factor->knockout) || !open || known)
+            continue;
+        for (int core = 1; core >= 0 && still->count == before; core--)
+            for (size_t i = factor->first; i < factor->first + factor->count; i++)
+                add_levers(m, still, i, core);
+    }
+}
+
+/* The findings that add most, until the gate is passed. */
+static void add_gate(struct improving *m, struct node *still, const struct standing *s,
+                     double missing, bool coverage)
+{
+    size_t count = m->levers.tree.tree.finding_count;
+    bool *taken = arena_array(m->draft.arena, count + 1, sizeof *taken);
+    while (missing > 5e-7) {
+        size_t best = count;
+        double most = 0;
+        for (size_t i = 0; i < count; i++) {
+            const struct lever_figures *f = levers_figures(&m->levers, i, m->made);
+            double known = f->known ? (coverage ? 1 : f->reliability) : 0;
+            if (taken[i] || s->global[i] * (1 - known) <= most)
+                continue;
+            most = s->global[i] * (1 - known);
+            best = i;
+        }
+        if (best == count)
+            return;
+        taken[best] = true;
+        missing -= most;
+        add_levers(m, still, best, false);
+    }
+}
+
+static void put_still(struct improving *m, struct node *map)
+{
+    const struct scoring *scoring = &m->draft.framework->scoring;
+    struct node *still = draft_flow(draft_list(&m->draft, map, "still"));
+    struct standing s = stand(m);
+    add_open_critical(m, still);
+    add_gate(m, still, &s, scoring->min_coverage - quantise(s.coverage), true);
+    add_gate(m, still, &s, scoring->min_evidence - quantise(s.evidence), false);
+}
+
+/* ---- a set ---- */
+
+static struct node *value_now(struct improving *m, const struct answer *now)
+{
+    struct draft *c = &m->draft;
+    enum question_type type = now->question->type;
+    if (now->state != ANSWER_GIVEN)
+        return node_new_null(c->arena);
+    if (now->statement_count == 1 && !now->by)
+        return draft_value(c, now->statements[0].value.node, type);
+    struct node *all = draft_flow(now->by ? node_map(c->arena) : node_list(c->arena));
+    for (size_t i = 0; i < now->statement_count; i++) {
+        struct node *value = draft_value(c, now->statements[i].value.node, type);
+        if (now->by)
+            node_put(c->arena, all, now->statements[i].partner, value);
+        else
+            node_add(c->arena, all, value);
+    }
+    return all;
+}
+
+static struct node *change_node(struct improving *m, const struct lever_change *change)
+{
+    struct draft *c = &m->draft;
+    const struct question *q = change->question;
+    struct node *map = node_map(c->arena), *to;
+    draft_text(c, map, "question", q->id);
+    draft_wording(c, map, "ask", q->ask);
+    node_put(c->arena, map, "from", value_now(m, &c->a->dossier->answers[q->ordinal]));
+    node_put(c->arena, map, "to", draft_value(c, change->made->statements[0].value.node, q->type));
+    draft_figure(c, map, "effort", change->effort);
+    draft_text(c, map, "kind", lever_kind_name(change->kind));
+    to = draft_flow(draft_list(c, map, "with"));
+    for (size_t i = 0; i < q->to_count; i++)
+        node_add(c->arena, to, node_new_text(c->arena, q->to[i]));
+    draft_wording(c, map, "proof", q->proof);
+    return map;
+}
+
+static void put_set(struct improving *m, struct node *list, const struct improve_set *set)
+{
+    struct draft *c = &m->draft;
+    struct node *map = node_add(c->arena, list, node_map(c->arena));
+    const struct axis_tree *t = &m->levers.tree;
+    double *values = arena_array(c->arena, t->tree.finding_count + 1, sizeof *values);
+    memset(m->made, 0, m->levers.count * sizeof *m->made);
+    for (size_t i = 0; i < set->count; i++)
+        m->made[set->levers[i]] = true;
+    for (size_t i = 0; i < t->tree.finding_count; i++) {
+        const struct lever_figures *f = levers_figures(&m->levers, i, m->made);
+        values[i] = m->request->assured ? f->low : f->nominal;
+    }
+    double score = tree_score(&t->tree, values, t->factors, t->dimensions);
+    draft_figure(c, map, "cost", set->cost);
+    draft_figure(c, map, "score", score);
+    draft_text(c, map, "grade",
+               draft_grade(c, tree_grade(&t->tree, score, t->factors, t->thresholds,
+                                         t->threshold_count)));
+    struct node *changes = draft_list(c, map, "changes");
+    for (size_t i = 0; i < set->count; i++)
+        node_add(c->arena, changes, change_node(m, &m->levers.changes[set->levers[i]]));
+    put_still(m, map);
+}
+
+/* ---- why not ---- */
+
+static struct wording because_of(const struct improving *m, const struct improve_result *result)
+{
+    static const struct wording
+        too_wide = {"a rule reads more answers that could be changed than can be tried",
+                    "une règle lit plus de réponses modifiables qu’on ne peut en essayer"},
+        large =
+            {"too many changes act on one another: what is listed reaches the grade, and cheaper sets may exist",
+             "trop de changements agissent les uns sur les autres : ce qui est listé atteint la note, mais moins cher est peut-être possible"},
+        nothing = {"nothing applies on this axis", "rien ne s’applique sur cet axe"},
+        out = {
+            "out of reach: even with every answer at its target and proven, the grade is not reached",
+            "hors d’atteinte : même avec chaque réponse à sa cible et prouvée, la note n’est pas atteinte"};
+    if (isnan(m->levers.axis->score.nominal))
+        return nothing;
+    if (m->levers.too_wide)
+        return too_wide;
+    return result->gave_up ? large : out;
+}
+
+static void put_losses(struct improving *m, struct node *map)
+{
+    struct draft *c = &m->draft;
+    struct losses losses = losses_find(c->a, m->levers.axis, LOSSES_MOST, c->arena);
+    struct node *node = draft_map(c, map, "losses"), *list;
+    draft_text(c, node, "grade", draft_grade(c, m->levers.axis->nominal_grade));
+    draft_figure(c, node, "tried", LOSSES_MOST);
+    draft_bool(c, node, "more", losses.count > IMPROVE_SETS);
+    list = draft_list(c, node, "sets");
+    for (size_t i = 0; i < losses.count && i < IMPROVE_SETS; i++) {
+        const struct loss *loss = &losses.list[i];
+        struct node *set = node_add(c->arena, list, node_map(c->arena));
+        draft_figure(c, set, "score", loss->score);
+        draft_text(c, set, "grade", draft_grade(c, loss->grade));
+        struct node *changes = draft_list(c, set, "changes");
+        for (size_t k = 0; k < loss->count; k++) {
+            const struct lever_change *change = &losses.levers.changes[loss->answers[k]];
+            struct node *one = node_add(c->arena, changes, node_map(c->arena));
+            const struct question *q = change->question;
+            draft_text(c, one, "question", q->id);
+            draft_wording(c, one, "ask", q->ask);
+            node_put(c->arena, one, "from", value_now(m, &c->a->dossier->answers[q->ordinal]));
+            node_put(c->arena, one, "to",
+                     draft_value(c, change->made->statements[0].value.node, q->type));
+        }
+    }
+}
+
+/* ---- an axis ---- */
+
+/* The next better grade; the best one stays. */
+static int next_grade(const struct axis_result *axis, bool assured)
+{
+    int grade = assured ? axis->assured_grade : axis->nominal_grade;
+    return grade > 0 ? grade - 1 : 0;
+}
+
+static struct node *axis_node(struct improving *m, bool whole)
+{
+    struct draft *c = &m->draft;
+    const struct axis_result *axis = m->levers.axis;
+    bool assured = m->request->assured, null = isnan(axis->score.nominal);
+    struct improve_result result = {0};
+    struct node *map = node_map(c->arena), *sets;
+    if (!null && !m->levers.too_wide)
+        result = search(m);
+    draft_wording(c, map, "title", axis->axis->title);
+    draft_figure(c, map, "score", assured ? axis->score.low : axis->score.nominal);
+    draft_text(c, map, "grade",
+               draft_grade(c, assured ? axis->assured_grade : axis->nominal_grade));
+    draft_text(c, map, "headline", draft_grade(c, axis->grade));
+    draft_text(c, map, "goal", draft_grade(c, m->goal));
+    draft_bool(c, map, "exact", !result.gave_up && !m->levers.too_wide);
+    draft_bool(c, map, "more", result.more);
+    m->made = arena_array(c->arena, m->levers.count + 1, sizeof *m->made);
+    sets = draft_list(c, map, "sets");
+    for (size_t i = 0; i < result.count; i++)
+        put_set(m, sets, &result.sets[i]);
+    draft_wording(c, map, "because",
+                  result.count && !result.gave_up ? (struct wording){0} : because_of(m, &result));
+    if (whole && !null)
+        put_losses(m, map);
+    return map;
+}
+
+static struct node *improved(const struct assessment *assessment, int which,
+                             const struct improve_request *request, enum language language,
+                             bool whole, struct arena *arena)
+{
+    const struct axis_result *axis = &assessment->axes[which];
+    struct improving m = {.draft = {assessment, assessment->method->framework, language, arena},
+                          .request = request,
+                          .levers = levers_up(assessment, axis, arena),
+                          .goal = request->goal == GRADE_NONE ? next_grade(axis, request->assured)
+                                                              : request->goal};
+    return axis_node(&m, whole);
+}
+
+struct node *improve_axis(const struct assessment *assessment, int axis,
+                          const struct improve_request *request, enum language language,
+                          struct arena *arena)
+{
+    return improved(assessment, axis, request, language, false, arena);
+}
+
+/* ---- the whole ---- */
+
+static void put_assumptions(struct draft *c, struct node *root, bool assured)
+{
+    const struct wording estimate = {
+        "the goal is a grade of the careful estimate, with preconditions, before what is open holds it back",
+        "la note visée est celle de l’estimation prudente, conditions préalables comprises, avant ce que retient ce qui reste ouvert"};
+    const struct wording proven = {
+        "the goal is a grade of what is proven, with preconditions",
+        "la note visée est celle de ce qui est prouvé, conditions préalables comprises"};
+    const struct wording texts[] = {
+        {"a change brings an answer to its target, proven; its cost is the effort that the framework gives to it",
+         "un changement amène une réponse à sa cible, prouvée ; son coût est l’effort que lui donne le référentiel"},
+        {"every other answer stays as it is, and so do the measures",
+         "toutes les autres réponses restent ce qu’elles sont, les mesures aussi"},
+        assured ? proven : estimate,
+        {"efforts, weights and thresholds are chosen, not calibrated on outcomes",
+         "efforts, poids et seuils sont choisis, non étalonnés sur des résultats"}};
+    head_assume(c, root, texts, COUNT_OF(texts));
+}
+
+struct node *improve_build(const struct assessment *assessment,
+                           const struct improve_request *request, enum language language,
+                           struct arena *arena)
+{
+    struct draft c = {assessment, assessment->method->framework, language, arena};
+    struct node *root = head_build(&c, "improvement/1");
+    draft_bool(&c, root, "assured", request->assured);
+    put_assumptions(&c, root, request->assured);
+    for (int axis = 0; axis < AXIS_COUNT; axis++)
+        if (assessment->axes[axis].set && (request->axis == AXIS_COUNT || request->axis == axis))
+            node_put(arena, root, axis_name(axis),
+                     improved(assessment, axis, request, language, true, arena));
+    return root;
+}

@@ -1,0 +1,60 @@
+/* levers.h -- what could be changed in a dossier, answer by answer, and what each finding of an axis would
+ * be for every combination of the changes that it depends on.  The rules themselves are asked, under a
+ * scenario with those answers in place of the dossier's: there is no model of them.
+ */
+#ifndef LEVERS_H
+#define LEVERS_H
+
+#include "run/assess.h"
+#include "run/axis.h"
+#include "scoring/improve.h"
+
+enum lever_kind { LEVER_ANSWER, LEVER_PROVE, LEVER_DO }; /* was open; was right; was another */
+
+const char *lever_kind_name(enum lever_kind kind); /* "answer" */
+
+/* An answer that could be another one. */
+struct lever_change {
+    const struct question *question;
+    const struct answer *made; /* in place of the dossier's: proven */
+    enum lever_kind kind;
+    double effort;
+};
+
+/* What a finding comes to: as in struct finding. */
+struct lever_figures {
+    double nominal, low; /* NAN where it does not apply */
+    double reliability;
+    bool known;
+};
+
+struct lever_finding {
+    size_t count; /* of levers that it depends on */
+    const size_t *levers;
+    struct lever_figures *figures; /* by subset: bit i for levers[i] */
+};
+
+struct levers {
+    const struct assessment *assessment;
+    const struct axis_result *axis;
+    struct axis_tree tree;
+    struct lever_change *changes;
+    size_t count;
+    struct lever_finding *findings;       /* in the order of the tree */
+    const struct lever_finding *too_wide; /* it depends on more levers than can be tried; or NULL */
+    struct arena *arena;
+};
+
+/* Every answer of the framework brought to its target and proven, unless it is there, `fixed`, not asked or
+ * filled from a measure. */
+struct levers levers_up(const struct assessment *assessment, const struct axis_result *axis,
+                        struct arena *arena);
+
+/* Every known answer at its worst, for certain. */
+struct levers levers_down(const struct assessment *assessment, const struct axis_result *axis,
+                          struct arena *arena);
+
+/* What finding i comes to when the levers of made are done. */
+const struct lever_figures *levers_figures(const struct levers *levers, size_t i, const bool *made);
+
+#endif

@@ -1,0 +1,26 @@
+/* losses.h -- the fewest answers that, found to be at their worst, cost an axis the grade that it has: its
+ * single points of failure.
+ */
+#ifndef LOSSES_H
+#define LOSSES_H
+
+#include "analysis/levers.h"
+
+struct loss {
+    size_t answers[3]; /* numbers of levers_down */
+    size_t count;
+    double score;
+    int grade;
+};
+
+struct losses {
+    struct levers levers;
+    struct loss *list; /* all of the fewest answers; worst first */
+    size_t count;
+};
+
+/* Sets of up to `most` answers (3) are tried, all of them. */
+struct losses losses_find(const struct assessment *assessment, const struct axis_result *axis,
+                          size_t most, struct arena *arena);
+
+#endif
