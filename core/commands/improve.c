@@ -1,6 +1,7 @@
 /* improve.c -- what would do it: the cheapest changes that reach a grade. */
 #include "analysis/improve.h"
 #include "commands/analyse.h"
+#include "report/text_improve.h"
 
 #include <string.h>
 
@@ -64,7 +65,9 @@ static int run(struct invocation *invocation)
     if (!assessment || read_request(&request, invocation, assessment) != OK)
         return EXIT_NOT_DONE;
     const struct node *tree = improve_build(assessment, &request, language, session->arena);
-    return analyse_write(invocation, tree, form, "");
+    struct report_style style = {session->color && !option_value(invocation, "--output"),
+                                 invocation->files[0]};
+    return analyse_write(invocation, tree, form, report_improve(tree, &style, session->arena));
 }
 
 static const struct option_spec options[] = {

@@ -315,3 +315,41 @@ PHRASE(state_planned, "planned", "prévu")
 PHRASE(state_running, "running", "en cours")
 PHRASE(state_done, "done", "achevé")
 PHRASE(state_stopped, "stopped", "arrêté")
+
+/* -- what would do it -- */
+PHRASE_WITH(way_to, (const char *grade), (grade), "The shortest way to %s",
+            "Le plus court chemin vers %s")
+PHRASE_WITH(way_to_proven, (const char *grade), (grade),
+            "The shortest way to %s, counting what is proven",
+            "Le plus court chemin vers %s, en ne retenant que ce qui est prouvé")
+PHRASE_WITH(reached_already, (const char *grade), (grade), "%s is reached already.",
+            "%s est déjà atteinte.")
+PHRASE(do_answer, "to answer", "à renseigner")
+PHRASE(do_prove, "to prove", "à prouver")
+PHRASE(do_do, "to do", "à faire")
+PHRASE_WITH(moves, (const char *from, const char *to), (from, to), "%s → %s", "%s → %s")
+PHRASE_WITH(other_way, (const char *number), (number), "or else (%s)", "ou bien (%s)")
+PHRASE_WITH(effort, (const char *effort), (effort), "effort %s", "effort %s")
+PHRASE_WITH(other_sets, (const char *count), (count), "%s other sets cost the same.",
+            "%s autres ensembles coûtent autant.")
+PHRASE(other_set, "One other set costs the same.", "Un autre ensemble coûte autant.")
+PHRASE_WITH(many_sets, (const char *count), (count), "At least %s other sets cost the same.",
+            "Au moins %s autres ensembles coûtent autant.")
+PHRASE_WITH(
+    still_held, (const char *count), (count),
+    "The estimate would reach it; for a rating, %s questions would still have to be answered or proven, first:",
+    "L’estimation l’atteindrait ; pour que l’axe soit noté, il resterait %s questions à renseigner ou à prouver, d’abord :")
+PHRASE(
+    still_held_one,
+    "The estimate would reach it; for a rating, one question would still have to be answered or proven:",
+    "L’estimation l’atteindrait ; pour que l’axe soit noté, il resterait une question à renseigner ou à prouver :")
+PHRASE_WITH(losses, (const char *grade), (grade), "What would cost the grade %s",
+            "Ce qui ferait perdre la note %s")
+PHRASE(one_loss, "One answer is enough, if it turns out at its worst:",
+       "Une seule réponse suffit, si elle se révèle au plus bas :")
+PHRASE_WITH(several_losses, (const char *count), (count),
+            "It takes %s answers, at their worst:", "Il en faut %s, au plus bas :")
+PHRASE_WITH(no_loss, (const char *count), (count), "No %s answers at their worst cost it.",
+            "Il faudrait plus de %s réponses au plus bas.")
+PHRASE(assumptions, "What this takes for granted", "Ce que cela suppose")
+PHRASE(to_try, "To try it", "Pour l’essayer")

@@ -18,4 +18,11 @@ void text_established(struct page *page, const struct node *card); /* of those t
 void text_vigilance(struct page *page, const struct node *card);
 void text_ask(struct page *page, const struct node *card);
 
+/* Of whom, kinds of partners, and which document: "partenaire social, entreprise · statuts signés". */
+const char *text_whom(const struct page *page, const struct node *kinds, const char *proof);
+
+/* Name and framework of an analysis; what it takes for granted, at its end. */
+void text_analysis_head(struct page *page, const struct node *tree);
+void text_assumptions(struct page *page, const struct node *tree);
+
 #endif

@@ -347,11 +347,8 @@ void text_vigilance(struct page *page, const struct node *card)
 
 /* ---- what to ask ---- */
 
-/* Of whom, and which document: "partenaire social, entreprise · statuts signés". */
-static const char *whom(const struct page *page, const struct node *question)
+const char *text_whom(const struct page *page, const struct node *to, const char *proof)
 {
-    const struct node *to = node_get(question, "to");
-    const char *proof = card_text(question, "proof");
     struct buffer out = buffer_on(page->arena);
     for (size_t i = 0; i < node_count(to); i++) {
         const char *kind = tell_partner_kind(page, node_text(node_at(to, i)));
@@ -407,10 +404,12 @@ static void put_question(struct page *page, size_t number, const struct node *qu
 {
     const char *label =
         arena_print(page->arena, "%s%s", tell_count(page, number), marked ? "▸" : "");
-    const struct cell cells[] = {{MARK, ITEM, label, marked ? INK_CARE : INK_PLAIN, false},
-                                 {ITEM + 1, ASK_MIDDLE - 2, card_text(question, "ask"), INK_PLAIN,
-                                  false},
-                                 {ASK_MIDDLE, PAGE_WIDTH, whom(page, question), INK_PLAIN, false}};
+    const struct cell cells[] = {
+        {MARK, ITEM, label, marked ? INK_CARE : INK_PLAIN, false},
+        {ITEM + 1, ASK_MIDDLE - 2, card_text(question, "ask"), INK_PLAIN, false},
+        {ASK_MIDDLE, PAGE_WIDTH,
+         text_whom(page, node_get(question, "to"), card_text(question, "proof")), INK_PLAIN,
+         false}};
     page_row(page, cells, COUNT_OF(cells));
 }
 
