@@ -14,9 +14,8 @@ const char *lever_kind_name(enum lever_kind kind)
 
 /* ---- which answers ---- */
 
-/* The answer with that value, as certain as can be. */
-static const struct answer *proven(const struct answer *now, const struct value *value,
-                                   struct arena *arena)
+const struct answer *lever_answer(const struct answer *now, const struct value *value,
+                                  struct arena *arena)
 {
     struct answer *made = arena_alloc(arena, sizeof *made);
     *made = (struct answer){.question = now->question,
@@ -84,7 +83,7 @@ static bool lift(struct lever_change *out, const struct assessment *a, const str
     const struct value *to = good ? good : &target;
     if (now->state == ANSWER_GIVEN && is_certain(now, to))
         return false;
-    *out = (struct lever_change){q, proven(now, to, arena),
+    *out = (struct lever_change){q, lever_answer(now, to, arena),
                                  now->state != ANSWER_GIVEN ? LEVER_ANSWER
                                  : good                     ? LEVER_PROVE
                                                             : LEVER_DO,
@@ -106,7 +105,7 @@ static bool drop(struct lever_change *out, const struct assessment *a, const str
         judge_score(q, &now->statements[i].value, &low, &high);
         score = fmax(score, high);
     }
-    *out = (struct lever_change){q, proven(now, &worst, arena), LEVER_DO, 1};
+    *out = (struct lever_change){q, lever_answer(now, &worst, arena), LEVER_DO, 1};
     return score > floor_score;
 }
 
@@ -156,11 +155,11 @@ static bool rule_depends(const struct framework *framework, const struct rule *r
     return false;
 }
 
-static bool depends(const struct levers *l, const struct finding *finding, size_t lever)
+bool lever_moves(const struct assessment *a, const struct question *q,
+                 const struct finding *finding)
 {
-    const struct question *q = l->changes[lever].question;
-    const struct framework *framework = l->assessment->method->framework;
-    bool voices = l->assessment->dossier->answers[q->ordinal].by;
+    const struct framework *framework = a->method->framework;
+    bool voices = a->dossier->answers[q->ordinal].by;
     if (finding->question)
         return decides(framework, q, finding->question) ||
                (voices && finding->question->from && reads_voices(finding->question->from));
@@ -190,6 +189,17 @@ static const struct factor *factor_at(const struct levers *l, size_t finding)
     return NULL;
 }
 
+struct lever_figures lever_judge(const struct assessment *a, const struct answer *const *instead,
+                                 const struct factor *factor, const struct finding *finding,
+                                 struct arena *arena)
+{
+    const struct node *measures =
+        assess_measures_with(a->measures, a->method, a->dossier, instead, arena);
+    struct scenario scenario = scenario_with(&a->proposed, instead, measures, arena);
+    struct finding again = assess_again(a->method, &scenario, factor, finding);
+    return figures_of(&again);
+}
+
 static struct lever_figures under(const struct levers *l, const struct lever_finding *table,
                                   size_t finding, size_t mask, struct arena *arena)
 {
@@ -201,12 +211,7 @@ static struct lever_figures under(const struct levers *l, const struct lever_fin
             const struct lever_change *change = &l->changes[table->levers[i]];
             instead[change->question->ordinal] = change->made;
         }
-    const struct node *measures =
-        assess_measures_with(a->measures, a->method, a->dossier, instead, arena);
-    struct scenario scenario = scenario_with(&a->proposed, instead, measures, arena);
-    struct finding again =
-        assess_again(a->method, &scenario, factor_at(l, finding), l->tree.findings[finding]);
-    return figures_of(&again);
+    return lever_judge(a, instead, factor_at(l, finding), l->tree.findings[finding], arena);
 }
 
 static void fill_table(struct levers *l, size_t finding, struct arena *scratch)
@@ -214,7 +219,8 @@ static void fill_table(struct levers *l, size_t finding, struct arena *scratch)
     struct lever_finding *table = &l->findings[finding];
     size_t *list = arena_array(l->arena, l->count + 1, sizeof *list);
     for (size_t i = 0; i < l->count; i++)
-        if (l->tree.tree.weights[finding] > 0 && depends(l, l->tree.findings[finding], i))
+        if (l->tree.tree.weights[finding] > 0 &&
+            lever_moves(l->assessment, l->changes[i].question, l->tree.findings[finding]))
             list[table->count++] = i;
     table->levers = list;
     if (table->count > IMPROVE_ARITY) {

@@ -54,6 +54,19 @@ struct levers levers_up(const struct assessment *assessment, const struct axis_r
 struct levers levers_down(const struct assessment *assessment, const struct axis_result *axis,
                           struct arena *arena);
 
+/* The answer to a question with that value, as certain as can be. */
+const struct answer *lever_answer(const struct answer *now, const struct value *value,
+                                  struct arena *arena);
+
+/* May another answer to the question change the finding? */
+bool lever_moves(const struct assessment *assessment, const struct question *question,
+                 const struct finding *finding);
+
+/* The finding with other answers in place of some, by ordinal of their questions. */
+struct lever_figures lever_judge(const struct assessment *assessment,
+                                 const struct answer *const *instead, const struct factor *factor,
+                                 const struct finding *finding, struct arena *arena);
+
 /* What finding i comes to when the levers of made are done. */
 const struct lever_figures *levers_figures(const struct levers *levers, size_t i, const bool *made);
 

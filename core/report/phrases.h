@@ -353,3 +353,37 @@ PHRASE_WITH(no_loss, (const char *count), (count), "No %s answers at their worst
             "Il faudrait plus de %s réponses au plus bas.")
 PHRASE(assumptions, "What this takes for granted", "Ce que cela suppose")
 PHRASE(to_try, "To try it", "Pour l’essayer")
+
+/* -- what to ask -- */
+PHRASE(may_flip, "may change the grade", "peut changer la note")
+PHRASE(is_decisive, "decisive", "déterminante")
+PHRASE_WITH(swings, (const char *points), (points), "%s points", "%s points")
+PHRASE(swings_one, "1 point", "1 point")
+PHRASE(swings_little, "less than a point", "moins d’un point")
+PHRASE(nothing_to_ask, "Nothing is open, and all is proven.",
+       "Rien n’est ouvert, et tout est prouvé.")
+PHRASE_WITH(asked_of, (const char *partner), (partner), "for %s", "pour %s")
+PHRASE_WITH(message_subject, (const char *alliance), (alliance), "Subject: %s, a few questions",
+            "Objet : %s, quelques questions")
+PHRASE(message_hello, "Hello,", "Bonjour,")
+PHRASE_WITH(
+    message_why, (const char *alliance, const char *partner), (alliance, partner),
+    "To assess %s, we still lack answers that %s can give. The first ones matter most.",
+    "Pour apprécier « %s », il nous manque des réponses que %s peut donner. Les premières comptent le plus.")
+PHRASE_WITH(message_about, (const char *factor), (factor), "It is about: %s.", "Cela éclaire : %s.")
+PHRASE_WITH(message_noted, (const char *value), (value),
+            "We have noted: %s. Can you confirm it with a document?",
+            "Nous avons noté : %s. Pouvez-vous le confirmer par une pièce ?")
+PHRASE(message_confirm, "Can you confirm your answer with a document?",
+       "Pouvez-vous confirmer votre réponse par une pièce ?")
+PHRASE(message_answers, "Possible answers:", "Réponses possibles :")
+PHRASE(message_yes_no, "Answer: yes or no.", "Réponse : oui ou non.")
+PHRASE_WITH(message_proof, (const char *proof), (proof), "Document wanted: %s.",
+            "Pièce souhaitée : %s.")
+PHRASE_WITH(message_more, (const char *count), (count), "%s further questions can wait.",
+            "%s autres questions peuvent attendre.")
+PHRASE(
+    message_end,
+    "A short answer is enough; a document makes it firmer. “We do not know” is an answer too, and no bad mark.",
+    "Une réponse courte suffit ; une pièce la rend plus solide. « Nous ne savons pas » est aussi une réponse, et n’est pas un mauvais point.")
+PHRASE(message_thanks, "Thank you.", "Merci d’avance.")

@@ -1,0 +1,198 @@
+/* text_ask.c -- the one that matters most first. */
+#include "report/text_ask.h"
+
+#include "base/typography.h"
+#include "report/text_parts.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { LISTED = 12, NUMBER = 1, ITEM = 4, MIDDLE = 43, END = 60 };
+
+/* ---- the list ---- */
+
+static const char *weight_of(const struct page *page, const struct node *question)
+{
+    double swing = card_number(question, "swing");
+    if (isnan(swing))
+        return "";
+    return swing < 0.5   ? tell_swings_little(page)
+           : swing < 1.5 ? tell_swings_one(page)
+                         : tell_swings(page, tell_whole(page, swing));
+}
+
+/* "à renseigner · 6 points · peut changer la note". */
+static const char *told(const struct page *page, const struct node *question)
+{
+    bool open = node_is_word(node_get(question, "kind"), "answer");
+    const char *weight = weight_of(page, question);
+    return arena_print(page->arena, "%s%s%s%s%s", open ? tell_do_answer(page) : tell_do_prove(page),
+                       *weight ? " · " : "", weight,
+                       card_flag(question, "flips")      ? " · "
+                       : card_flag(question, "decisive") ? " · "
+                                                         : "",
+                       card_flag(question, "flips")      ? tell_may_flip(page)
+                       : card_flag(question, "decisive") ? tell_is_decisive(page)
+                                                         : "");
+}
+
+static void put_question(struct page *page, size_t number, const struct node *question)
+{
+    bool marked = card_flag(question, "flips") || card_flag(question, "decisive");
+    const struct cell cells[] = {
+        {NUMBER, ITEM - 1, tell_count(page, number), marked ? INK_CARE : INK_PLAIN, true},
+        {ITEM, MIDDLE - 2, card_text(question, "ask"), INK_PLAIN, false},
+        {MIDDLE, PAGE_WIDTH,
+         text_whom(page, node_get(question, "to"), card_text(question, "proof")), INK_PLAIN,
+         false}};
+    page_row(page, cells, COUNT_OF(cells));
+    page_put(page, ITEM, marked ? INK_CARE : INK_PLAIN, told(page, question));
+}
+
+static void put_axis(struct page *page, const struct node *tree, const struct node *axis)
+{
+    const struct node *questions = node_get(axis, "questions");
+    const char *headline = card_text(axis, "headline");
+    const struct cell cells[] = {{0, 40, card_text(axis, "title"), INK_BOLD, false},
+                                 {41, PAGE_WIDTH, headline ? tell_grade(page, tree, headline) : "",
+                                  INK_PLAIN, true}};
+    page_blank(page);
+    page_row(page, cells, COUNT_OF(cells));
+    if (!node_count(questions))
+        page_put(page, NUMBER + 1, INK_GOOD, tell_nothing_to_ask(page));
+    for (size_t i = 0; i < node_count(questions) && i < LISTED; i++)
+        put_question(page, i + 1, node_at(questions, i));
+    if (node_count(questions) > LISTED)
+        page_put(page, ITEM, INK_PLAIN,
+                 tell_more(page, tell_count(page, node_count(questions) - LISTED)));
+}
+
+const char *report_ask(const struct node *tree, const struct report_style *style,
+                       struct arena *arena)
+{
+    struct page page = page_on(arena, card_language(tree), style->color);
+    const char *partner = card_text(node_get(tree, "partner"), "name");
+    text_analysis_head(&page, tree);
+    if (partner)
+        page_put(&page, 0, INK_PLAIN, tell_asked_of(&page, partner));
+    for (size_t a = 0; a < CARD_AXES; a++)
+        if (card_axis(tree, a))
+            put_axis(&page, tree, card_axis(tree, a));
+    text_assumptions(&page, tree);
+    return page_text(&page);
+}
+
+/* ---- the message ---- */
+
+struct message {
+    struct page page;
+    bool markdown;
+    const struct node **questions;
+    size_t count;
+};
+
+static bool is_listed(const struct message *m, const struct node *question)
+{
+    for (size_t i = 0; i < m->count; i++)
+        if (node_same(node_get(m->questions[i], "question"), node_get(question, "question")))
+            return true;
+    return false;
+}
+
+/* Of both axes, each in its order: what may change a grade, then the rest by turns. */
+static void collect(struct message *m, const struct node *tree, bool flips)
+{
+    size_t most = 0;
+    for (size_t a = 0; a < CARD_AXES; a++) {
+        size_t count = node_count(node_get(card_axis(tree, a), "questions"));
+        most = count > most ? count : most;
+    }
+    for (size_t i = 0; i < most; i++)
+        for (size_t a = 0; a < CARD_AXES; a++) {
+            const struct node *q = node_at(node_get(card_axis(tree, a), "questions"), i);
+            bool computed = node_kind(node_get(q, "measure")) != NODE_NULL; /* nobody said it */
+            if (q && !computed && card_flag(q, "flips") == flips && !is_listed(m, q))
+                m->questions[m->count++] = q;
+        }
+}
+
+static void put_line(struct message *m, const char *indent, const char *text)
+{
+    buffer_print(&m->page.out, "%s%s\n", indent,
+                 people_text(m->page.arena, m->page.language, page_visible(&m->page, text)));
+}
+
+static void put_choices(struct message *m, const struct node *question)
+{
+    const struct node *choices = node_get(question, "choices");
+    const char *type = card_text(question, "type");
+    if (type && strcmp(type, "yes-no") == 0)
+        put_line(m, "   ", tell_message_yes_no(&m->page));
+    if (!node_count(choices))
+        return;
+    put_line(m, "   ", tell_message_answers(&m->page));
+    for (size_t i = 0; i < node_count(choices); i++) {
+        const struct node *choice = node_at(choices, i);
+        const char *says = card_text(choice, "says"),
+                   *value = tell_value(&m->page, node_get(choice, "value"));
+        bool level = type && strcmp(type, "level") == 0;
+        const char *text = !says   ? value
+                           : level ? arena_print(m->page.arena, "%s. %s", value, says)
+                                   : says;
+        put_line(m, "   - ", text);
+    }
+}
+
+static void put_asked(struct message *m, size_t number, const struct node *question)
+{
+    struct page *page = &m->page;
+    const char *proof = card_text(question, "proof"), *about = card_text(question, "about");
+    bool open = node_is_word(node_get(question, "kind"), "answer");
+    const char *ask = card_text(question, "ask");
+    buffer_char(&page->out, '\n');
+    put_line(m, "",
+             arena_print(page->arena, m->markdown ? "%s. **%s**" : "%s. %s",
+                         tell_count(page, number), ask ? ask : ""));
+    if (about)
+        put_line(m, "   ", tell_message_about(page, page_small(page->arena, about)));
+    if (open)
+        put_choices(m, question);
+    else
+        put_line(m, "   ",
+                 node_kind(node_get(question, "value")) == NODE_NULL
+                     ? tell_message_confirm(page)
+                     : tell_message_noted(page, tell_value(page, node_get(question, "value"))));
+    if (proof)
+        put_line(m, "   ", tell_message_proof(page, page_small(page->arena, proof)));
+}
+
+const char *report_message(const struct node *tree, bool markdown, struct arena *arena)
+{
+    struct message m = {page_on(arena, card_language(tree), false), markdown, NULL, 0};
+    size_t all = 0;
+    for (size_t a = 0; a < CARD_AXES; a++)
+        all += node_count(node_get(card_axis(tree, a), "questions"));
+    m.questions = arena_array(arena, all + 1, sizeof *m.questions);
+    collect(&m, tree, true);
+    collect(&m, tree, false);
+    const char *alliance = card_text(node_get(tree, "alliance"), "name"),
+               *partner = card_text(node_get(tree, "partner"), "name");
+    put_line(&m, markdown ? "# " : "", tell_message_subject(&m.page, alliance ? alliance : ""));
+    buffer_char(&m.page.out, '\n');
+    put_line(&m, "", tell_message_hello(&m.page));
+    buffer_char(&m.page.out, '\n');
+    if (m.count)
+        put_line(&m, "",
+                 tell_message_why(&m.page, alliance ? alliance : "", partner ? partner : ""));
+    else
+        put_line(&m, "", tell_nothing_to_ask(&m.page));
+    for (size_t i = 0; i < m.count && i < LISTED; i++)
+        put_asked(&m, i + 1, m.questions[i]);
+    buffer_char(&m.page.out, '\n');
+    if (m.count > LISTED)
+        put_line(&m, "", tell_message_more(&m.page, tell_count(&m.page, m.count - LISTED)));
+    if (m.count)
+        put_line(&m, "", tell_message_end(&m.page));
+    put_line(&m, "", tell_message_thanks(&m.page));
+    return page_text(&m.page);
+}
