@@ -12,6 +12,7 @@ enum {
     LIMIT_SUGGESTION = 3, /* edits between a key and the one suggested */
 
     LIMIT_PARTNERS = 1000, /* of a dossier */
+    LIMIT_EDITS = 1000,    /* of one what if */
     LIMIT_EXTENDS = 16,    /* frameworks above a framework */
     LIMIT_RULES = 500,     /* rules in a framework */
 

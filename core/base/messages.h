@@ -148,6 +148,18 @@ MESSAGE_WITH(evidence_key, (const char *key), (key), "'%s' is neither answers, p
 MESSAGE(today_planned, "'today' goes with 'status: planned'", "« today » va avec « status: planned »")
 MESSAGE_WITH(duplicate_option, (const char *id), (id), "the option '%s' is given twice", "l’option « %s » est donnée deux fois")
 
+/* -- changes of a what if -- */
+MESSAGE(edit_form, "wanted PATH=VALUE, found no '='", "attendu : CHEMIN=VALEUR ; il n’y a pas de « = »")
+MESSAGE(edit_form_help, "for instance answers.trust=3, or projects.market.state=running", "par exemple answers.trust=3, ou projects.market.state=running")
+MESSAGE(edit_path, "a path is made of keys with one dot between them", "un chemin est fait de clés séparées par un point")
+MESSAGE(edit_framework, "both are assessed against one framework, which cannot be set here: --framework says which", "les deux sont appréciés selon un seul référentiel, qui ne se modifie pas ici : --framework dit lequel")
+MESSAGE_WITH(edit_twice, (const char *path), (path), "'%s' is set twice", "« %s » est modifié deux fois")
+MESSAGE_WITH(edit_item, (const char *path, const char *id), (path, id), "'%s' has nothing called '%s'", "« %s » n’a rien qui s’appelle « %s »")
+MESSAGE_WITH(edit_position, (const char *path, size_t count), (path, count), "'%s' has %zu entries, counted from 1", "« %s » a %zu éléments, comptés à partir de 1")
+MESSAGE_WITH(edit_absent, (const char *path), (path), "there is no '%s' to take away", "il n’y a pas de « %s » à retirer")
+MESSAGE_WITH(edit_in_value, (const char *path), (path), "'%s' is a single value: nothing in it can be set", "« %s » est une valeur simple : rien dedans ne se modifie")
+MESSAGE_WITH(too_many_edits, (int limit), (limit), "more than %d changes", "plus de %d modifications")
+
 /* -- plugins -- */
 MESSAGE_WITH(plugin_not_found, (const char *id, const char *where), (id, where), "the plugin '%s' was not found in: %s", "le module « %s » n’a pas été trouvé dans : %s")
 MESSAGE_WITH(plugin_refused, (const char *id, const char *why), (id, why), "the plugin '%s' is refused: %s", "le module « %s » est refusé : %s")

@@ -78,7 +78,7 @@ static int assess_one(struct batch *b, const char *path)
     struct session *session = b->invocation->session;
     struct arena *arena = arena_open();
     struct problems problems = problems_on(arena, session->language);
-    struct request request = {path, b->framework};
+    struct request request = {.path = path, .framework = b->framework};
     struct prepared ready;
     int status = EXIT_NOT_DONE;
     if (session_prepare(&ready, session, &request, arena, &problems) == OK) {

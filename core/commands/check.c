@@ -33,7 +33,7 @@ static bool ends_with(const char *text, const char *end)
 static void check_dossier(struct checking *c, const char *path)
 {
     enum language l = c->problems->language;
-    struct request request = {path, c->framework};
+    struct request request = {.path = path, .framework = c->framework};
     struct prepared ready;
     if (session_prepare(&ready, c->session, &request, c->arena, c->problems) != OK)
         return;

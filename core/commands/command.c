@@ -8,11 +8,12 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct command *const commands[] = {&command_assess,   &command_ask,
-                                                 &command_explain,  &command_improve,
-                                                 &command_measures, &command_test,
-                                                 &command_list,     &command_show,
-                                                 &command_check,    &command_doctor};
+static const struct command *const commands[] = {&command_assess,  &command_ask,
+                                                 &command_explain, &command_improve,
+                                                 &command_whatif,  &command_measures,
+                                                 &command_test,    &command_list,
+                                                 &command_show,    &command_check,
+                                                 &command_doctor};
 
 /* Options that every command has. */
 static const struct option_spec common[] = {

@@ -57,7 +57,8 @@ struct command {
 };
 
 extern const struct command command_assess, command_ask, command_explain, command_improve,
-    command_measures, command_check, command_test, command_list, command_show, command_doctor;
+    command_whatif, command_measures, command_check, command_test, command_list, command_show,
+    command_doctor;
 
 /* The value of an option, the last one given; NULL when there is none. */
 const char *option_value(const struct invocation *invocation, const char *name);

@@ -19,6 +19,7 @@ static const struct {
     {"LIMIT_KEY_BYTES", LIMIT_KEY_BYTES, {"bytes of a key", "octets d’une clé"}},
     {"LIMIT_PARTNERS", LIMIT_PARTNERS, {"partners of a dossier", "partenaires d’un dossier"}},
     {"LIMIT_PROBLEMS", LIMIT_PROBLEMS, {"problems printed", "problèmes affichés"}},
+    {"LIMIT_EDITS", LIMIT_EDITS, {"changes of one whatif", "modifications d’un whatif"}},
     {"LIMIT_EXTENDS",
      LIMIT_EXTENDS,
      {"frameworks above a framework", "référentiels au-dessus d’un référentiel"}},

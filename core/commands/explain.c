@@ -14,7 +14,7 @@ static bool is_scorecard(const struct node *root)
 static const struct node *assessed(struct session *session, const char *path, const char *framework,
                                    struct problems *problems, bool *incomplete)
 {
-    struct request request = {path, framework};
+    struct request request = {.path = path, .framework = framework};
     struct prepared ready;
     if (session_prepare(&ready, session, &request, session->arena, problems) != OK)
         return NULL;

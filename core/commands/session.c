@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "commands/frameworks.h"
+#include "data/yaml_read.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -212,11 +213,21 @@ static struct method *method_of(struct session *session, const struct dossier *d
     return NULL;
 }
 
+/* The dossier as it was written, with the changes that the request lays over it. */
+static struct dossier *open_dossier(struct session *session, const struct request *request,
+                                    struct arena *arena, struct problems *problems)
+{
+    const struct source *source = session_read(session, request->path, arena, problems);
+    const struct node *root = source ? yaml_read(source, arena, problems) : NULL;
+    if (root && request->edits)
+        root = edits_lay(request->edits, root, arena, problems);
+    return root ? dossier_from(source, root, arena, problems) : NULL;
+}
+
 int session_prepare(struct prepared *out, struct session *session, const struct request *request,
                     struct arena *arena, struct problems *problems)
 {
-    const struct source *source = session_read(session, request->path, arena, problems);
-    struct dossier *dossier = source ? dossier_open(source, arena, problems) : NULL;
+    struct dossier *dossier = open_dossier(session, request, arena, problems);
     if (!dossier)
         return FAILED;
     struct method *method = method_of(session, dossier, request->framework, problems);

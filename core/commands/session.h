@@ -4,6 +4,7 @@
 #ifndef SESSION_H
 #define SESSION_H
 
+#include "model/edit.h"
 #include "run/assess.h"
 
 struct loaded_method {
@@ -67,6 +68,7 @@ void session_check_tailoring(struct session *session, const struct source *sourc
 struct request {
     const char *path;
     const char *framework; /* a path or id in place of the one that the dossier names; or NULL */
+    const struct edits *edits; /* laid over the dossier before it is read; or NULL */
 };
 
 /* A dossier read with its framework, ready to be assessed. */

@@ -139,6 +139,14 @@ struct dossier *dossier_from(const struct source *source, const struct node *roo
 
 /* ---- the whole ---- */
 
+bool dossier_has_key(const char *key)
+{
+    for (size_t i = 0; dossier_fields[i]; i++)
+        if (strcmp(dossier_fields[i]->key, key) == 0)
+            return true;
+    return false;
+}
+
 /* The shape of the dossier: its own fields, then one for each section. */
 static const accord_shape *whole_shape(const struct section *sections, size_t count,
                                        struct arena *arena)

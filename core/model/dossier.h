@@ -40,6 +40,9 @@ struct dossier *dossier_open(const struct source *source, struct arena *arena,
 struct dossier *dossier_from(const struct source *source, const struct node *root,
                              struct arena *arena, struct problems *problems);
 
+/* Is this a key of every dossier, and not a section of some plugin? */
+bool dossier_has_key(const char *key);
+
 /* Check the whole dossier, and read its answers where framework is given. */
 int dossier_read(struct dossier *dossier, const struct framework *framework,
                  const struct section *sections, size_t section_count, struct arena *arena,

@@ -387,3 +387,24 @@ PHRASE(
     "A short answer is enough; a document makes it firmer. “We do not know” is an answer too, and no bad mark.",
     "Une réponse courte suffit ; une pièce la rend plus solide. « Nous ne savons pas » est aussi une réponse, et n’est pas un mauvais point.")
 PHRASE(message_thanks, "Thank you.", "Merci d’avance.")
+/* -- what if -- */
+PHRASE(what_if, "What if", "Et si")
+PHRASE_WITH(up, (const char *points), (points), "+%s", "+%s")
+PHRASE_WITH(down, (const char *points), (points), "−%s", "−%s")
+PHRASE_WITH(with_score, (const char *grade, const char *score), (grade, score), "%s %s", "%s %s")
+PHRASE_WITH(as_before, (const char *grade), (grade), "%s, as before", "%s, comme avant")
+PHRASE_WITH(nothing_moves_here, (const char *grade), (grade), "%s, nothing moves",
+            "%s, rien ne bouge")
+PHRASE_WITH(proven_moves, (const char *scores), (scores), "proven %s", "prouvé %s")
+PHRASE_WITH(possible_moves, (const char *scores), (scores), "possible %s", "possible %s")
+PHRASE_WITH(today_moves, (const char *scores), (scores), "today %s", "aujourd’hui %s")
+PHRASE_WITH(coverage_moves, (const char *percents), (percents), "answered by weight %s",
+            "part renseignée en poids %s")
+PHRASE_WITH(evidence_moves, (const char *percents), (percents), "strength of evidence %s",
+            "solidité des preuves %s")
+PHRASE(findings_move, "Findings", "Constats")
+PHRASE(not_asked, "not asked", "pas demandé")
+PHRASE(cleared, "ruled out", "écarté")
+PHRASE(measures, "Measures", "Mesures")
+PHRASE(nothing_else_moves, "Nothing else moves.", "Rien d’autre ne bouge.")
+PHRASE(nothing_moves, "Nothing moves.", "Rien ne bouge.")
