@@ -4,6 +4,7 @@
 ##   make run             install what is missing (Debian, Ubuntu), build, assess the two examples
 ##   make test            install what is missing, build, run every test
 ##   make check           the same tests, installing nothing
+##   make bench           how long assess and the analyses take on one generated case (BENCH=ROUNDS)
 ##   make asan, tsan      the tests with address and undefined, or thread, sanitizers
 ##   make install         into PREFIX (/usr/local), under DESTDIR; make uninstall takes it away
 ##   make format, lint    clang-format; cppcheck and clang-tidy where they are installed
@@ -62,7 +63,7 @@ UNIT   := $(patsubst %.c,$(O)/%,$(sort $(wildcard tests/unit/*.c)))
 ILL    := $(patsubst %.c,$(O)/%.so,$(sort $(wildcard tests/plugins/*.c)))
 SOURCE := $(wildcard core/*.[ch] core/*/*.[ch] include/*/*.h plugins/*.[ch] tests/unit/*.[ch] tests/plugins/*.[ch])
 
-.PHONY: build run test check asan tsan install uninstall clean format lint help
+.PHONY: build run test check bench asan tsan install uninstall clean format lint help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
 
@@ -140,6 +141,10 @@ test:
 	@$(again) check
 check: build $(UNIT) $(ILL)
 	@tests/run $(O)
+
+BENCH ?=
+bench: build
+	@ACCORD=$(O)/$(NAME) /usr/bin/python3 tests/bench/bench.py $(BENCH)
 
 asan: SAN := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 tsan: SAN := -fsanitize=thread -fno-omit-frame-pointer
