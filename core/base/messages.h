@@ -153,6 +153,7 @@ MESSAGE(edit_form, "wanted PATH=VALUE, found no '='", "attendu : CHEMIN=VALEUR�
 MESSAGE(edit_form_help, "for instance answers.trust=3, or projects.market.state=running", "par exemple answers.trust=3, ou projects.market.state=running")
 MESSAGE(edit_path, "a path is made of keys with one dot between them", "un chemin est fait de clés séparées par un point")
 MESSAGE(edit_framework, "both are assessed against one framework, which cannot be set here: --framework says which", "les deux sont appréciés selon un seul référentiel, qui ne se modifie pas ici : --framework dit lequel")
+MESSAGE(edit_breaks, "with what is set here the dossier no longer holds together", "avec ce qui est modifié ici, le dossier ne tient plus")
 MESSAGE_WITH(edit_twice, (const char *path), (path), "'%s' is set twice", "« %s » est modifié deux fois")
 MESSAGE_WITH(edit_item, (const char *path, const char *id), (path, id), "'%s' has nothing called '%s'", "« %s » n’a rien qui s’appelle « %s »")
 MESSAGE_WITH(edit_position, (const char *path, size_t count), (path, count), "'%s' has %zu entries, counted from 1", "« %s » a %zu éléments, comptés à partir de 1")

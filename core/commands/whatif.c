@@ -27,6 +27,18 @@ static bool is_told(const struct problems *told, const struct problem *problem)
     return false;
 }
 
+/* A change may be in order by itself, and at odds with what stands elsewhere. */
+static void name_changes(struct problems *problems, const struct edits *edits)
+{
+    for (size_t i = 0; i < problems->count; i++)
+        for (size_t k = 0; k < edits->count; k++)
+            if (problems->list[i].place.source == edits->list[k].source)
+                return;
+    for (size_t k = 0; problems->errors && k < edits->count; k++)
+        problem(problems, place_of(edits->list[k].source, 1, 1),
+                say_edit_breaks(problems->language));
+}
+
 /* Both dossiers are warned of what they share once. */
 static void report_both(const struct problems *before, struct problems *after)
 {
@@ -70,6 +82,7 @@ static int compare(struct whatif *out, struct session *session, const struct req
     }
     if (out->before)
         out->after = assessed(session, &new, out->language, &after);
+    name_changes(&after, request->edits);
     report_both(&before, &after);
     if (!out->after)
         return FAILED;

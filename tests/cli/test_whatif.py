@@ -327,6 +327,10 @@ def test_refusals():
                 ok(said and int(said[0][0]) == column, "%s: at its place (%s)" % (name, lang), said)
             if want:
                 same(said[0][1].replace(NB, " ").replace("\u202f", " ") if said else None, want, "%s: says so (%s)" % (name, lang))
+    run = whatif("partners.ares.id=other", lang="en")
+    ok(run.status == 2 and "'ares' is not a partner" in run.err and
+       "--set:1:1: error: with what is set here the dossier no longer holds together" in run.err,
+       "at odds with what stands elsewhere", run)
     for sets, meant in ((["answers.trsut=3"], "trust"), (["partners.aers.capital=3"], "ares"),
                         (["alliance.stge="], "stage"), (["contribution.ares=1"], "contributions")):
         ok("did you mean '%s'?" % meant in whatif(*sets, lang="en").err, "%s is offered" % meant)
