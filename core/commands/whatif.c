@@ -1,7 +1,6 @@
 /* whatif.c -- what would move if the dossier said something else. */
 #include "analysis/whatif.h"
-#include "base/file.h"
-#include "commands/render.h"
+#include "commands/analyse.h"
 #include "report/text_whatif.h"
 
 #include <string.h>
@@ -106,23 +105,6 @@ static const struct edits *read_edits(const struct invocation *invocation)
     return edits;
 }
 
-static int write_tree(struct invocation *invocation, const struct node *tree, const char *form)
-{
-    struct session *session = invocation->session;
-    const char *output = option_value(invocation, "--output"), *dossier = invocation->files[0];
-    struct report_style style = {session->color && !output, dossier};
-    struct buffer out = buffer_on(session->arena);
-    bool text = strcmp(form, "text") == 0;
-    render_tree(&out, tree, form, text ? report_whatif(tree, &style, session->arena) : NULL);
-    buffer_end(&out);
-    if (output && strcmp(output, "-") == 0)
-        output = NULL;
-    if (output && file_is_same(output, dossier))
-        return usage_error(session, "the result would replace the dossier:",
-                           "le résultat remplacerait le dossier :", output);
-    return command_write(session, output, out.text, out.len);
-}
-
 static int run(struct invocation *invocation)
 {
     struct session *session = invocation->session;
@@ -135,27 +117,23 @@ static int run(struct invocation *invocation)
     if (!edits || session_tailor(session, option_value(invocation, "--tailor")) != OK ||
         compare(&whatif, session, &request) != OK)
         return EXIT_NOT_DONE;
-    int status = write_tree(invocation, whatif_build(&whatif, session->arena), form);
-    bool failed = whatif.before->failure_count || whatif.after->failure_count;
-    return status == EXIT_DONE && failed ? EXIT_IN_PART : status;
+    const struct node *tree = whatif_build(&whatif, session->arena);
+    struct report_style style = {session->color && !option_value(invocation, "--output"), NULL};
+    bool text = strcmp(form, "text") == 0;
+    return analyse_write(invocation, tree, form,
+                         text ? report_whatif(tree, &style, session->arena) : NULL);
 }
 
-static const struct option_spec options[] = {
-    {"--set",
-     NULL,
-     "PATH=VALUE",
-     {"with this in the dossier (repeatable)", "avec ceci dans le dossier (répétable)"}},
-    {"--to",
-     NULL,
-     "yaml|json|text",
-     {"the form; text on a terminal, else yaml", "la forme ; text au terminal, sinon yaml"}},
-    {"--output",
-     "-o",
-     "PATH",
-     {"write there, whole or not at all", "écrire là, en entier ou pas du tout"}},
-    OPTION_FRAMEWORK,
-    OPTION_TAILOR,
-    {NULL, NULL, NULL, {NULL, NULL}}};
+static const struct option_spec options[] = {{"--set",
+                                              NULL,
+                                              "PATH=VALUE",
+                                              {"with this in the dossier (repeatable)",
+                                               "avec ceci dans le dossier (répétable)"}},
+                                             OPTION_FORM,
+                                             OPTION_OUTPUT,
+                                             OPTION_FRAMEWORK,
+                                             OPTION_TAILOR,
+                                             {NULL, NULL, NULL, {NULL, NULL}}};
 
 const struct command command_whatif = {"whatif",
                                        "DOSSIER",
