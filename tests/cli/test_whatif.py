@@ -407,6 +407,18 @@ def test_tailored():
     same(tailored.json()["success"]["score"], {"from": low["score"], "to": high["score"]}, "the same for both")
 
 
+def test_improve():
+    """The changes that `improve` proposes reach what it says."""
+    path = os.path.join(RULES, "social-joint-venture", "examples", "illustration.yaml")
+    for goal in ("B", "A"):
+        for axis, found in accord("improve", "--to", goal, "--to", "json", path, timeout=60).json().items():
+            sets = found["sets"] if axis in ("success", "stakes") and found["sets"] else []
+            for one in [s for s in sets if s["changes"]][:2]:
+                args = [a for c in one["changes"] for a in ("--set", "answers.%s=%s" % (c["question"], json.dumps(c["to"])))]
+                tree = accord("whatif", "--to", "json", *args, path).json()
+                same(tree[axis]["score"]["to"], one["score"], "%s to %s: reached" % (axis, goal), args)
+
+
 def test_text():
     for lang, head, verdict, nothing in (("en", "WHAT IF", "Verdict: ", "Nothing else moves."),
                                          ("fr", "ET SI", "Verdict : ", "Rien d’autre ne bouge.")):
@@ -431,6 +443,6 @@ def test_text():
 
 
 for test in (test_answers, test_evidence, test_sections, test_capped_measures, test_refusals, test_usage, test_warnings,
-             test_failures, test_tailored, test_text):
+             test_failures, test_tailored, test_improve, test_text):
     test()
 done()
