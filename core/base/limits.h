@@ -24,6 +24,8 @@ enum {
     LIMIT_RULE_MESSAGE = 4096, /* bytes of a message once filled in */
     LIMIT_COMPLETIONS = 512,   /* runs of one rule on one dossier */
 
+    LIMIT_ATTRIBUTION = 1 << 20, /* evaluations for exact points to gain; beyond, orders by lot */
+
     LIMIT_PLUGIN_VALUES = 200000, /* put by one call of a plugin */
     LIMIT_PLUGIN_SCRATCH = 256 * 1024 * 1024,
     LIMIT_PLUGIN_BYTES = 64 * 1024 * 1024

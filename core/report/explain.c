@@ -1,5 +1,5 @@
 /* explain.c -- the tree: a line each for dimensions and factors, the weakest
- * first.  On an axis that is not rated no figure is shown; there the least known
+ * first: where most is to be gained.  On an axis that is not rated no figure is shown; there the least known
  * comes first.
  */
 #include "report/explain.h"
@@ -12,13 +12,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Columns of a line: marks, title and id, bar, range, known of all. */
+/* Columns of a line: marks, title and id, bar, range, known of all, points to gain. */
 enum {
     TITLE = 4,
-    BAR = 56,
+    BAR = 51,
     BAR_CELLS = 10,
-    RANGE_END = 74,
-    KNOWN_END = PAGE_WIDTH,
+    RANGE_END = 69,
+    KNOWN_END = 76,
+    GAIN_END = PAGE_WIDTH,
     TITLE_LEAST = 22
 };
 
@@ -50,9 +51,9 @@ static double rank_of(const struct line *line)
     double score = card_number(line->node, "score");
     if (isnan(score))
         return INFINITY; /* what does not apply comes last */
-    return line->rated       ? score
-           : line->tally.all ? (double)line->tally.known / (double)line->tally.all
-                             : 0;
+    if (line->rated)
+        return isnan(card_number(line->node, "lost")) ? score : -card_number(line->node, "lost");
+    return line->tally.all ? (double)line->tally.known / (double)line->tally.all : 0;
 }
 
 static int compare_lines(const void *a, const void *b)
@@ -60,6 +61,10 @@ static int compare_lines(const void *a, const void *b)
     const struct line *p = a, *q = b;
     double x = rank_of(p), y = rank_of(q);
     if (x != y)
+        return x < y ? -1 : 1;
+    x = p->rated ? card_number(p->node, "score") : NAN;
+    y = p->rated ? card_number(q->node, "score") : NAN;
+    if (!isnan(x) && !isnan(y) && x != y)
         return x < y ? -1 : 1;
     return p->ordinal < q->ordinal ? -1 : 1;
 }
@@ -109,6 +114,13 @@ static const char *known_of(const struct page *page, const struct line *line)
                        tell_count(page, line->tally.all));
 }
 
+static const char *gain_of(const struct page *page, const struct line *line)
+{
+    double lost = card_number(line->node, "lost");
+    return line->rated && lost >= 0.5 ? arena_print(page->arena, "+%s", tell_whole(page, lost))
+                                      : "";
+}
+
 /* The id stands at the right of the title, or below where there is no room. */
 static void put_line(struct page *page, const struct node *card, const struct line *line,
                      bool factor)
@@ -126,7 +138,8 @@ static void put_line(struct page *page, const struct node *card, const struct li
         {right - (fits ? width : 0), right, fits ? id : "", INK_PLAIN, true},
         {BAR, line->rated ? BAR + BAR_CELLS : KNOWN_END - 6, bar_of(page, line), INK_PLAIN, false},
         {RANGE_END - 7, RANGE_END, range_of(page, card, line), INK_PLAIN, true},
-        {KNOWN_END - 5, KNOWN_END, known_of(page, line), INK_PLAIN, true}};
+        {KNOWN_END - 6, KNOWN_END, known_of(page, line), INK_PLAIN, true},
+        {GAIN_END - 4, GAIN_END, gain_of(page, line), INK_PLAIN, true}};
     page_row(page, cells, COUNT_OF(cells));
     if (!fits)
         page_put(page, left + 2, INK_PLAIN, id);
@@ -167,6 +180,8 @@ static void put_legend(struct page *page, const struct node *card)
     page_put(page, 1, INK_PLAIN, tell_legend_knockout(page));
     if (card_any_rated(card, true))
         page_put(page, 1, INK_PLAIN, tell_legend_rated(page));
+    if (card_any_rated(card, true))
+        page_put(page, 1, INK_PLAIN, tell_legend_gain(page));
     if (card_any_rated(card, false))
         page_put(page, 1, INK_PLAIN, tell_legend_unrated(page));
 }

@@ -231,6 +231,10 @@ static const char *score_of(const struct page *page, const struct node *card,
                       : tell_nothing_applies(page);
     if (!card_is_rated(entry->axis))
         return arena_print(page->arena, "%s · %s", tell_not_rated_yet(page), known);
+    double lost = card_number(factor, "lost");
+    if (lost >= 0.5)
+        known =
+            arena_print(page->arena, "%s · %s", known, tell_to_gain(page, tell_whole(page, lost)));
     return arena_print(
         page->arena, "%s · %s",
         tell_proven_possible(page, tell_whole(page, card_whole(card, card_number(factor, "score"))),

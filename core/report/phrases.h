@@ -220,6 +220,10 @@ PHRASE(legend_knockout, "▲ precondition: not met, it caps the grade",
 PHRASE(legend_alerts, "! established · ? to be checked", "! avéré · ? à vérifier")
 PHRASE(legend_rated, "├──●──┤ from 0 to 100: proven, careful estimate, possible; known findings",
        "├──●──┤ de 0 à 100 : prouvé, estimation prudente, possible ; constats connus")
+PHRASE(legend_gain, "+9 points to gain, on the score of the axis",
+       "+9 points à gagner, sur le score de l’axe")
+PHRASE_WITH(to_gain, (const char *points), (points), "points to gain on the axis: %s",
+            "points à gagner sur l’axe : %s")
 PHRASE(legend_unrated, "▰▰▱▱ known findings; an axis that is not rated shows no score",
        "▰▰▱▱ constats connus ; un axe non noté ne montre aucun score")
 PHRASE(weakest_first, "Weakest first.", "Le plus fragile d’abord.")

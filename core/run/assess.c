@@ -272,6 +272,7 @@ struct assessment *assess(const struct method *method, const struct dossier *dos
                 for (size_t m = 0; m < axis->dimensions[d].factors[k].finding_count; m++)
                     note_failure(&a, &axis->dimensions[d].factors[k].findings[m]);
         axis_score(axis, method->framework, arena);
+        axis_attribute(axis, method->framework, arena);
         count_answers(axis);
     }
     assess_today(&a);

@@ -3,6 +3,8 @@
  */
 #include "run/axis.h"
 
+#include "base/limits.h"
+#include "scoring/attribution.h"
 #include "scoring/grade.h"
 
 #include <math.h>
@@ -228,4 +230,19 @@ void axis_score(struct axis_result *axis, const struct framework *framework, str
     if (!isnan(axis->score.low))
         split_range(axis, &n, &framework->scoring, arena);
     grade_axis(axis, framework, arena);
+}
+
+void axis_attribute(struct axis_result *axis, const struct framework *framework,
+                    struct arena *arena)
+{
+    struct axis_tree n = axis_tree(axis, framework, arena);
+    struct attribution a = attribution_of(&n.tree, n.figures[NOMINAL], LIMIT_ATTRIBUTION, arena);
+    size_t f = 0;
+    for (size_t d = 0; d < axis->dimension_count; d++) {
+        axis->dimensions[d].lost = a.dimensions[d];
+        for (size_t k = 0; k < axis->dimensions[d].factor_count; k++, f++) {
+            axis->dimensions[d].factors[k].lost = a.factors[f];
+            axis->lost_error = fmax(axis->lost_error, a.errors[f]);
+        }
+    }
 }

@@ -21,7 +21,11 @@ struct axis_tree {
 struct axis_tree axis_tree(const struct axis_result *axis, const struct framework *framework,
                            struct arena *arena);
 
-/* Fill in everything of axis beside its findings and its counts of answers. */
+/* Fill in everything of axis beside its findings, its counts of answers, and the points lost. */
 void axis_score(struct axis_result *axis, const struct framework *framework, struct arena *arena);
+
+/* Fill in the points lost, which take longer than all the rest and which nobody needs of a variant. */
+void axis_attribute(struct axis_result *axis, const struct framework *framework,
+                    struct arena *arena);
 
 #endif

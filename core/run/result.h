@@ -17,8 +17,9 @@ struct factor_result {
     struct finding *findings;
     size_t finding_count;
     struct level score;
-    bool open;  /* it applies, and nothing of it is known */
-    bool binds; /* its limit holds the nominal score down */
+    double lost; /* points of the axis that it costs; NAN where it has no score */
+    bool open;   /* it applies, and nothing of it is known */
+    bool binds;  /* its limit holds the nominal score down */
 };
 
 struct dimension_result {
@@ -26,6 +27,7 @@ struct dimension_result {
     struct factor_result *factors;
     size_t factor_count;
     struct level score;
+    double lost; /* the sum of its factors' */
 };
 
 /* What holds the headline below its score. */
@@ -46,6 +48,7 @@ struct axis_result {
     size_t hold_count;
     double open_range, evidence_range;
     double coverage, evidence, known_only;
+    double lost_error; /* the largest standard error of the points lost; 0: they are exact */
     size_t known, open, not_applicable; /* questions */
     double today;                       /* NAN where null */
     int today_grade;

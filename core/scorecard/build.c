@@ -157,6 +157,7 @@ static struct node *factor_node(struct draft *c, const struct factor_result *fac
     draft_wording(c, map, "title", factor->factor->title);
     draft_figure(c, map, "weight", factor->weight);
     put_level(c, map, &factor->score);
+    draft_figure(c, map, "lost", factor->lost);
     put_limits(c, map, factor);
     struct node *findings = draft_list(c, map, "findings");
     for (size_t i = 0; i < factor->finding_count; i++)
@@ -171,6 +172,7 @@ static struct node *dimension_node(struct draft *c, const struct dimension_resul
     draft_wording(c, map, "title", dimension->dimension->title);
     draft_figure(c, map, "weight", dimension->dimension->weight);
     put_level(c, map, &dimension->score);
+    draft_figure(c, map, "lost", dimension->lost);
     struct node *factors = draft_list(c, map, "factors");
     for (size_t i = 0; i < dimension->factor_count; i++)
         node_add(c->arena, factors, factor_node(c, &dimension->factors[i]));
@@ -245,6 +247,8 @@ static void put_axis(struct draft *c, struct node *root, int which)
     draft_figure(c, map, "coverage", axis->coverage);
     draft_figure(c, map, "evidence", axis->evidence);
     draft_figure(c, map, "known-only", axis->known_only);
+    if (axis->lost_error > 0) /* too large a tree: from orders drawn by lot */
+        draft_figure(c, map, "lost-standard-error", axis->lost_error);
     put_counts(c, map, axis);
     put_next(c, map, axis);
     struct node *dimensions = draft_list(c, map, "dimensions");

@@ -2,6 +2,7 @@
 #include "scoring/tree.h"
 
 #include "scoring/grade.h"
+#include "scoring/mean.h"
 #include "scoring/value.h"
 
 /* The children of one node.  Exactly one of weights, factors and dimensions says
@@ -48,21 +49,10 @@ static double group_mean(const struct group *g, double power, double floor)
         return NAN;
     if (least == most || power == -INFINITY)
         return least;
-    double delta = power <= 0 ? floor : 0, scale = 1 - delta / 100;
-    for (size_t i = 0; i < g->count; i++) {
-        if (!takes_part(g, i))
-            continue;
-        double share = weight_at(g, i) / total, y = delta + scale * g->x[g->first + i];
-        sum += share * (power == 0     ? log(y)
-                        : power == 1   ? y
-                        : power == 0.5 ? sqrt(y)
-                                       : pow(y, power));
-    }
-    double mean = power == 0     ? exp(sum)
-                  : power == 1   ? sum
-                  : power == 0.5 ? sum * sum
-                                 : pow(sum, 1 / power);
-    return fmin(fmax((mean - delta) / scale, least), most);
+    for (size_t i = 0; i < g->count; i++)
+        if (takes_part(g, i))
+            sum += weight_at(g, i) / total * mean_rise(g->x[g->first + i], power, floor);
+    return fmin(fmax(mean_fall(sum, power, floor), least), most);
 }
 
 double mean_power(const double *x, const double *weights, size_t count, double power, double floor)
@@ -90,9 +80,8 @@ static double limit_of(const struct tree *t, const double *factors, size_t first
     return limit;
 }
 
-double tree_score(const struct tree *t, const double *findings, double *factors, double *dimensions)
+double tree_score_above(const struct tree *t, const double *factors, double *dimensions)
 {
-    score_factors(t, findings, factors);
     for (size_t d = 0; d < t->dimension_count; d++) {
         const struct tree_dimension *dimension = &t->dimensions[d];
         struct group group = {factors, NULL, t->factors, NULL, dimension->first, dimension->count};
@@ -105,6 +94,12 @@ double tree_score(const struct tree *t, const double *findings, double *factors,
     struct group group = {dimensions, NULL, NULL, t->dimensions, 0, t->dimension_count};
     double mean = group_mean(&group, t->power_axis, t->floor);
     return isnan(mean) ? NAN : fmin(mean, limit_of(t, factors, 0, t->factor_count, true));
+}
+
+double tree_score(const struct tree *t, const double *findings, double *factors, double *dimensions)
+{
+    score_factors(t, findings, factors);
+    return tree_score_above(t, factors, dimensions);
 }
 
 /* ---- global weights ---- */

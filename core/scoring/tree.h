@@ -46,6 +46,9 @@ double mean_power(const double *x, const double *weights, size_t count, double p
 double tree_score(const struct tree *tree, const double *findings, double *factors,
                   double *dimensions);
 
+/* The same from the scores of the factors up. */
+double tree_score_above(const struct tree *tree, const double *factors, double *dimensions);
+
 /* Global weights of the findings (they add up to 1), 0 for what does not apply. */
 void tree_weights(const struct tree *tree, const double *findings, double *global);
 

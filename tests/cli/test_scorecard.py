@@ -54,10 +54,10 @@ def key_faults(card):
         expect(which + ".range", axis["range"], "open evidence")
         expect(which + ".answered", axis["answered"], "known open not-applicable")
         for d in axis["dimensions"]:
-            expect("dimension " + d["id"], d, "id title weight score assured possible factors")
+            expect("dimension " + d["id"], d, "id title weight score assured possible lost factors")
             for f in d["factors"]:
                 extra = " ".join(k for k in ("critical", "knockout") if k in f)
-                expect("factor " + f["id"], f, "id title weight score assured possible %s findings" % extra)
+                expect("factor " + f["id"], f, "id title weight score assured possible lost %s findings" % extra)
                 if "critical" in f:
                     expect("critical", f["critical"], "slack scope binds")
                 if "knockout" in f:
@@ -236,6 +236,12 @@ def grade_faults(card, which):
         wrong.append(which + ": provisional")
     if abs(axis["range"]["open"] + axis["range"]["evidence"] - (axis["possible"]["score"] - axis["assured"]["score"])) > SIX:
         wrong.append(which + ": the range does not add up")
+    for nodes in (axis["dimensions"], list(factors(axis).values())):
+        if abs(sum(n["lost"] or 0 for n in nodes) - (100 - axis["score"])) > 6e-5:
+            wrong.append(which + ": the points lost do not add up")
+        wrong += ["%s: %s loses %s at %s" % (which, n["id"], n["lost"], n["score"]) for n in nodes
+                  if (n["lost"] is None) != (n["score"] is None) or (n["lost"] or 0) < 0
+                  or (n["score"] == 100 and n["lost"])]
     if not (axis["assured"]["score"] <= axis["score"] <= axis["possible"]["score"]
             and axis["today"]["score"] <= axis["score"] + SIX):
         wrong.append(which + ": out of order")
@@ -251,6 +257,17 @@ def six_decimals(tree):
         return [six_decimals(value) for value in tree]
     return math.floor(tree * 1e6 + 0.5) / 1e6 if isinstance(tree, float) else tree
 
+
+# `explain` puts first where most is to be gained, with the points at the right.
+tree = accord("explain", "--lang", "fr", FILES["illustration"]).out
+rated = cards["illustration"]["success"]
+shown = [line for line in tree.split("Réponse aux enjeux")[0].split("\n")]
+places = [next(i for i, line in enumerate(shown) if " %s " % d["id"] in line)
+          for d in sorted(rated["dimensions"], key=lambda d: -d["lost"])]
+same((places, [shown[i][-3:].strip() for i in places]),
+     (sorted(places), ["+%d" % math.floor(v + 0.5) for v in sorted((d["lost"] for d in rated["dimensions"]),
+                                                                    reverse=True)]),
+     "explain: dimensions by the points to gain", tree)
 
 for name, card in cards.items():
     for which in ("success", "stakes"):

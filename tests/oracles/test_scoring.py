@@ -94,10 +94,13 @@ if card:
          "worked-alliance: the two parts of the range add up", 2e-6)
     same(axis["answered"], {"known": 7, "open": 1, "not-applicable": 1}, "worked-alliance: answers are counted")
     losses = {id[2:]: f.get("lost") for id, f in factors(axis).items()}
-    ok(all(v is None for v in losses.values()) or is_near({k: v for k, v in losses.items() if v is not None},
-                                                          {plain(k): v for k,
-                                                           v in want["owen_points_lost"]["owen"].items()}),
-       "worked-alliance: points lost are the Owen values, where they stand", losses)
+    owen = want["owen_points_lost"]
+    near(losses, {plain(id): owen["owen"].get(id) for id in want["triples"]},
+         "worked-alliance: points lost are the Owen values, null where a factor does not apply")
+    near({d["id"][2:]: d["lost"] for d in axis["dimensions"]}, owen["by_dimension"],
+         "worked-alliance: and so are those of the dimensions")
+    near(sum(v for v in losses.values() if v), 100 - axis["score"], "worked-alliance: they add up to what is lost",
+         5e-6)
     shown = [axis["score"], axis["assured"]["score"], axis["possible"]["score"], axis["coverage"], axis["evidence"],
              axis["known-only"]]
     same(shown, [58.15641, 43.015063, 70.246894, 0.928571, 0.807143, 58.374439], "worked-alliance: to the digit")
