@@ -23,10 +23,4 @@ struct outlook {
     double unknown; /* the estimate of what nobody knows */
 };
 
-/* Scores of one evaluation, with its grade. */
-struct glance {
-    double score;
-    int grade; /* with knock-outs; -1 where nothing applies */
-};
-
 #endif

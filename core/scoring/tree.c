@@ -70,8 +70,8 @@ static void score_factors(const struct tree *t, const double *findings, double *
     }
 }
 
-static double limit_of(const struct tree *t, const double *factors, size_t first, size_t count,
-                       bool overall)
+double tree_limit(const struct tree *t, const double *factors, size_t first, size_t count,
+                  bool overall)
 {
     double limit = INFINITY;
     for (size_t f = first; f < first + count; f++)
@@ -89,11 +89,11 @@ double tree_score_above(const struct tree *t, const double *factors, double *dim
         dimensions[d] =
             isnan(mean)
                 ? NAN
-                : fmin(mean, limit_of(t, factors, dimension->first, dimension->count, false));
+                : fmin(mean, tree_limit(t, factors, dimension->first, dimension->count, false));
     }
     struct group group = {dimensions, NULL, NULL, t->dimensions, 0, t->dimension_count};
     double mean = group_mean(&group, t->power_axis, t->floor);
-    return isnan(mean) ? NAN : fmin(mean, limit_of(t, factors, 0, t->factor_count, true));
+    return isnan(mean) ? NAN : fmin(mean, tree_limit(t, factors, 0, t->factor_count, true));
 }
 
 double tree_score(const struct tree *t, const double *findings, double *factors, double *dimensions)

@@ -49,6 +49,11 @@ double tree_score(const struct tree *tree, const double *findings, double *facto
 /* The same from the scores of the factors up. */
 double tree_score_above(const struct tree *tree, const double *factors, double *dimensions);
 
+/* The least limit that count factors from first on set, on their dimension or on the axis; INFINITY
+ * where they set none. */
+double tree_limit(const struct tree *tree, const double *factors, size_t first, size_t count,
+                  bool overall);
+
 /* Global weights of the findings (they add up to 1), 0 for what does not apply. */
 void tree_weights(const struct tree *tree, const double *findings, double *global);
 

@@ -1,0 +1,89 @@
+/* swing.c -- the same tree evaluated with the findings of one factor replaced. */
+#include "scoring/swing.h"
+
+#include <string.h>
+
+struct trying {
+    const struct outlook *outlook;
+    double *values, *factors, *dimensions;
+};
+
+static struct trying trying_on(const struct outlook *outlook, struct arena *arena)
+{
+    const struct tree *t = &outlook->tree;
+    struct trying try = {outlook, arena_array(arena, t->finding_count + 1, sizeof(double)),
+                         arena_array(arena, t->factor_count + 1, sizeof(double)),
+                         arena_array(arena, t->dimension_count + 1, sizeof(double))};
+    if (t->finding_count)
+        memcpy(try.values, outlook->nominal, t->finding_count * sizeof(double));
+    return try;
+}
+
+/* The score as estimated; factors hold theirs. */
+static double score_now(struct trying *try)
+{
+    return tree_score(&try->outlook->tree, try->values, try->factors, try->dimensions);
+}
+
+/* With the findings of factor f taken from values. */
+static double score_with(struct trying *try, size_t f, const double *values, int *grade)
+{
+    const struct outlook *o = try->outlook;
+    const struct tree_factor *factor = &o->tree.factors[f];
+    size_t bytes = factor->count * sizeof(double);
+    if (bytes)
+        memcpy(try->values + factor->first, values + factor->first, bytes);
+    double score = score_now(try);
+    if (grade)
+        *grade = tree_grade(&o->tree, score, try->factors, o->thresholds, o->threshold_count);
+    if (bytes)
+        memcpy(try->values + factor->first, o->nominal + factor->first, bytes);
+    return score;
+}
+
+struct swing *swing_factors(const struct outlook *outlook, size_t *count, struct arena *arena)
+{
+    const struct tree *t = &outlook->tree;
+    struct trying try = trying_on(outlook, arena);
+    struct swing *list = arena_array(arena, t->factor_count + 1, sizeof *list);
+    double *now = arena_array(arena, t->factor_count + 1, sizeof *now);
+    bool applies = !isnan(score_now(&try));
+    memcpy(now, try.factors, t->factor_count * sizeof *now);
+    *count = 0;
+    for (size_t f = 0; applies && f < t->factor_count; f++) {
+        if (isnan(now[f]))
+            continue;
+        struct swing *swing = &list[(*count)++];
+        swing->factor = f;
+        swing->low = score_with(&try, f, outlook->low, &swing->grade_low);
+        swing->high = score_with(&try, f, outlook->high, &swing->grade_high);
+    }
+    return list;
+}
+
+/* Does something known of it count? */
+static bool is_known(const struct outlook *outlook, const struct tree_factor *factor)
+{
+    for (size_t i = factor->first; i < factor->first + factor->count; i++)
+        if (outlook->spreads[i].known && !isnan(outlook->nominal[i]) &&
+            outlook->tree.weights[i] > 0)
+            return true;
+    return false;
+}
+
+struct withheld *swing_withheld(const struct outlook *outlook, size_t *count, struct arena *arena)
+{
+    const struct tree *t = &outlook->tree;
+    struct trying try = trying_on(outlook, arena);
+    struct withheld *list = arena_array(arena, t->factor_count + 1, sizeof *list);
+    double *silent = arena_array(arena, t->finding_count + 1, sizeof *silent);
+    double now = score_now(&try);
+    for (size_t i = 0; i < t->finding_count; i++)
+        silent[i] = outlook->spreads[i].known && !isnan(outlook->nominal[i]) ? outlook->unknown
+                                                                             : outlook->nominal[i];
+    *count = 0;
+    for (size_t f = 0; !isnan(now) && f < t->factor_count; f++)
+        if (is_known(outlook, &t->factors[f]))
+            list[(*count)++] = (struct withheld){f, score_with(&try, f, silent, NULL) - now};
+    return list;
+}
