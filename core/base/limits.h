@@ -26,6 +26,9 @@ enum {
 
     LIMIT_ATTRIBUTION = 1 << 20, /* evaluations for exact points to gain; beyond, orders by lot */
 
+    LIMIT_DRAWS = 1000000,   /* of one analysis */
+    LIMIT_SEED = 2147483647, /* the largest */
+
     LIMIT_PLUGIN_VALUES = 200000, /* put by one call of a plugin */
     LIMIT_PLUGIN_SCRATCH = 256 * 1024 * 1024,
     LIMIT_PLUGIN_BYTES = 64 * 1024 * 1024

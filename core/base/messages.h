@@ -94,6 +94,7 @@ MESSAGE_WITH(framework_folder, (const char *id, const char *folder), (id, folder
 MESSAGE_WITH(extends_loop, (const char *id), (id), "'%s' extends itself", "« %s » s’étend lui-même")
 MESSAGE_WITH(duplicate_id, (const char *id, int line), (id, line), "the id '%s' is taken already (line %d)", "l’identifiant « %s » est déjà pris (ligne %d)")
 MESSAGE_WITH(id_taken, (const char *id, const char *what), (id, what), "the id '%s' is taken already, by a %s", "l’identifiant « %s » est déjà pris (%s)")
+MESSAGE_WITH(alike_ids, (const char *id, const char *other), (id, other), "the ids '%s' and '%s' happen to have the same hash and would be drawn alike: change one of them", "les identifiants « %s » et « %s » ont par hasard la même empreinte et seraient tirés pareillement : changez l’un des deux")
 MESSAGE_WITH(all_weights_zero, (const char *where), (where), "all weights below '%s' are 0", "tous les poids sous « %s » sont nuls")
 MESSAGE_WITH(anchors_missing, (const char *type), (type), "a question of type '%s' needs anchors, or weight 0", "une question de type « %s » demande des ancrages (anchors), ou un poids nul")
 MESSAGE(anchors_order, "anchors must rise: this one is not above the one before", "les ancrages doivent croître : celui-ci n’est pas au-dessus du précédent")

@@ -8,12 +8,12 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct command *const commands[] = {&command_assess,  &command_ask,
-                                                 &command_explain, &command_improve,
-                                                 &command_whatif,  &command_measures,
-                                                 &command_test,    &command_list,
-                                                 &command_show,    &command_check,
-                                                 &command_doctor};
+static const struct command *const commands[] = {&command_assess,   &command_explain,
+                                                 &command_improve,  &command_ask,
+                                                 &command_whatif,   &command_sensitivity,
+                                                 &command_measures, &command_test,
+                                                 &command_list,     &command_show,
+                                                 &command_check,    &command_doctor};
 
 /* Options that every command has. */
 static const struct option_spec common[] = {
@@ -75,7 +75,7 @@ static void print_help(FILE *out, enum language l)
         fprintf(out, "\n%s\n", wording_in(&groups[g], l));
         for (size_t i = 0; i < COUNT_OF(commands); i++)
             if (commands[i]->group == (enum command_group)g)
-                fprintf(out, "  %-10s %s\n", commands[i]->name, wording_in(&commands[i]->about, l));
+                fprintf(out, "  %-12s %s\n", commands[i]->name, wording_in(&commands[i]->about, l));
     }
     fprintf(
         out, "\n%s\n",

@@ -56,9 +56,9 @@ struct command {
     int (*run)(struct invocation *invocation);
 };
 
-extern const struct command command_assess, command_ask, command_explain, command_improve,
-    command_whatif, command_measures, command_check, command_test, command_list, command_show,
-    command_doctor;
+extern const struct command command_assess, command_explain, command_improve, command_ask,
+    command_whatif, command_sensitivity, command_measures, command_test, command_list, command_show,
+    command_check, command_doctor;
 
 /* The value of an option, the last one given; NULL when there is none. */
 const char *option_value(const struct invocation *invocation, const char *name);

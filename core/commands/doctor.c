@@ -40,6 +40,8 @@ static const struct {
      LIMIT_ATTRIBUTION,
      {"evaluations for exact points to gain; beyond, they are drawn by lot",
       "évaluations pour des points à gagner exacts ; au-delà, par tirage"}},
+    {"LIMIT_DRAWS", LIMIT_DRAWS, {"draws of an analysis", "tirages d’une analyse"}},
+    {"LIMIT_SEED", LIMIT_SEED, {"the largest seed of draws", "la plus grande graine des tirages"}},
     {"LIMIT_PLUGIN_VALUES",
      LIMIT_PLUGIN_VALUES,
      {"values from one call of a plugin", "valeurs par appel d’un module"}},

@@ -412,3 +412,46 @@ PHRASE(cleared, "ruled out", "écarté")
 PHRASE(measures, "Measures", "Mesures")
 PHRASE(nothing_else_moves, "Nothing else moves.", "Rien d’autre ne bouge.")
 PHRASE(nothing_moves, "Nothing moves.", "Rien ne bouge.")
+/* -- sensitivity -- */
+PHRASE(grade_solid, "a solid grade", "note solide")
+PHRASE(grade_fair, "a fairly solid grade", "note assez solide")
+PHRASE(grade_fragile, "a fragile grade", "note fragile")
+PHRASE_WITH(holds_in_draws, (const char *grade, const char *share), (grade, share),
+            "The grade %s holds in %s of the draws.", "La note %s tient dans %s des tirages.")
+PHRASE_WITH(holds_in_weightings, (const char *grade, const char *share), (grade, share),
+            "The grade %s, or a better one, holds in %s of all possible weightings.",
+            "La note %s, ou mieux, tient dans %s des pondérations possibles.")
+PHRASE_WITH(headline_held, (const char *headline, const char *grade), (headline, grade),
+            "While a decisive question is open, the scorecard shows %s instead of %s.",
+            "Tant qu’une question décisive est ouverte, la fiche affiche %s au lieu de %s.")
+PHRASE(too_early, "Too early to say whether a grade would hold: there is none yet.",
+       "Trop tôt pour dire si une note tiendrait : il n’y en a pas encore.")
+PHRASE(possible_grades, "How often each grade comes out", "Combien de fois sort chaque note")
+PHRASE(in_draws, "in the draws", "dans les tirages")
+PHRASE(in_weightings, "or better, by weightings", "ou mieux, selon les poids")
+PHRASE_WITH(nine_in_ten, (const char *low, const char *high, const char *middle),
+            (low, high, middle), "Nine draws in ten lie between %s and %s; half are above %s.",
+            "Neuf tirages sur dix se situent entre %s et %s ; la moitié dépasse %s.")
+PHRASE(settles_most, "What moves the score most by itself, from proven to possible",
+       "Ce qui, seul, fait le plus bouger le score, du prouvé au possible")
+PHRASE(would_tell_most, "What would tell most, the first one first",
+       "Ce qui éclairerait le plus, dans l’ordre")
+PHRASE(nothing_open, "nothing: all of it is proven", "rien : tout est prouvé")
+PHRASE(weights_that_flip, "Weights that would change the grade by themselves",
+       "Poids qui, seuls, changeraient la note")
+PHRASE_WITH(flip, (const char *title, const char *from, const char *to, const char *grade),
+            (title, from, to, grade), "%s: from %s to %s of the weights, then %s",
+            "%s : de %s à %s des poids, la note devient %s")
+PHRASE(no_flip, "none: no weight changes it by itself",
+       "aucun : aucun poids ne la change à lui seul")
+PHRASE(silence_pays, "Where leaving the answer out would raise the score: look twice",
+       "Là où taire la réponse ferait monter le score : à regarder de près")
+PHRASE(spread_from, "Where the uncertainty comes from", "D’où vient l’incertitude")
+PHRASE_WITH(spread_shares, (const char *data, const char *weights, const char *method),
+            (data, weights, method), "answers and evidence %s · weights %s · way of calculating %s",
+            "réponses et preuves %s · poids %s · façon de calculer %s")
+PHRASE_WITH(drawn, (const char *draws, const char *seed), (draws, seed), "%s draws, seed %s.",
+            "%s tirages, graine %s.")
+PHRASE_WITH(sensitivity_full, (const char *dossier), (dossier),
+            "All figures: accord sensitivity --full %s",
+            "Tous les chiffres : accord sensitivity --full %s")

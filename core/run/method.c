@@ -7,6 +7,7 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/random.h"
 #include "base/text.h"
 #include "extend/plugin_call.h"
 
@@ -335,6 +336,61 @@ static void check_rule_ids(struct assembling *a)
     }
 }
 
+/* ---- hashes ---- */
+
+/* Draws belong to the hash of an id, so that no two ids may share one. */
+struct hashed {
+    const char *id;
+    uint32_t hash;
+    struct place place;
+};
+
+static int compare_hashes(const void *a, const void *b)
+{
+    const struct hashed *p = a, *q = b;
+    return p->hash != q->hash ? (p->hash < q->hash ? -1 : 1) : strcmp(p->id, q->id);
+}
+
+static struct hashed hashed(const char *id, struct place place)
+{
+    return (struct hashed){id, hash_fnv1a(id), place};
+}
+
+static struct hashed *hash_all(const struct assembling *a, size_t *count)
+{
+    const struct framework *f = a->framework;
+    size_t dimensions =
+        f->axes[AXIS_SUCCESS].dimension_count + f->axes[AXIS_STAKES].dimension_count;
+    struct hashed *list =
+        arena_array(a->arena,
+                    dimensions + f->factor_count + f->question_count + a->method->rule_count + 1,
+                    sizeof *list);
+    *count = 0;
+    for (int axis = 0; axis < AXIS_COUNT; axis++)
+        for (size_t d = 0; d < f->axes[axis].dimension_count; d++)
+            list[(*count)++] =
+                hashed(f->axes[axis].dimensions[d].id, f->axes[axis].dimensions[d].place);
+    for (size_t i = 0; i < f->factor_count; i++)
+        list[(*count)++] = hashed(f->factors[i]->id, f->factors[i]->place);
+    for (size_t i = 0; i < f->question_count; i++)
+        list[(*count)++] = hashed(f->questions[i]->id, f->questions[i]->place);
+    for (size_t i = 0; i < a->method->rule_count; i++)
+        list[(*count)++] = hashed(a->method->rules[i].rule->id, a->method->rules[i].rule->place);
+    return list;
+}
+
+static void check_hashes(struct assembling *a)
+{
+    size_t count;
+    struct hashed *list = hash_all(a, &count);
+    if (count)
+        qsort(list, count, sizeof *list, compare_hashes);
+    for (size_t i = 1; i < count; i++)
+        if (list[i].hash == list[i - 1].hash && strcmp(list[i].id, list[i - 1].id) != 0)
+            problem(a->problems, list[i].place,
+                    say_alike_ids(tongue(a), list[i].id, list[i - 1].id));
+}
+
 static void check_verdict_alerts(struct assembling *a)
 {
     for (size_t v = 0; v < a->framework->verdict_count; v++)
@@ -462,6 +518,7 @@ struct method *method_load(const char *folder, const struct tailoring *tailoring
     check_reads(&a);
     check_sources(&a);
     check_rule_ids(&a);
+    check_hashes(&a);
     if (problems->errors == errors)
         check_verdict_alerts(&a);
     method->digest = digest(&a);

@@ -1,0 +1,220 @@
+#!/usr/bin/env python3
+"""`accord sensitivity`: the worked alliance, what nobody's draws hang on, axes that are not rated or do not
+apply, options that are refused, and what people read of it."""
+
+import math
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from support import *
+
+SIX = 5.1e-7
+ORACLES = os.path.join(TOP, "tests", "oracles", "scoring_engine.json")
+engine = {case["id"]: case for case in json.loads(read(ORACLES))["cases"]}
+KEYS = ("title robustness grade headline score probability probabilities standard-error mean quantiles seed draws "
+        "weightings flips tornado withholding variance variance-total").split()
+
+
+def sensitivity(made, framework, *options):
+    """One dossier; the run and its tree, or None."""
+    path = made if isinstance(made, str) else write(os.path.join(folder(), "dossier.yaml"), made)
+    run = accord("sensitivity", "--to", "json", "--framework", framework, *options, path)
+    return run, run.json() if run.out.startswith("{") else None
+
+
+# ---- the worked alliance ------------------------------------------------------------------------------
+
+config, want = engine["worked-alliance"]["input"]["config"], engine["worked-alliance"]["expected"]
+plain = lambda id: id.replace(".", "-")
+answers, dimensions = {}, []
+for d in config["dimensions"]:
+    made = []
+    for f in d["factors"]:
+        keys = {"weight": f["weight"]}
+        if "limit_slack" in f:
+            keys["critical"] = {"slack": f["limit_slack"]}
+        if "knockout" in f:
+            keys["knockout"] = f["knockout"]
+        made.append(factor("f-" + plain(f["id"]), [question("q-" + plain(f["id"]))], **keys))
+        if f.get("status") == "not_applicable":
+            answers["q-" + plain(f["id"])] = {"status": "not-applicable", "note": "sans objet ici"}
+        elif "value" in f:
+            value = dict(zip(("from", "to"), f["value"])) if isinstance(f["value"], list) else f["value"]
+            answers["q-" + plain(f["id"])] = {"value": value, "evidence": f["reliability"]}
+    dimensions.append(dimension("d-" + plain(d["id"]), made, weight=d["weight"]))
+grades = [{"grade": g, "from": at} for g, at in config["grades"]]
+worked = save_framework(framework("worked", dimensions, grades=grades))
+run, tree = sensitivity(dossier(answers), worked)
+same((run.status, run.err, tree and tree["accord"], tree and [k for k in tree if k in ("success", "stakes")]),
+     (0, "", "sensitivity/1", ["success"]), "the worked alliance: one tree, of the axis that there is", run)
+axis = tree["success"]
+same(list(axis), KEYS, "the keys of an axis, in their order")
+same((axis["robustness"], axis["grade"], axis["headline"], axis["seed"], axis["draws"]), ("fair", "C", "C", 1, 10000),
+     "robustness: a probability between 0.5 and 0.8 is fair")
+runs = engine["worked-alliance-mc"]["expected"]["runs"][0]
+near(axis["probabilities"], runs["grade_probability"], "probabilities, as near as the draws allow", 0.03)
+near(sum(axis["probabilities"].values()), 1, "they add up to 1", 1e-5)
+near([axis["mean"], axis["quantiles"]["5"], axis["quantiles"]["50"], axis["quantiles"]["95"]],
+     [runs["mean"], runs["q05"], runs["median"], runs["q95"]], "mean and quantiles, as near", 1)
+same(axis["probability"], axis["probabilities"]["C"], "the probability is that of the nominal grade")
+near(axis["standard-error"], (axis["probability"] * (1 - axis["probability"]) / 10000) ** 0.5,
+     "its standard error", 1e-6)
+near({g: axis["weightings"][g] for g in "ABCD"}, want["share_of_all_dimension_weightings_reaching"],
+     "the share of all weightings that reach a grade", SIX)
+swings = {plain(id): t for id, t in want["tornado"].items()}
+near({t["id"][2:]: [t["low"], t["high"], t["swing"], t["grade-low"], t["grade-high"]] for t in axis["tornado"]},
+     {id: [t["low"], t["high"], t["swing"], t["grade_low"], t["grade_high"]] for id, t in swings.items()},
+     "the tornado", SIX)
+same([t["id"] for t in axis["tornado"]][:3], ["f-people-trust", "f-gov-exit", "f-fit-rivalry"],
+     "the largest swing first")
+near({w["id"][2:]: w["change"] for w in axis["withholding"]},
+     {plain(id): v for id, v in want["withhold_gain"].items()}, "withholding", SIX)
+same([w["id"] for w in axis["withholding"]][:2], ["f-people-trust", "f-gov-power"], "where silence would pay first")
+flips = {(f["id"][2:], f["at"] > f["weight"]): [f["weight"], f["at"], f["grade"]] for f in axis["flips"]}
+stable = want["weight_stability"]
+near(flips, {(plain(id), up): [s["weight"], s[key], "B" if (id, up) == ("fit", True) else "D"]
+             for id, s in stable.items() for up, key in ((False, "decrease_to"), (True, "increase_to"))
+             if s[key] is not None}, "weights at which the grade changes, and to which one", SIX)
+ok(axis["variance"]["data"] > 0.8 and abs(axis["variance"]["weights"]) < 0.1 and abs(axis["variance"]["method"]) < 0.1
+   and axis["variance-total"]["data"] > axis["variance"]["data"] - 0.02,
+   "the uncertainty of the worked alliance is that of its answers", axis["variance"])
+same((tree["varies"], tree["tau"], tree["seed"], tree["draws"]),
+     (["data", "weights"], 0.25, 1, 10000), "what varies, and how much")
+ok("étalonné" in tree["assumptions"][-1], "and that it was chosen, not calibrated")
+
+# ---- draws --------------------------------------------------------------------------------------------
+
+path = write(os.path.join(folder(), "dossier.yaml"), dossier(answers))
+same(sensitivity(path, worked)[0].raw, sensitivity(path, worked)[0].raw, "the same bytes twice")
+other = sensitivity(path, worked, "--seed", "2")[1]["success"]
+ok(other["probabilities"] != axis["probabilities"] and other["seed"] == 2, "another seed, other draws", other)
+near(other["probabilities"], axis["probabilities"], "of the same alliance", 0.02)
+few = sensitivity(path, worked, "--draws", "100")[1]["success"]
+same((few["draws"], few["tornado"], few["weightings"]), (100, axis["tornado"], axis["weightings"]),
+     "fewer draws, the same figures where nothing is drawn")
+
+# Others' draws do not hang on what is unused.
+drawn = ("probabilities", "mean", "quantiles", "variance", "variance-total")
+idle = json.loads(json.dumps(dimensions))
+idle[0]["factors"].insert(0, factor("f-idle", [question("q-idle")], weight=0))
+idle[1]["factors"].append(factor("f-apart", [question("q-apart")], weight=5))
+idle.insert(0, dimension("d-apart", [factor("f-gone", [question("q-gone")])], weight=2))
+extra = dict(answers, **{id: {"status": "not-applicable", "note": "non"} for id in ("q-apart", "q-gone")})
+found = sensitivity(dossier(dict(extra, **{"q-idle": 90})),
+                    save_framework(framework("idle", idle, grades=grades)))[1]["success"]
+same({k: found[k] for k in drawn}, {k: axis[k] for k in drawn},
+     "a factor without weight, one that does not apply and a dimension of such: everybody else draws the same")
+turned = [dict(d, factors=d["factors"][::-1]) for d in dimensions[::-1]]
+found = sensitivity(path, save_framework(framework("turned", turned, grades=grades)))[1]["success"]
+near({k: found[k] for k in drawn}, {k: axis[k] for k in drawn}, "another order, the same draws", 1e-5)
+
+# ---- what is certain, not rated, not there ------------------------------------------------------------
+
+one = save_framework(framework("one", [dimension("d-one", [factor("f-one", [question("q-one")])])],
+                               [dimension("internal", [factor("f-two", [question("q-two")])])]))
+run, tree = sensitivity(dossier({"q-one": {"value": 70, "evidence": 1},
+                                 "q-two": {"status": "not-applicable", "note": "non"}}), one)
+sure, gone = tree["success"], tree["stakes"]
+same((sure["robustness"], sure["probability"], sure["standard-error"], sure["quantiles"], sure["flips"],
+      sure["variance"]),
+     ("solid", 1, 0, {"5": 70, "50": 70, "95": 70}, [], {"data": None, "weights": None, "method": None}),
+     "what is proven does not vary, and nothing has a share of it")
+same([k for k in KEYS if gone[k] is not None and k not in ("title", "headline", "seed", "draws")],
+     ["probabilities", "quantiles", "weightings", "flips", "tornado", "withholding", "variance", "variance-total"],
+     "an axis where nothing applies: nulls")
+same((gone["headline"], set(gone["probabilities"].values()), set(gone["weightings"].values()), gone["tornado"]),
+     ("NR", {None}, {None}, []), "and lists without entries")
+run, tree = sensitivity(dossier({}), one)
+same((tree["success"]["headline"], tree["success"]["grade"], tree["success"]["robustness"]), ("NR", "C", "fragile"),
+     "an axis that is not rated says so, and its robustness is that of the nominal grade", tree["success"])
+same(tree["success"]["withholding"], [], "where nothing is known, nothing can be withheld")
+
+# An open precondition: the headline is not the grade that is spoken of.
+open_one = save_framework(framework("open", [dimension("d-one", [
+    factor("f-one", [question("q-one")], weight=9),
+    factor("f-two", [question("q-two")], knockout={"below": 20, "cap": "D"})])]))
+run, tree = sensitivity(dossier({"q-one": {"value": 100, "evidence": 1}}), open_one)
+axis = tree["success"]
+same((axis["grade"], axis["headline"]), ("A", "C"), "the nominal grade, beside the headline")
+near(axis["probabilities"]["D"], 0.2, "a draw below a precondition is capped", 0.02)
+same([(t["id"], t["grade-low"], t["grade-high"]) for t in axis["tornado"]][0], ("f-two", "D", "A"),
+     "and so is the low end of a swing")
+
+# A limit of the whole axis, and a knock-out that nothing opens: no weighting helps.
+shut = save_framework(framework("shut", [
+    dimension("d-one", [factor("f-one", [question("q-one")])]),
+    dimension("d-two", [factor("f-two", [question("q-two")], critical={"slack": 10, "scope": "overall"})])]))
+run, tree = sensitivity(dossier({"q-one": 90, "q-two": 40}, evidence="audited"), shut)
+shares = tree["success"]["weightings"]
+same([shares[g] for g in "ABDE"], [0, 0, 1, 1], "a limit of the axis holds under every weighting", shares)
+at = lambda y: math.log(1 + 0.99 * y)
+near(shares["C"], (at(90) - at(50)) / (at(90) - at(40)), "below it, weightings matter")
+same({f["id"]: (f["at"] > f["weight"], f["grade"]) for f in tree["success"]["flips"]},
+     {"d-one": (False, "D"), "d-two": (True, "D")}, "and a weight can only make it worse")
+
+# ---- refusals -----------------------------------------------------------------------------------------
+
+for options in (("--draws", "0"), ("--draws", "1000001"), ("--draws", "1e3"), ("--draws", ""), ("--draws", "-5"),
+                ("--seed", "-1"), ("--seed", "x"), ("--seed", "2147483648"), ("--seed", "9" * 40), ("--seed", "1.5")):
+    for lang, what in (("en", "not a whole number"), ("fr", "pas un nombre entier")):
+        run = accord("sensitivity", "--lang", lang, *options, "--framework", one, path)
+        ok(run.status == 2 and not run.raw and what in run.err and options[0] in run.err,
+           "%s %r is refused (%s)" % (options + (lang,)), run)
+run = accord("sensitivity", "--framework", one, write(os.path.join(folder(), "bad.yaml"), dossier({"q-no": 1})))
+ok(run.status == 2 and not run.raw and "q-no" in run.err, "an invalid dossier is refused where it is wrong", run)
+broken = save_framework(framework("broken", [dimension("d-one", [factor("f-one", [question("q-one", weight=1)])])]),
+                        {"r-one": rule("r-one", 'error("on purpose")', factor="f-one")})
+run, tree = sensitivity(dossier({"q-one": 50}), broken)
+same((run.status, tree and tree["status"]), (3, "incomplete"), "a rule that fails: done in part", run)
+run = accord("sensitivity", "--framework", one, "-o", path, path)
+ok(run.status == 2 and "q-fit-purpose" in read(path), "the result never replaces the dossier", run)
+
+# Two ids that the draws could not tell apart.
+alike = framework("alike", [dimension("d-one", [factor("costarring", [question("q-one")]),
+                                                factor("liquid", [question("q-two")])])])
+for lang, what in (("en", "'liquid' and 'costarring' happen to have the same hash"),
+                   ("fr", "« liquid » et « costarring » ont par hasard la même empreinte")):
+    run = accord("check", "--lang", lang, save_framework(alike))
+    ok(run.status == 1 and what in run.err and re.search(r"framework\.yaml:\d+:\d+: ", run.err),
+       "ids of one hash are refused (%s)" % lang, run)
+
+# ---- forms --------------------------------------------------------------------------------------------
+
+out = folder()
+for ending, begin in (("yaml", 'accord: "sensitivity/1"'), ("json", "{"), ("txt", "Essai")):
+    target = os.path.join(out, "x." + ending)
+    run = accord("sensitivity", "--framework", worked, "-o", target, path)
+    ok(run.status == 0 and not run.raw and read(target).startswith(begin), "-o x.%s: the form of its ending" % ending,
+       run)
+EXAMPLE = os.path.join("rules", "social-joint-venture", "examples", "illustration.yaml")
+LOGINS = os.path.join("rules", "social-joint-venture", "examples", "logins.yaml")
+NAMES = re.compile(r"owen|shapley|shafer|varsi|sobol|saltelli|jansen|monte.carlo|philox|dirichlet", re.I)
+for lang in ("fr", "en"):
+    for more in ((), ("--full",)):
+        for file in (EXAMPLE, LOGINS):
+            run = accord("sensitivity", "--to", "text", "--lang", lang, *more, file)
+            name = "%s %s %s" % (os.path.basename(file), lang, " ".join(more))
+            ok(run.status == 0 and not run.err and max(map(len, run.out.split("\n"))) <= 80, name + ": 80 columns", run)
+            ok(not NAMES.search(run.out), name + ": in the words of clients", run)
+            if lang == "fr":
+                ok(not re.search(r"[^\s\u00a0\u202f][%;:!?]( |$)| [%;:!?]", run.out.split("accord sensitivity")[0], re.M),
+                   name + ": French typography", run)
+run = accord("sensitivity", "--to", "text", "--framework", worked, path)
+lines = run.out.replace("\u00a0", " ").split("\n")
+ok(lines[2].startswith("Axe success") and "note assez solide" in lines[2], "first one word", run)
+ok(re.match(r" +La note C tient dans 6\d % des tirages\.", lines[3])
+   and re.match(r" +La note C, ou mieux, tient dans 94 % des pondérations possibles\.", lines[4]),
+   "then a sentence on draws and weightings", run)
+ok("Ce qui, seul" not in run.out and "CE QUE CELA SUPPOSE" in run.out and "--full" in run.out,
+   "the rest is for --full, the assumptions stand at the end", run)
+full = accord("sensitivity", "--full", "--to", "text", "--framework", worked, path).out.replace("\u00a0", " ")
+ok(all(part in full for part in ("Ce qui, seul", "Poids qui, seuls", "« Dimension d-fit » : de 43 % à 74 % des poids, "
+                                 "la note devient B", "D’où vient l’incertitude", "+3")), "--full: everything", full)
+text = accord("sensitivity", "--to", "text", "--lang", "fr", "--full", LOGINS).out
+ok("non notée" in text and not re.search(r"\d", text.split("Solidité")[1].split("CE QUE CELA SUPPOSE")[0]),
+   "an axis that is not rated: no number, no letter", text)
+run = accord("sensitivity", EXAMPLE)
+ok(run.seconds < 2 * SLOW, "10,000 draws of a large dossier: under two seconds", run.seconds)
+
+done()
