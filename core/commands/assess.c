@@ -81,6 +81,7 @@ static int assess_one(struct batch *b, const char *path)
     struct request request = {.path = path, .framework = b->framework};
     struct prepared ready;
     int status = EXIT_NOT_DONE;
+    request.respondents = option_values(b->invocation, "--respondent", &request.respondent_count);
     if (session_prepare(&ready, session, &request, arena, &problems) == OK) {
         enum language language = session_result_language(session, ready.dossier);
         const struct assessment *result =
@@ -176,6 +177,7 @@ static const struct option_spec options[] = {
      {"write there, whole or not at all", "écrire là, en entier ou pas du tout"}},
     OPTION_FRAMEWORK,
     OPTION_TAILOR,
+    OPTION_RESPONDENT,
     {"--fail-under",
      NULL,
      "GRADE",

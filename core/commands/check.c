@@ -18,8 +18,10 @@ struct checking {
     struct session *session;
     struct arena *arena;
     struct problems *problems;
-    const char *framework; /* --framework */
-    size_t files;          /* that were looked at */
+    const char *framework;    /* --framework */
+    const char **respondents; /* --respondent */
+    size_t respondent_count;
+    size_t files; /* that were looked at */
 };
 
 static bool ends_with(const char *text, const char *end)
@@ -33,7 +35,10 @@ static bool ends_with(const char *text, const char *end)
 static void check_dossier(struct checking *c, const char *path)
 {
     enum language l = c->problems->language;
-    struct request request = {.path = path, .framework = c->framework};
+    struct request request = {.path = path,
+                              .framework = c->framework,
+                              .respondents = c->respondents,
+                              .respondent_count = c->respondent_count};
     struct prepared ready;
     if (session_prepare(&ready, c->session, &request, c->arena, c->problems) != OK)
         return;
@@ -233,8 +238,11 @@ static int run(struct invocation *invocation)
 {
     struct session *session = invocation->session;
     struct problems problems = problems_on(session->arena, session->language);
-    struct checking c = {session, session->arena, &problems,
-                         option_value(invocation, "--framework"), 0};
+    struct checking c = {.session = session,
+                         .arena = session->arena,
+                         .problems = &problems,
+                         .framework = option_value(invocation, "--framework")};
+    c.respondents = option_values(invocation, "--respondent", &c.respondent_count);
     for (size_t i = 0; i < invocation->file_count; i++) {
         if (strcmp(invocation->files[i], "-") != 0 && !file_exists(invocation->files[i])) {
             file_read(invocation->files[i], 0, session->arena, &problems);
@@ -255,6 +263,7 @@ static const struct option_spec options[] = {{"--framework",
                                               "FRAMEWORK",
                                               {"check dossiers against this framework",
                                                "contrôler les dossiers selon ce référentiel"}},
+                                             OPTION_RESPONDENT,
                                              {NULL, NULL, NULL, {NULL, NULL}}};
 
 const struct command command_check = {

@@ -31,6 +31,15 @@ struct option_spec {
         }                                                                                      \
     }
 
+#define OPTION_RESPONDENT                                                                  \
+    {                                                                                      \
+        "--respondent", NULL, "FILE",                                                      \
+        {                                                                                  \
+            "with a partner’s own answers; may be given several times",                    \
+                "avec les réponses d’un partenaire ; peut être donnée plusieurs fois" \
+        }                                                                                  \
+    }
+
 struct given {         /* one use of an option of the command */
     size_t option;     /* its position in command->options */
     const char *value; /* "" for a flag */

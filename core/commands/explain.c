@@ -11,12 +11,11 @@ static bool is_scorecard(const struct node *root)
     return node_is_word(node_get(root, "accord"), "scorecard/1");
 }
 
-static const struct node *assessed(struct session *session, const char *path, const char *framework,
+static const struct node *assessed(struct session *session, const struct request *request,
                                    struct problems *problems, bool *incomplete)
 {
-    struct request request = {.path = path, .framework = framework};
     struct prepared ready;
-    if (session_prepare(&ready, session, &request, session->arena, problems) != OK)
+    if (session_prepare(&ready, session, request, session->arena, problems) != OK)
         return NULL;
     enum language language = session_result_language(session, ready.dossier);
     const struct assessment *result =
@@ -41,19 +40,21 @@ static void tell_language(const struct session *session, const struct node *root
 }
 
 /* The scorecard in the file, or of the dossier in it. */
-static const struct node *scorecard_of(struct session *session, const char *path,
-                                       const char *framework, struct problems *problems,
-                                       bool *incomplete)
+static const struct node *scorecard_of(struct session *session, const struct request *request,
+                                       struct problems *problems, bool *incomplete)
 {
     struct problems silent = problems_on(session->arena, session->language);
-    const struct source *source = session_read(session, path, session->arena, &silent);
+    const struct source *source = session_read(session, request->path, session->arena, &silent);
     const struct node *root = source ? yaml_read(source, session->arena, &silent) : NULL;
     if (!root || !is_scorecard(root))
-        return assessed(session, path, framework, problems, incomplete);
-    if (framework || session->tailoring) {
+        return assessed(session, request, problems, incomplete);
+    if (request->framework || request->respondent_count || session->tailoring) {
         usage_error(session,
-                    "a scorecard is explained as it stands, without --framework or --tailor:",
-                    "une fiche s’explique telle qu’elle est, sans --framework ni --tailor :", path);
+                    "a scorecard is explained as it stands, without --framework, --tailor or "
+                    "--respondent:",
+                    "une fiche s’explique telle qu’elle est, sans --framework, --tailor ni "
+                    "--respondent :",
+                    request->path);
         return NULL;
     }
     if (session_check_scorecard(root, problems) != OK)
@@ -92,8 +93,9 @@ static int run(struct invocation *invocation)
         return EXIT_NOT_DONE;
     const char *path = invocation->files[0],
                *id = invocation->file_count > 1 ? invocation->files[1] : NULL;
-    const struct node *card = scorecard_of(session, path, option_value(invocation, "--framework"),
-                                           &problems, &incomplete);
+    struct request request = {.path = path, .framework = option_value(invocation, "--framework")};
+    request.respondents = option_values(invocation, "--respondent", &request.respondent_count);
+    const struct node *card = scorecard_of(session, &request, &problems, &incomplete);
     session_report(&problems);
     if (!card)
         return EXIT_NOT_DONE;
@@ -108,6 +110,7 @@ static int run(struct invocation *invocation)
 
 static const struct option_spec options[] = {OPTION_FRAMEWORK,
                                              OPTION_TAILOR,
+                                             OPTION_RESPONDENT,
                                              {NULL, NULL, NULL, {NULL, NULL}}};
 
 const struct command command_explain = {

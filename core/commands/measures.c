@@ -26,10 +26,14 @@ static int run(struct invocation *invocation)
     struct problems found = problems_on(session->arena, session->language);
     struct failure *failures = NULL;
     size_t failure_count = 0;
-    const struct source *source =
-        session_read(session, invocation->files[0], session->arena, &problems);
+    struct request request = {.path = invocation->files[0]};
+    request.respondents = option_values(invocation, "--respondent", &request.respondent_count);
+    const struct source *source = session_read(session, request.path, session->arena, &problems);
     struct dossier *dossier = source ? dossier_open(source, session->arena, &problems) : NULL;
+    const struct framework *framework = dossier ? named_by(session, dossier) : NULL;
     if (dossier) {
+        dossier =
+            session_respondents(session, &request, dossier, framework, session->arena, &problems);
         toolbox_for_dossier(session->toolbox, dossier, &problems);
         size_t count;
         const struct section *sections = toolbox_sections(session->toolbox, NULL, dossier, &count);
@@ -39,8 +43,8 @@ static int run(struct invocation *invocation)
     if (session_report(&problems))
         return EXIT_NOT_DONE;
     const struct node *measures =
-        assess_measures(session->toolbox, dossier, named_by(session, dossier), session->arena,
-                        &found, &failures, &failure_count);
+        assess_measures(session->toolbox, dossier, framework, session->arena, &found, &failures,
+                        &failure_count);
     if (session_report(&found))
         return EXIT_NOT_DONE;
     session_failures(session, session->language, failures, failure_count);
@@ -56,6 +60,7 @@ static int run(struct invocation *invocation)
 }
 
 static const struct option_spec options[] = {
+    OPTION_RESPONDENT,
     {"--to", NULL, "yaml|json", {"the form", "la forme"}},
     {"--output", "-o", "FILE", {"write there", "écrire là"}},
     {NULL, NULL, NULL, {NULL, NULL}}};

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "commands/frameworks.h"
 #include "data/yaml_read.h"
+#include "model/voice.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -224,6 +225,28 @@ static struct dossier *open_dossier(struct session *session, const struct reques
     return root ? dossier_from(source, root, arena, problems) : NULL;
 }
 
+struct dossier *session_respondents(struct session *session, const struct request *request,
+                                    struct dossier *dossier, const struct framework *framework,
+                                    struct arena *arena, struct problems *problems)
+{
+    const struct source **sources =
+        arena_array(arena, request->respondent_count + 1, sizeof *sources);
+    struct voices *voices = arena_alloc(arena, sizeof *voices);
+    size_t errors = problems->errors, count = 0;
+    for (size_t i = 0; i < request->respondent_count; i++) {
+        sources[count] = session_read(session, request->respondents[i], arena, problems);
+        count += sources[count] != NULL;
+    }
+    if (!request->respondent_count ||
+        voices_read(voices, sources, count, dossier, framework, arena, problems) != OK ||
+        problems->errors > errors)
+        return dossier;
+    const struct node *root = voices_lay(voices, dossier, arena);
+    struct dossier *laid = dossier_from(dossier->source, root, arena, problems);
+    laid->voices = voices;
+    return laid;
+}
+
 int session_prepare(struct prepared *out, struct session *session, const struct request *request,
                     struct arena *arena, struct problems *problems)
 {
@@ -231,12 +254,16 @@ int session_prepare(struct prepared *out, struct session *session, const struct 
     if (!dossier)
         return FAILED;
     struct method *method = method_of(session, dossier, request->framework, problems);
+    size_t errors = problems->errors;
+    dossier = session_respondents(session, request, dossier, method ? method->framework : NULL,
+                                  arena, problems);
+    bool heard = problems->errors == errors;
     toolbox_for_dossier(session->toolbox, dossier, problems);
     *out = (struct prepared){dossier, method};
     int status =
         dossier_read(dossier, method ? method->framework : NULL, session->toolbox->sections,
                      session->toolbox->section_count, arena, problems);
-    if (method && status == OK)
+    if (method && status == OK && heard)
         return OK;
     assess_sections(session->toolbox, dossier, arena, problems); /* all the rest, all the same */
     return FAILED;

@@ -69,6 +69,8 @@ struct request {
     const char *path;
     const char *framework; /* a path or id in place of the one that the dossier names; or NULL */
     const struct edits *edits; /* laid over the dossier before it is read; or NULL */
+    const char **respondents; /* files of partners' answers, laid over it */
+    size_t respondent_count;
 };
 
 /* A dossier read with its framework, ready to be assessed. */
@@ -76,6 +78,13 @@ struct prepared {
     struct dossier *dossier;
     struct method *method;
 };
+
+/* The dossier with the answers of its respondents laid over it, as framework (or NULL) checks them;
+ * itself where there are none, or where they have problems. */
+struct dossier *session_respondents(struct session *session, const struct request *request,
+                                    struct dossier *dossier, const struct framework *framework,
+                                    struct arena *arena, struct problems *problems);
+
 int session_prepare(struct prepared *out, struct session *session, const struct request *request,
                     struct arena *arena, struct problems *problems);
 

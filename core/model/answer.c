@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "data/meant.h"
-#include "data/shape.h"
+#include "model/answer_statement.h"
 
 #include <math.h>
 #include <string.h>
@@ -187,117 +187,35 @@ int value_read(struct value *value, const struct question *question, const struc
 /* ---- an answer ---- */
 
 static const char *const status_words[] = {"achieved", "planned", "not-applicable", NULL};
-static const char *const visibility_words[] = {"client", "internal", NULL};
-static const accord_shape status_shape = SHAPE(ACCORD_IS_WORD, .words = status_words),
-                          visibility_shape = SHAPE(ACCORD_IS_WORD, .words = visibility_words),
-                          evidence_shape = SHAPE(ACCORD_IS_WORD | ACCORD_IS_NUMBER, .least = 0,
-                                                 .most = 1, .words = evidence_words),
-                          facts_shape = SHAPE(ACCORD_IS_LIST, .item = &shape_any),
-                          by_shape = SHAPE(ACCORD_IS_DICT | ACCORD_IS_PARTNER, .item = &shape_any);
+static const accord_shape facts_shape = SHAPE(ACCORD_IS_LIST, .item = &shape_any);
+const accord_shape shape_status = SHAPE(ACCORD_IS_WORD, .words = status_words);
 
 static const accord_field *const answer_fields[] = {
     FIELD("value", 0, &shape_any, "the value", "la valeur"),
     FIELD("facts", 0, &facts_shape, "values of sources that disagree",
           "les valeurs de sources qui se contredisent"),
-    FIELD("by", 0, &by_shape, "one value per partner", "une valeur par partenaire"),
-    FIELD("status", 0, &status_shape, "achieved, planned or not-applicable",
+    FIELD("by", 0, &shape_voices, "one value per partner", "une valeur par partenaire"),
+    FIELD("voices", 0, &shape_voices, "what partners say beside it, which enters no score",
+          "ce que disent des partenaires à côté, qui n’entre dans aucune cotation"),
+    FIELD("status", 0, &shape_status, "achieved, planned or not-applicable",
           "acquis, prévu ou sans objet"),
     FIELD("today", 0, &shape_any, "the value of today", "la valeur d’aujourd’hui"),
-    FIELD("evidence", 0, &evidence_shape, "how well it is proven", "la solidité de la preuve"),
+    FIELD("evidence", 0, &shape_evidence, "how well it is proven", "la solidité de la preuve"),
     FIELD("source", 0, &shape_text, "where it comes from", "d’où elle vient"),
     FIELD("date", 0, &shape_date, "of when", "de quand"),
     FIELD("supplier", 0, &shape_text, "who gave it", "qui l’a fournie"),
     FIELD("note", 0, &shape_wording, "a remark", "une remarque"),
-    FIELD("visibility", 0, &visibility_shape, "client or internal", "client ou interne"),
+    FIELD("visibility", 0, &shape_visibility, "client or internal", "client ou interne"),
     FIELD("internal", 0, &shape_wording, "a remark that is not for the client",
           "une remarque qui n’est pas pour le client"),
     FIELD("fixed", 0, &shape_bool, "not to be changed", "à ne pas changer"),
     NULL};
 static const accord_shape answer_shape = SHAPE(ACCORD_IS_MAP, .fields = answer_fields);
 
-static const accord_field *const statement_fields[] = {
-    FIELD("value", ACCORD_REQUIRED, &shape_any, "the value", "la valeur"),
-    FIELD("source", 0, &shape_text, "where it comes from", "d’où elle vient"),
-    FIELD("date", 0, &shape_date, "of when", "de quand"),
-    FIELD("evidence", 0, &evidence_shape, "how well it is proven", "la solidité de la preuve"),
-    FIELD("supplier", 0, &shape_text, "who gave it", "qui l’a fournie"),
-    FIELD("note", 0, &shape_wording, "a remark", "une remarque"),
-    FIELD("visibility", 0, &visibility_shape, "client or internal", "client ou interne"),
-    NULL};
-static const accord_shape statement_shape = SHAPE(ACCORD_IS_MAP, .fields = statement_fields);
-
-static const char *plain(const struct node *node)
+static struct statement *room_for_one(struct answer *answer, struct arena *arena)
 {
-    struct wording w = wording_of(node);
-    return wording_in(&w, FRENCH);
-}
-
-/* A source may be the key of an entry of the dossier's sources: then its title. */
-static const char *source_title(const struct answer_defaults *defaults, const struct node *node)
-{
-    const char *key = node_text(node);
-    const struct node *entry = key ? node_get(defaults->sources, key) : NULL;
-    const char *title = entry ? plain(node_get(entry, "title")) : NULL;
-    return title ? title : entry && node_text(entry) ? node_text(entry) : key;
-}
-
-static void read_proof(struct statement *s, const struct node *evidence)
-{
-    double ignored;
-    if (evidence_reliability(&s->reliability, evidence) != OK)
-        return;
-    s->proof_said = true;
-    s->level = node_number(evidence, &ignored) ? NULL : node_text(evidence);
-}
-
-static int read_statement(struct statement *s, const struct answer *answer, const struct node *node,
-                          const struct answer_defaults *defaults)
-{
-    const struct question *q = answer->question;
-    const struct node *value = node;
-    *s = (struct statement){.place = node_place(node),
-                            .reliability = answer->reliability,
-                            .level = answer->level};
-    bool full = node_kind(node) == NODE_MAP &&
-                (node_get(node, "value") || !node_get(node, "from")) &&
-                !(q->type != TYPE_FACT && (node_get(node, "to") && !node_get(node, "value")));
-    if (full) {
-        if (!shape_check(defaults->check, node, &statement_shape))
-            return FAILED;
-        value = node_get(node, "value");
-        s->source = source_title(defaults, node_get(node, "source"));
-        s->date = node_text(node_get(node, "date"));
-        s->note = plain(node_get(node, "note"));
-        s->internal = node_is_word(node_get(node, "visibility"), "internal");
-        s->place = node_place(value);
-        read_proof(s, node_get(node, "evidence"));
-    }
-    return value_read(&s->value, q, value, defaults->check->problems);
-}
-
-static struct statement *room_for(struct answer *answer, size_t count, struct arena *arena)
-{
-    answer->statements = arena_array(arena, count + 1, sizeof *answer->statements);
+    answer->statements = arena_array(arena, 1, sizeof *answer->statements);
     return answer->statements;
-}
-
-static int read_several(struct answer *answer, const struct node *list,
-                        const struct answer_defaults *defaults)
-{
-    int status = OK;
-    answer->by = node_kind(list) == NODE_MAP;
-    struct statement *statements = room_for(answer, node_count(list), defaults->arena);
-    for (size_t i = 0; i < node_count(list); i++) {
-        const struct node *node = node_at(list, i);
-        if (node_kind(node) == NODE_NULL)
-            continue; /* this partner said nothing */
-        struct statement *s = &statements[answer->statement_count];
-        if (read_statement(s, answer, node, defaults) != OK)
-            status = FAILED;
-        s->partner = answer->by ? node->key : NULL;
-        answer->statement_count++;
-    }
-    return status;
 }
 
 static int read_values(struct answer *answer, const struct node *node,
@@ -310,11 +228,15 @@ static int read_values(struct answer *answer, const struct node *node,
                 (node_kind(by) != NODE_NULL);
     if (given > 1)
         return problem(problems, node_place(node), say_answer_one_of(problems->language));
-    if (node_kind(facts) != NODE_NULL || node_kind(by) != NODE_NULL)
-        return read_several(answer, node_kind(facts) != NODE_NULL ? facts : by, defaults);
+    if (node_kind(facts) != NODE_NULL || node_kind(by) != NODE_NULL) {
+        const struct node *several = node_kind(facts) != NODE_NULL ? facts : by;
+        answer->by = node_kind(several) == NODE_MAP;
+        return statements_read(&answer->statements, &answer->statement_count, answer, several,
+                               defaults);
+    }
     if (node_kind(value) == NODE_NULL)
         return OK; /* asked, not answered */
-    struct statement *s = room_for(answer, 1, defaults->arena);
+    struct statement *s = room_for_one(answer, defaults->arena);
     answer->statement_count = 1;
     *s = (struct statement){.place = node_place(value),
                             .reliability = answer->reliability,
@@ -332,11 +254,11 @@ static void read_about(struct answer *answer, const struct node *node,
                             : NULL;
     if (node_text(status))
         answer->planned = node_is_word(status, "planned");
-    answer->source = source_title(defaults, node_get(node, "source"));
+    answer->source = statement_source(defaults, node_get(node, "source"));
     answer->date = node_text(node_get(node, "date"));
     answer->supplier = node_text(node_get(node, "supplier"));
-    answer->note = plain(node_get(node, "note"));
-    answer->internal_note = plain(node_get(node, "internal"));
+    answer->note = statement_remark(node_get(node, "note"));
+    answer->internal_note = statement_remark(node_get(node, "internal"));
     answer->internal = node_is_word(node_get(node, "visibility"), "internal");
     node_boolean(node_get(node, "fixed"), &answer->fixed);
 }
@@ -369,6 +291,19 @@ static void take_weakest(struct answer *answer)
     }
 }
 
+/* What partners say beside the assessor's own answer. */
+static int read_voices(struct answer *answer, const struct node *node,
+                       const struct answer_defaults *defaults)
+{
+    struct problems *problems = defaults->check->problems;
+    const struct node *voices = node_get(node, "voices");
+    if (node_kind(voices) == NODE_NULL)
+        return OK;
+    if (answer->by || (answer->state != ANSWER_NOT_APPLICABLE && !answer->statement_count))
+        return problem(problems, node_key_place(voices), say_voices_beside(problems->language));
+    return statements_read(&answer->voices, &answer->voice_count, answer, voices, defaults);
+}
+
 static bool has_value(const struct node *node)
 {
     static const char *const keys[] = {"value", "facts", "by", "today"};
@@ -395,9 +330,10 @@ static int read_map(struct answer *answer, const struct node *node,
         if (has_value(node))
             return problem(problems, node_place(node),
                            say_value_beside_not_applicable(problems->language));
-        return OK;
+        return read_voices(answer, node, defaults);
     }
-    if (read_values(answer, node, defaults) != OK || read_today(answer, node, defaults) != OK)
+    if (read_values(answer, node, defaults) != OK || read_today(answer, node, defaults) != OK ||
+        read_voices(answer, node, defaults) != OK)
         return FAILED;
     if (node_kind(node_get(node, "evidence")) == NODE_NULL)
         take_weakest(answer);
@@ -419,7 +355,7 @@ struct answer answer_read(const struct question *question, const struct node *no
     if (node_kind(node) == NODE_MAP && !interval) {
         status = read_map(&answer, node, defaults);
     } else if (node_kind(node) != NODE_NULL) {
-        struct statement *s = room_for(&answer, 1, defaults->arena);
+        struct statement *s = room_for_one(&answer, defaults->arena);
         s->place = answer.place;
         answer.statement_count = 1;
         answer.state = ANSWER_GIVEN;

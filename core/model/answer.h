@@ -16,12 +16,14 @@ struct value {
 /* A value, with who says so. */
 struct statement {
     struct value value;
-    const char *partner; /* by: the partner; NULL elsewhere */
+    const char *partner; /* by: the partner, who may speak with several voices; NULL elsewhere */
+    struct wording role; /* of whoever speaks for the partner */
     const char *source, *date, *note;
     bool proof_said;    /* it has evidence of its own */
     double reliability; /* its own, else the answer's */
     const char *level;
     bool internal;
+    bool elsewhere; /* it stands in another file than the answer, which says nothing of it */
     struct place place;
 };
 
@@ -35,6 +37,8 @@ struct answer {
     struct statement *statements; /* ANSWER_GIVEN: one; several for facts and by */
     size_t statement_count;
     bool by;
+    struct statement *voices; /* of partners, beside the assessor's own answer: in no score */
+    size_t voice_count;
     bool planned;
     const struct node *today; /* planned: the value of today, or NULL */
     double reliability;

@@ -374,7 +374,8 @@ bool dossier_has_voices(const struct dossier *dossier)
 {
     const struct node *list = node_get(dossier->root, "answers");
     for (size_t i = 0; i < node_count(list); i++)
-        if (node_kind(node_get(node_at(list, i), "by")) == NODE_MAP)
+        if (node_kind(node_get(node_at(list, i), "by")) == NODE_MAP ||
+            node_kind(node_get(node_at(list, i), "voices")) == NODE_MAP)
             return true;
     return false;
 }

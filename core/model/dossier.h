@@ -10,6 +10,8 @@
 #include "data/shape.h"
 #include "model/answer.h"
 
+struct voices; /* model/voice.h, which lays them over a dossier */
+
 /* A section that some plugin owns. */
 struct section {
     const char *key;
@@ -29,7 +31,8 @@ struct dossier {
     size_t answer_count;
     const struct section *sections; /* that it may have */
     size_t section_count;
-    const double *importances; /* of the factors, by ordinal; NULL without a section `stakes` */
+    const struct voices *voices; /* files of answers that were laid over it; NULL: none */
+    const double *importances;   /* of the factors, by ordinal; NULL without a section `stakes` */
 };
 
 /* The tree and head of a dossier; NULL with problems. */

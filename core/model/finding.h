@@ -28,6 +28,7 @@ struct evidence {
     bool planned;
     bool internal; /* not for the client */
     const char *source, *date, *supplier, *note;
+    struct wording role; /* of whoever speaks for the supplier */
 };
 
 /* What one run of a rule concluded. */

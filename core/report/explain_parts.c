@@ -16,6 +16,15 @@ static void add_part(struct buffer *out, const char *between, const char *text)
         buffer_print(out, "%s%s", out->len ? between : "", text);
 }
 
+/* "apporté par ARES (directrice)" */
+static const char *supplier_of(const struct page *page, const struct node *card,
+                               const struct node *read)
+{
+    const char *name = card_partner(card, card_text(read, "supplier")),
+               *role = card_text(read, "role");
+    return tell_supplier(page, role ? arena_print(page->arena, "%s (%s)", name, role) : name);
+}
+
 /* "document fourni, mai 2023, source : Voxlog, prévu" */
 static const char *proof_of(const struct page *page, const struct node *card,
                             const struct node *read)
@@ -26,7 +35,7 @@ static const char *proof_of(const struct page *page, const struct node *card,
     add_part(&out, ", ", tell_evidence(page, node_get(read, "evidence")));
     add_part(&out, ", ", date ? people_date(page->arena, page->language, date) : NULL);
     add_part(&out, ", ", source ? tell_source(page, source) : NULL);
-    add_part(&out, ", ", supplier ? tell_supplier(page, card_partner(card, supplier)) : NULL);
+    add_part(&out, ", ", supplier ? supplier_of(page, card, read) : NULL);
     add_part(&out, ", ",
              node_is_word(node_get(read, "status"), "planned") ? tell_planned(page) : NULL);
     add_part(&out, ", ",
@@ -38,11 +47,15 @@ static void put_read(struct page *page, const struct node *card, const struct no
 {
     struct buffer out = buffer_on(page->arena);
     const struct node *value = node_get(read, "value");
-    const char *at = card_text(read, "at"), *note = card_text(read, "note");
+    const char *at = card_text(read, "at"), *file = card_text(read, "file"),
+               *note = card_text(read, "note");
     add_part(&out, "", card_text(read, "path"));
     add_part(&out, "  ",
              node_kind(value) == NODE_NULL ? tell_no_answer(page) : tell_value(page, value));
-    add_part(&out, "  ", at ? tell_line_at(page, at) : NULL);
+    add_part(&out, "  ",
+             at && file ? tell_file_line_at(page, page_visible(page, file), at)
+             : at       ? tell_line_at(page, at)
+                        : NULL);
     add_part(&out, "  ", proof_of(page, card, read));
     page_put(page, READ, INK_PLAIN, buffer_end(&out));
     if (note)

@@ -120,6 +120,19 @@ static bool statements_differ(const struct answer *answer)
     return false;
 }
 
+/* The partner's name; with the role, where it speaks with several voices. */
+static const char *speaker_of(const struct scenario *scenario, const struct answer *answer,
+                              const struct statement *s, enum language l)
+{
+    struct wording name = partner_name(scenario->dossier, s->partner);
+    const char *who = wording_in(&name, l) ? wording_in(&name, l) : s->partner,
+               *role = wording_in(&s->role, l);
+    size_t voices = 0;
+    for (size_t i = 0; i < answer->statement_count; i++)
+        voices += text_equal(answer->statements[i].partner, s->partner);
+    return role && voices > 1 ? arena_print(scenario->arena, "%s (%s)", who, role) : who;
+}
+
 /* "18 / 24", or "ares : 3, gxo : 1". */
 static const char *statements_text(const struct scenario *scenario, const struct answer *answer,
                                    enum language l)
@@ -128,11 +141,9 @@ static const char *statements_text(const struct scenario *scenario, const struct
     struct buffer out = buffer_on(arena);
     for (size_t i = 0; i < answer->statement_count; i++) {
         const struct statement *s = &answer->statements[i];
-        struct wording name = partner_name(scenario->dossier, s->partner ? s->partner : "");
         buffer_text(&out, i ? (answer->by ? ", " : " / ") : "");
         if (s->partner)
-            buffer_print(&out, l == FRENCH ? "%s : " : "%s: ",
-                         wording_in(&name, l) ? wording_in(&name, l) : s->partner);
+            buffer_print(&out, l == FRENCH ? "%s : " : "%s: ", speaker_of(scenario, answer, s, l));
         bool level =
             answer->question->type == TYPE_LEVEL; /* among others, the figure says enough */
         buffer_text(&out, level ? phrase_value(arena, l, s->value.node)
@@ -191,24 +202,36 @@ static struct wording remedy_of(const struct question *q, const struct finding *
 
 /* ---- evidence ---- */
 
+static const char *path_of(const struct answer *answer, const struct statement *s,
+                           struct arena *arena)
+{
+    const char *id = answer->question->id;
+    if (answer->measure)
+        return arena_print(arena, "measures.%s", answer->measure);
+    return s && s->partner ? arena_print(arena, "answers.%s.by.%s", id, s->partner)
+                           : arena_print(arena, "answers.%s", id);
+}
+
 static struct evidence evidence_of(const struct answer *answer, const struct statement *s,
                                    struct arena *arena)
 {
+    static const struct answer nothing;
+    const struct answer *about =
+        s && s->elsewhere ? &nothing : answer; /* what else is said of it */
+    bool own = s && (s->proof_said || s->partner);
     return (struct evidence){
-        .path = answer->measure ? arena_print(arena, "measures.%s", answer->measure)
-                : s && s->partner
-                    ? arena_print(arena, "answers.%s.by.%s", answer->question->id, s->partner)
-                    : arena_print(arena, "answers.%s", answer->question->id),
+        .path = path_of(answer, s, arena),
         .place = s ? s->place : answer->place,
         .value = s ? s->value.node : NULL,
-        .level = s && s->proof_said ? s->level : answer->level,
-        .reliability = s && s->proof_said ? s->reliability : answer->reliability,
+        .level = own ? s->level : answer->level,
+        .reliability = own ? s->reliability : answer->reliability,
         .planned = answer->planned,
         .internal = answer->internal || (s && s->internal),
-        .source = s && s->source ? s->source : answer->source,
-        .date = s && s->date ? s->date : answer->date,
-        .supplier = s && s->partner ? s->partner : answer->supplier,
-        .note = s && s->note ? s->note : answer->note,
+        .source = s && s->source ? s->source : about->source,
+        .date = s && s->date ? s->date : about->date,
+        .supplier = s && s->partner ? s->partner : about->supplier,
+        .role = s ? s->role : (struct wording){0},
+        .note = s && s->note ? s->note : about->note,
     };
 }
 
@@ -224,24 +247,49 @@ static void add_evidence(struct finding *finding, const struct answer *answer, s
 
 /* ---- the finding ---- */
 
-static void score_statements(struct finding *finding, const struct answer *answer)
+/* One partner one voice: several statements of a partner count as their mean. */
+struct voice_score {
+    const char *partner;     /* NULL: no partner's, it stands for itself */
+    double low, high, count; /* sums, and of how many */
+};
+
+static struct voice_score *score_for(struct voice_score *list, size_t *count, const char *partner)
 {
+    for (size_t i = 0; partner && i < *count; i++)
+        if (text_equal(list[i].partner, partner))
+            return &list[i];
+    list[*count] = (struct voice_score){.partner = partner};
+    return &list[(*count)++];
+}
+
+static void score_statements(struct finding *finding, const struct answer *answer,
+                             struct arena *arena)
+{
+    struct voice_score *scores = arena_array(arena, answer->statement_count + 1, sizeof *scores);
+    size_t count = 0;
     double sum = 0;
     finding->low = INFINITY;
     finding->high = -INFINITY;
     finding->judged = true;
     for (size_t i = 0; i < answer->statement_count; i++) {
+        const struct statement *statement = &answer->statements[i];
+        struct voice_score *score = score_for(scores, &count, statement->partner);
         double low, high;
-        if (judge_score(answer->question, &answer->statements[i].value, &low, &high) != OK) {
+        if (judge_score(answer->question, &statement->value, &low, &high) != OK) {
             finding->judged = false;
             return;
         }
+        score->low += low;
+        score->high += high;
+        score->count++;
+    }
+    for (size_t i = 0; i < count; i++) {
+        double low = scores[i].low / scores[i].count, high = scores[i].high / scores[i].count;
         finding->low = fmin(finding->low, low);
         finding->high = fmax(finding->high, high);
         sum += (low + high) / 2;
     }
-    finding->middle =
-        answer->by ? sum / (double)answer->statement_count : (finding->low + finding->high) / 2;
+    finding->middle = answer->by ? sum / (double)count : (finding->low + finding->high) / 2;
     finding->known = true;
 }
 
@@ -279,7 +327,7 @@ struct finding judge_question(const struct scenario *scenario, const struct slot
         finding.triple = triple_unknown(scenario->framework->scoring.unknown);
         return finding;
     }
-    score_statements(&finding, answer);
+    score_statements(&finding, answer, scenario->arena);
     finding.says = says_of(scenario, answer);
     if (!finding.judged)
         return finding;

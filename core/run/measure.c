@@ -33,7 +33,8 @@ static const struct node *shown_to(const struct plugin *plugin, const struct dos
     for (size_t i = 0; i < node_count(answers); i++) {
         const char *id = node_at(answers, i)->key;
         const struct question *question = id ? framework_question(framework, id) : NULL;
-        if (question && node_get(node_at(answers, i), "by"))
+        if (question &&
+            (node_get(node_at(answers, i), "by") || node_get(node_at(answers, i), "voices")))
             node_put_text(arena, types, id, type_name(question->type));
     }
     node_put(arena, root, "questions", types);

@@ -2,6 +2,7 @@
 #include "scorecard/build.h"
 
 #include "base/digest.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "base/typography.h"
 #include "model/framework_shape.h"
@@ -38,6 +39,8 @@ static struct node *evidence_node(struct draft *c, const struct evidence *e)
     draft_text(c, map, "at",
                e->place.line ? arena_print(c->arena, "%d:%d", e->place.line, e->place.column)
                              : NULL);
+    if (e->place.source && e->place.source != c->a->dossier->source)
+        draft_text(c, map, "file", file_name(e->place.source->path));
     node_put(c->arena, map, "value", draft_value(c, e->value, type_at(c, e->path)));
     if (e->value && e->level)
         draft_text(c, map, "evidence", e->level);
@@ -48,6 +51,7 @@ static struct node *evidence_node(struct draft *c, const struct evidence *e)
     put_if(c, map, "source", e->source);
     put_if(c, map, "date", e->date);
     put_if(c, map, "supplier", e->supplier);
+    put_if(c, map, "role", people_text(c->arena, c->language, wording_in(&e->role, c->language)));
     put_if(c, map, "note", people_text(c->arena, c->language, e->note));
     if (e->internal)
         draft_text(c, map, "visibility", "internal");
@@ -456,6 +460,6 @@ struct node *scorecard_build(const struct assessment *assessment, enum language 
     views_put(&c, root);
     put_changes(&c, root);
     node_put(arena, root, "measures", quantised(&c, assessment->measures));
-    node_put(arena, root, "receipt", receipt_build(assessment, arena));
+    node_put(arena, root, "receipt", receipt_build(assessment, language, arena));
     return root;
 }

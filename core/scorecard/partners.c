@@ -202,6 +202,40 @@ static void put_contribution(struct profile *p)
                  node_kind(shares) == NODE_MAP ? share : capital_share(p));
 }
 
+/* ---- what partners say ---- */
+
+struct heard { /* what partners say to one question */
+    const struct answer *answer;
+    const struct statement *list;
+    size_t count;
+    bool counts; /* false: beside an answer that stands whatever they say */
+};
+
+/* What a measure fills, or does not apply, was answered by the partners all the same. */
+static struct heard heard_on(const struct draft *c, size_t ordinal)
+{
+    const struct answer *given = &c->a->dossier->answers[ordinal],
+                        *proposed = c->a->proposed.answers[ordinal];
+    struct heard heard = {.answer = given, .list = given->voices, .count = given->voice_count};
+    if (given->by) {
+        heard.list = given->statements;
+        heard.count = given->statement_count;
+        heard.counts = proposed->by && proposed->state == ANSWER_GIVEN;
+    }
+    return heard;
+}
+
+/* The value of a partner; a list of them where it speaks with several voices. */
+static struct node *said_by(struct draft *c, const struct heard *heard, const char *partner)
+{
+    struct node *list = draft_flow(node_list(c->arena));
+    for (size_t i = 0; i < heard->count; i++)
+        if (text_equal(heard->list[i].partner, partner))
+            node_add(c->arena, list,
+                     draft_value(c, heard->list[i].value.node, heard->answer->question->type));
+    return list->count == 1 ? list->children[0] : list;
+}
+
 /* ---- what is open, and where it differs ---- */
 
 static bool can_answer(const struct profile *p, const struct question *question)
@@ -244,7 +278,8 @@ static bool stands_apart(const struct draft *c, const struct answer *answer,
             return true;
     bool figures = node_kind(node_get(question, "gap")) == NODE_NUMBER;
     for (size_t i = 0; !figures && i < answer->statement_count; i++)
-        if (!node_same(answer->statements[i].value.node, voice->value.node))
+        if (!text_equal(answer->statements[i].partner, voice->partner) &&
+            !node_same(answer->statements[i].value.node, voice->value.node))
             return true;
     return false;
 }
@@ -253,6 +288,16 @@ static void put_gap(struct draft *c, struct node *map, const char *question)
 {
     const struct node *measured = node_get(node_path(c->a->measures, "views.questions"), question);
     draft_figure(c, map, "gap", figure_of(node_get(measured, "gap")));
+}
+
+/* Is something that the partner says not for the client? */
+static bool is_internal(const struct heard *heard, const char *partner)
+{
+    for (size_t i = 0; i < heard->count; i++)
+        if (text_equal(heard->list[i].partner, partner) &&
+            (heard->answer->internal || heard->list[i].internal))
+            return true;
+    return false;
 }
 
 static void put_differs(struct profile *p)
@@ -267,10 +312,10 @@ static void put_differs(struct profile *p)
         struct node *map = node_add(c->arena, list, draft_flow(node_map(c->arena)));
         draft_text(c, map, "question", answer->question->id);
         draft_wording(c, map, "ask", answer->question->ask);
-        node_put(c->arena, map, "answer",
-                 draft_value(c, voice->value.node, answer->question->type));
+        const struct heard heard = heard_on(c, i);
+        node_put(c->arena, map, "answer", said_by(c, &heard, p->id));
         put_gap(c, map, answer->question->id);
-        if (voice->internal || answer->internal)
+        if (is_internal(&heard, p->id))
             draft_text(c, map, "visibility", "internal");
     }
 }
@@ -305,40 +350,51 @@ void partners_put(struct draft *c, struct node *root)
         put_partner(c, list, node_at(partners, i));
 }
 
+/* ---- the views of all ---- */
+
+static bool is_listed(const struct node *list, const char *word)
+{
+    for (size_t i = 0; i < node_count(list); i++)
+        if (node_is_word(node_at(list, i), word))
+            return true;
+    return false;
+}
+
 /* Voices that are not for the client, where there are some. */
-static void put_internal(struct draft *c, struct node *map, const struct answer *answer)
+static void put_internal(struct draft *c, struct node *map, const struct heard *heard)
 {
     struct node *list = draft_flow(node_list(c->arena));
-    for (size_t i = 0; i < answer->statement_count; i++)
-        if (answer->internal || answer->statements[i].internal)
-            node_add(c->arena, list, node_new_text(c->arena, answer->statements[i].partner));
+    for (size_t i = 0; i < heard->count; i++)
+        if (is_internal(heard, heard->list[i].partner) && !is_listed(list, heard->list[i].partner))
+            node_add(c->arena, list, node_new_text(c->arena, heard->list[i].partner));
     if (list->count)
         node_put(c->arena, map, "internal", list);
 }
 
-static void put_voices(struct draft *c, struct node *views, const struct answer *answer)
+static void put_voices(struct draft *c, struct node *views, const struct heard *heard)
 {
-    const struct node *measured =
-        node_get(node_path(c->a->measures, "views.questions"), answer->question->id);
-    struct node *map = draft_map(c, views, answer->question->id),
-                *answers = draft_flow(draft_map(c, map, "answers"));
-    for (size_t i = 0; i < answer->statement_count; i++)
-        node_put(c->arena, answers, answer->statements[i].partner,
-                 draft_value(c, answer->statements[i].value.node, answer->question->type));
-    put_gap(c, map, answer->question->id);
+    const char *id = heard->answer->question->id;
+    const struct node *measured = node_get(node_path(c->a->measures, "views.questions"), id);
+    struct node *map = draft_map(c, views, id), *answers = draft_flow(draft_map(c, map, "answers"));
+    for (size_t i = 0; i < heard->count; i++)
+        node_put(c->arena, answers, heard->list[i].partner,
+                 said_by(c, heard, heard->list[i].partner));
+    if (!heard->counts)
+        draft_bool(c, map, "counts", false);
+    put_gap(c, map, id);
     node_put(c->arena, map, "who",
              draft_flow(node_shallow(c->arena, node_count(node_get(measured, "who"))
                                                    ? node_get(measured, "who")
                                                    : node_list(c->arena))));
-    put_internal(c, map, answer);
+    put_internal(c, map, heard);
 }
 
 void views_put(struct draft *c, struct node *root)
 {
     struct node *views = draft_map(c, root, "views");
     for (size_t i = 0; i < c->a->dossier->answer_count; i++) {
-        const struct answer *answer = c->a->proposed.answers[i];
-        if (answer->by && answer->statement_count)
-            put_voices(c, views, answer);
+        const struct heard heard = heard_on(c, i);
+        if (heard.count)
+            put_voices(c, views, &heard);
     }
 }

@@ -2,6 +2,7 @@
 #include "scorecard/receipt.h"
 
 #include "base/digest.h"
+#include "model/voice.h"
 
 static struct node *flow_map(struct arena *arena)
 {
@@ -50,12 +51,30 @@ static void put_plugins(struct node *receipt, const struct assessment *assessmen
     }
 }
 
-struct node *receipt_build(const struct assessment *assessment, struct arena *arena)
+/* The files of answers that were laid over the dossier, in the order given. */
+static void put_respondents(struct node *receipt, const struct voices *voices,
+                            enum language language, struct arena *arena)
+{
+    struct node *list = node_put(arena, receipt, "respondents", node_list(arena));
+    for (size_t i = 0; i < voices->count; i++) {
+        const struct voice *voice = &voices->list[i];
+        struct node *map = node_add(arena, list, flow_map(arena));
+        node_put_text(arena, map, "partner", voice->partner);
+        node_put_text(arena, map, "role", wording_in(&voice->role, language));
+        node_put_text(arena, map, "date", voice->date);
+        node_put_text(arena, map, "digest", voice->digest);
+    }
+}
+
+struct node *receipt_build(const struct assessment *assessment, enum language language,
+                           struct arena *arena)
 {
     struct node *receipt = node_map(arena);
     const struct source *source = assessment->dossier->source;
     node_put_text(arena, receipt, "engine", program_version);
     node_put_text(arena, receipt, "dossier", digest_of(arena, source->text, source->len));
+    if (assessment->dossier->voices)
+        put_respondents(receipt, assessment->dossier->voices, language, arena);
     put_framework(receipt, assessment->method, arena);
     if (assessment->method->framework->tailoring)
         node_put_text(arena, receipt, "tailoring",

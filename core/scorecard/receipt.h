@@ -4,6 +4,7 @@
 
 #include "run/assess.h"
 
-struct node *receipt_build(const struct assessment *assessment, struct arena *arena);
+struct node *receipt_build(const struct assessment *assessment, enum language language,
+                           struct arena *arena);
 
 #endif
