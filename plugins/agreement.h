@@ -1,8 +1,9 @@
 /* agreement.h -- how far several respondents agree; for views.c alone.
  *
- * Rows are questions, columns respondents; a cell that nobody filled in is NAN.  Formulas: r_wg of
- * James, Demaree and Wolf (1984); W of Kendall and Babington Smith (1939), corrected for ties;
- * alpha of Krippendorff (2011), ordinal.  Each returns NAN where it is not defined. */
+ * Rows are questions, columns respondents; a cell that nobody filled in is NAN.  Formulas: r_wg and
+ * r_wg(J) of James, Demaree and Wolf (1984); a_wg of Brown and Hauenstein (2005); the average
+ * deviation of Burke and Dunlap (2002); W of Kendall and Babington Smith (1939), corrected for ties;
+ * alpha of Krippendorff (2011), ordinal and nominal.  Each returns NAN where it is not defined. */
 #ifndef AGREEMENT_H
 #define AGREEMENT_H
 
@@ -24,13 +25,15 @@ static double ratings_at(const struct ratings *r, size_t row, size_t column)
 
 struct spread {
     size_t count;
-    double mean, least, most, variance; /* of a sample; NAN below two answers */
+    double mean, least, most;
+    double variance,
+        deviation; /* of a sample, and the mean distance from the mean; NAN below two */
 };
 
 /* room holds a double for each column. */
 static struct spread spread_of(const struct ratings *r, size_t row, double *room)
 {
-    struct spread s = {.least = INFINITY, .most = -INFINITY, .variance = NAN};
+    struct spread s = {.least = INFINITY, .most = -INFINITY, .variance = NAN, .deviation = NAN};
 
     for (size_t c = 0; c < r->columns; c++) {
         double value = ratings_at(r, row, c);
@@ -42,7 +45,11 @@ static struct spread spread_of(const struct ratings *r, size_t row, double *room
     }
     s.mean = sum_sorting(room, s.count) / (double)s.count;
     for (size_t i = 0; i < s.count; i++)
-        room[i] = (room[i] - s.mean) * (room[i] - s.mean);
+        room[i] = fabs(room[i] - s.mean);
+    if (s.count >= 2)
+        s.deviation = sum_sorting(room, s.count) / (double)s.count;
+    for (size_t i = 0; i < s.count; i++)
+        room[i] *= room[i];
     if (s.count >= 2)
         s.variance = sum_sorting(room, s.count) / (double)(s.count - 1);
     return s;
@@ -53,6 +60,28 @@ static struct spread spread_of(const struct ratings *r, size_t row, double *room
 static double agreement_rwg(const struct spread *s, double points)
 {
     return 1 - s->variance / ((points * points - 1) / 12);
+}
+
+/* 1 less twice the variance over the largest that answers with this mean can have: near an end of the
+ * scale they cannot vary much, and r_wg takes that for agreement.  The mean must leave room for all
+ * answers but one at the other end. */
+static double agreement_awg(const struct spread *s, double low, double high)
+{
+    double k = (double)s->count, within = 1e-9;
+    double first = (low * (k - 1) + high) / k, last = (high * (k - 1) + low) / k;
+
+    if (s->count < 2 || s->mean < first - within || s->mean > last + within)
+        return NAN;
+    return 1 - 2 * s->variance / ((high - s->mean) * (s->mean - low) * k / (k - 1));
+}
+
+/* Agreement over several questions on one scale: the more of them show it, the surer it is.  Where
+ * answers vary more than at random it would leave the scale from 0 to 1 and says nothing. */
+static double agreement_rwg_of_all(double mean_variance, double questions, double points)
+{
+    double left = mean_variance / ((points * points - 1) / 12), agreed = questions * (1 - left);
+
+    return left > 1 ? NAN : agreed / (agreed + left);
 }
 
 /* ---- do they rank the questions alike? ----------------------------------- */
@@ -179,6 +208,37 @@ static double agreement_krippendorff(const struct ratings *r, double *room)
     for (size_t i = 0; i < r->rows; i++)
         if (pairable(r, i))
             found += observed(r, i, room, count) / (double)(pairable(r, i) - 1);
+    return expected > 0 ? 1 - ((double)count - 1) * found / expected : NAN;
+}
+
+/* ---- the same, of answers without an order ------------------------------- */
+
+/* Pairs of unlike ones among the sorted values, each pair in both orders. */
+static double unlike_pairs(const double *sorted, size_t count)
+{
+    double pairs = (double)count * (double)count;
+
+    for (size_t i = 0, next; i < count; i = next) {
+        for (next = i + 1; next < count && sorted[next] == sorted[i]; next++)
+            ;
+        pairs -= (double)(next - i) * (double)(next - i);
+    }
+    return pairs;
+}
+
+/* Krippendorff's alpha where answers are alike or not.  room holds a double for each cell. */
+static double agreement_krippendorff_nominal(const struct ratings *r, double *room)
+{
+    double found = 0;
+
+    for (size_t i = 0; i < r->rows; i++) {
+        struct ratings one = {r->cells + i * r->columns, 1, r->columns};
+        size_t given = pairable_answers(&one, room);
+        if (given)
+            found += unlike_pairs(room, given) / (double)(given - 1);
+    }
+    size_t count = pairable_answers(r, room);
+    double expected = unlike_pairs(room, count);
     return expected > 0 ? 1 - ((double)count - 1) * found / expected : NAN;
 }
 

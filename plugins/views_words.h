@@ -34,6 +34,18 @@ static const accord_text ALL_SAME = {
     "every answer is the same: there is nothing to compare agreement with",
     "toutes les réponses sont identiques, il n’y a rien à quoi comparer l’accord",
 };
+static const accord_text NO_YES_NO_PAIR = {
+    "no yes-or-no question is answered by two partners",
+    "aucune question à oui ou non n’a la réponse de deux partenaires",
+};
+static const accord_text NEAR_AN_END = {
+    "the mean lies so near an end of the scale that so few answers cannot tell",
+    "la moyenne est si près d’un bout de l’échelle que si peu de réponses n’en disent rien",
+};
+static const accord_text TWO_CAMPS = {
+    "the answers vary more than at random: the partners fall into camps, see each question",
+    "les réponses varient plus qu’au hasard : les partenaires forment des camps, voir chaque question",
+};
 static const accord_text NO_QUESTION = {
     "the id of a question is empty, or longer than 255 bytes",
     "l’identifiant d’une question est vide, ou long de plus de 255 octets",
@@ -50,26 +62,54 @@ static const accord_text TOO_MANY_VOICES = {
 static const accord_measure *const MEASURES[] = {
     MEASURE("respondents", "",
             {"Who answers", "Qui répond"},
-            {"The partners whose own answers stand in the dossier (`by`).",
-             "Les partenaires dont les réponses propres figurent dans le dossier (`by`)."}),
+            {"The partners whose own answers stand in the dossier (`by`, `voices`) or in files of theirs "
+             "(`--respondent`).",
+             "Les partenaires dont les réponses propres figurent dans le dossier (`by`, `voices`) ou dans "
+             "des fichiers à eux (`--respondent`)."}),
     MEASURE("questions.QUESTION.mean", "",
             {"Mean of the answers", "Moyenne des réponses"},
-            {"One partner, one voice; yes is 1 and no 0, an interval its middle. Null where the answers "
-             "are no figures.",
-             "Un partenaire, une voix ; oui vaut 1 et non 0, un intervalle son milieu. Non défini si les "
-             "réponses ne sont pas des nombres."}),
+            {"One partner, one voice: several of its own count as their mean; yes is 1 and no 0, an interval "
+             "its middle. Null where the answers are no figures.",
+             "Un partenaire, une voix : s’il en a plusieurs, leur moyenne ; oui vaut 1 et non 0, un "
+             "intervalle son milieu. Non défini si les réponses ne sont pas des nombres."}),
     MEASURE("questions.QUESTION.gap", "",
             {"Widest gap between two partners", "Plus grand écart entre deux partenaires"},
             {"The highest answer less the lowest, in the unit of the question.",
              "La réponse la plus haute moins la plus basse, dans l’unité de la question."}),
+    MEASURE("questions.QUESTION.sd", "",
+            {"Standard deviation between partners", "Écart-type entre partenaires"},
+            {"How far the partners lie from their mean, the far ones counting more, in the unit of the "
+             "question. Null for one partner.",
+             "À quelle distance de leur moyenne sont les partenaires, les plus éloignés comptant "
+             "davantage, dans l’unité de la question. Non défini pour un seul partenaire."}),
+    MEASURE("questions.QUESTION.ad", "",
+            {"Mean distance from the mean", "Distance moyenne à la moyenne"},
+            {"“0.7 levels from the mean” (Burke and Dunlap, 2002): the plainest of these figures, in the "
+             "unit of the question. On five levels, up to 0.8 is taken for agreement. Null for one partner.",
+             "« À 0,7 niveau de la moyenne » (Burke et Dunlap, 2002) : le plus lisible de ces "
+             "chiffres, dans l’unité de la question. Sur cinq niveaux, on parle d’accord jusqu’à 0,8. Non "
+             "défini pour un seul partenaire."}),
     MEASURE("questions.QUESTION.rwg", "",
             {"Agreement on the question", "Accord sur la question"},
             {"1 less the variance of the answers over that of answers given at random on five levels "
-             "(James, Demaree and Wolf, 1984). 1 is full agreement, 0 none, below 0 two camps. Null for "
-             "one answer, or where the answers are not levels.",
+             "(James, Demaree and Wolf, 1984). 1 is full agreement, 0 none, below 0 two camps; 0.7 is what "
+             "is usually asked for. Null for one partner, or where the answers are not levels.",
              "1 moins la variance des réponses rapportée à celle de réponses données au hasard sur cinq "
              "niveaux (James, Demaree et Wolf, 1984). 1, accord complet ; 0, aucun ; au-dessous, deux "
-             "camps. Non défini pour une seule réponse, ou si les réponses ne sont pas des niveaux."}),
+             "camps ; on demande d’ordinaire 0,7. Non défini pour un seul partenaire, ou si les réponses ne "
+             "sont pas des niveaux."}),
+    MEASURE("questions.QUESTION.awg", "",
+            {"Agreement, whatever the mean", "Accord, quelle que soit la moyenne"},
+            {"The same, against the widest disagreement that this mean allows (Brown and Hauenstein, 2005): "
+             "when all answers are high or all low, they cannot differ much, and `rwg` flatters. 1 is full "
+             "agreement, -1 the widest disagreement. Null for one partner, where the answers are not levels, "
+             "or where the mean is too near an end for so few answers; with two partners that is nearly "
+             "always.",
+             "Le même, rapporté au plus grand désaccord que cette moyenne permet (Brown et Hauenstein, "
+             "2005) : si toutes les réponses sont hautes, ou toutes basses, elles ne peuvent guère différer, "
+             "et `rwg` flatte. 1, accord complet ; -1, désaccord le plus grand. Non défini pour un seul "
+             "partenaire, si les réponses ne sont pas des niveaux, ou si la moyenne est trop près d’un bout "
+             "pour si peu de réponses : à deux partenaires, presque toujours."}),
     MEASURE("questions.QUESTION.who", "",
             {"Who differs", "Qui diffère"},
             {"The two ends of the gap: who answers highest, then who answers lowest; nobody where all "
@@ -82,6 +122,16 @@ static const accord_measure *const MEASURES[] = {
              "and who differs.",
              "Les questions à niveaux où deux partenaires ont deux niveaux d’écart ou plus, avec l’écart et "
              "ceux qui diffèrent."}),
+    MEASURE("rwg-j", "",
+            {"Agreement over all questions", "Accord sur l’ensemble des questions"},
+            {"`rwg` over all level questions that two partners or more answer: the more questions show "
+             "agreement, the surer it is (James, Demaree and Wolf, 1984). From 0, none, to 1, full; with "
+             "many questions it is soon high, so look at each question too. Null where there are none, or "
+             "where answers vary more than at random.",
+             "`rwg` sur toutes les questions à niveaux qui ont la réponse de deux partenaires ou plus : plus "
+             "de questions montrent l’accord, plus il est sûr (James, Demaree et Wolf, 1984). De 0, aucun, à "
+             "1, complet ; avec beaucoup de questions il monte vite : regarder aussi chaque question. Non "
+             "défini s’il n’y en a pas, ou si les réponses varient plus qu’au hasard."}),
     MEASURE("kendall-w", "",
             {"Do they rank alike", "Classent-ils de même"},
             {"Whether the partners find the same things strong and the same things weak: 0 not at all, 1 "
@@ -102,6 +152,14 @@ static const accord_measure *const MEASURES[] = {
              "ordinale, réponses manquantes admises (Krippendorff, 2011). 1, accord complet ; 0, ce que "
              "donne le hasard ; au-dessous, désaccord systématique. Sur les questions à niveaux qui ont "
              "deux réponses ou plus ; non défini si toutes les réponses sont identiques."}),
+    MEASURE("krippendorff-nominal", "",
+            {"Do they give the same yes and no", "Disent-ils oui et non de même"},
+            {"The same over the yes-or-no questions, where answers are alike or not (Krippendorff, 2011). A "
+             "partner whose own voices differ is left out of the question. Null where no question has two "
+             "answers, or where every answer is the same.",
+             "Le même sur les questions à oui ou non, où deux réponses sont semblables ou ne le sont pas "
+             "(Krippendorff, 2011). Un partenaire dont les propres voix diffèrent est laissé hors de la "
+             "question. Non défini si aucune question n’a deux réponses, ou si toutes sont identiques."}),
     NULL,
 };
 

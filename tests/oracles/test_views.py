@@ -6,6 +6,7 @@ import itertools
 import json
 import os
 import random
+import statistics
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
@@ -41,15 +42,21 @@ for id in ("kendall-anxiety", "kendall-perfect", "kendall-latin-square", "kendal
 for id in ("rwg-strong", "rwg-moderate"):
     given, want, tolerance = case(id)
     got = views([given["values"]])["questions"]["q0"]
-    near([got["mean"], got["rwg"]], [want["mean"], want["rwg"]], "%s: mean and agreement" % id, tolerance)
+    near([got[k] for k in ("mean", "rwg", "sd", "ad", "awg")], [want[k] for k in ("mean", "rwg", "sd", "ad_mean", "awg")],
+         "%s: mean, agreement, deviations" % id, tolerance)
+given, want, tolerance = case("rwgj-3-items")
+near(views(given["items"])["rwg-j"], want["rwg_J"], "rwgj-3-items: agreement over all questions", tolerance)
+given, want, tolerance = case("kripp-systematic-disagreement")
+near(views([[v == 5 for v in row] for row in given["units"]])["krippendorff-nominal"], want["nominal"],
+     "kripp-systematic-disagreement: alpha of yes and no", tolerance)
 given, want, tolerance = case("partner-gap")
-by = {name.lower(): mean for name, mean in want["partner_means"].items()}
+by = {name.lower(): {"voices": said} if len(said) > 1 else said[0] for name, said in given["responses"].items()}
 result = accord("measures", "--to", "json", write(os.path.join(folder(), "gap.yaml"), dossier({"q": {"by": by}})))
 got = result.json()["views"]["questions"]["q"]
-near([got["mean"], got["gap"]], [want["mean_of_partner_means"], want["max_gap"]], "partner-gap: mean and widest gap", tolerance)
+near([got["mean"], got["gap"], got["sd"]], [want["mean_of_partner_means"], want["max_gap"], want["sd_between_partners"]],
+     "partner-gap: one partner one voice; mean, widest gap, deviation", tolerance)
 same(got["who"], [name.lower() for name in want["gap_pair"]], "partner-gap: the pair, highest first")
-same(set(cases) - told, {"kripp-systematic-disagreement", "rwg-7pt", "rwgj-3-items", "fleiss-wikipedia"},
-     "left out: alpha that is not ordinal, a scale of seven points, a scale of several items, kappa")
+same(set(cases) - told, {"rwg-7pt", "fleiss-wikipedia"}, "left out: a scale of seven points (tests/unit/agreement.c), kappa")
 
 # ---- small cases, worked out another way --------------------------------------------------------------
 
@@ -87,7 +94,10 @@ for i in range(25):
         q = got["questions"]["q%d" % k]
         if known and not (is_near(q["mean"], sum(known) / len(known), 1e-12) and q["gap"] == max(known) - min(known)):
             wrong.append((row, q))
-        if not known and (q["mean"], q["gap"], q["rwg"], q["who"]) != (None, None, None, []):
+        if not known and (q["mean"], q["gap"], q["sd"], q["ad"], q["rwg"], q["awg"], q["who"]) != (None,) * 6 + ([],):
+            wrong.append((row, q))
+        if len(known) > 1 and not is_near([q["sd"], q["ad"]], [statistics.stdev(known), statistics.fmean(
+                abs(v - statistics.fmean(known)) for v in known)], 1e-12):
             wrong.append((row, q))
     apart = [("q%d" % k) for k, row in enumerate(rows)
              if max([v for v in row if v is not None] or [0]) - min([v for v in row if v is not None] or [0]) >= 2]
@@ -99,6 +109,30 @@ for i in range(25):
     if not is_near([got["kendall-w"], got["krippendorff-alpha"]], [again["kendall-w"], again["krippendorff-alpha"]], 1e-12):
         wrong.append(("order", rows, shuffled))
 every(wrong, "random voices: means, gaps, who is apart, alpha, and no order of partners matters")
+
+# ---- several voices of one partner, voices beside a value ----------------------------------------------
+
+def measured(answers, **keys):
+    return accord("measures", "--to", "json", write(os.path.join(folder(), "d.yaml"), dossier(answers, **keys))).json()["views"]
+
+
+got = measured({"q": {"by": {"a": {"voices": [4, 3, 2]}, "b": {"voices": [{"value": 1, "role": "x"}, None]}, "c": {"voices": []}}}})
+same(got["respondents"], ["a", "b"], "a partner whose voices say nothing does not answer")
+same([got["questions"]["q"][k] for k in ("mean", "gap", "who")], [2, 2, ["a", "b"]], "the mean of a partner's voices is its voice")
+same(got["apart"], [{"question": "q", "gap": 2, "who": ["a", "b"]}], "and two levels apart are two levels apart")
+got = measured({"q": {"by": {"a": {"voices": [3, 3, 2]}, "b": {"voices": [1, 1, 0]}}}})
+same([a["question"] for a in got["apart"]], ["q"], "8/3 and 2/3 are two levels apart")
+ok(got["questions"]["q"]["rwg"] is not None, "a mean between two levels is on the scale of the levels")
+got = measured({"q": {"value": 2, "voices": {"a": 4, "b": 0}}, "p": {"facts": [1, 2], "voices": {"a": 1}}})
+same([got["questions"][q]["mean"] for q in ("q", "p")], [2, 1], "voices beside a value are heard")
+same([a["who"] for a in got["apart"]], [["a", "b"]], "and may be far apart")
+got = views([[True, False, True], [{"voices": [True, False]}, True, True], [False, False, False]])
+near(got["krippendorff-nominal"], 1 - 7 * (2 * 2 / 2) / (8 * 8 - 16 - 16), "alpha of yes and no leaves out who says both", 1e-12)
+same(views([[True, True], [True, True]])["krippendorff-nominal"], None, "nothing but yes: nothing to compare with")
+got = views([[0, 4], [4, 0]])
+same([got["rwg-j"]] + [got["questions"]["q0"][k] for k in ("rwg", "awg")], [None, -3, -1], "two camps: raw figures, and no agreement over all")
+same(got["reasons"]["rwg-j"]["en"][:35], "the answers vary more than at rando", "and why")
+same(views([[4, 4]])["questions"]["q0"]["awg"], None, "all at one end: nothing is known of agreement")
 
 # ---- what is not a figure -----------------------------------------------------------------------------
 
