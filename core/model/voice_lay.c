@@ -141,6 +141,38 @@ static void add_voice(struct laying *l, struct node *by, const struct voice *voi
 
 /* ---- one question ---- */
 
+/* An entry of `by` in the dossier with its proof, where it has none of its own. */
+static struct node *proven(struct laying *l, const struct node *entry, const struct node *evidence)
+{
+    const struct node *several = is_full(entry) ? node_get(entry, "voices") : NULL;
+    struct node *map = map_at(l, entry);
+    if (node_kind(entry) == NODE_NULL)
+        return node_shallow(l->arena, entry);
+    if (node_kind(several) == NODE_LIST) {
+        struct node *list = node_list(l->arena);
+        for (size_t i = 0; i < several->count; i++)
+            node_add(l->arena, list, proven(l, several->children[i], evidence));
+        node_put(l->arena, map, "voices", list);
+        return map;
+    }
+    if (is_full(entry))
+        map = node_shallow(l->arena, entry);
+    else
+        put_copy(l, map, "value", entry);
+    if (node_kind(node_get(map, "evidence")) == NODE_NULL)
+        put_copy(l, map, "evidence", evidence);
+    return map;
+}
+
+/* The dossier's own map of voices, each with the proof that the dossier gives for all of them. */
+static struct node *proven_map(struct laying *l, const struct node *by, const struct node *evidence)
+{
+    struct node *map = node_shallow(l->arena, by);
+    for (size_t i = 0; node_kind(evidence) != NODE_NULL && i < by->count; i++)
+        node_put(l->arena, map, by->children[i]->key, proven(l, by->children[i], evidence));
+    return map;
+}
+
 /* An answer while voices are laid over it, one after the other. */
 struct laid {
     struct laying *l;
@@ -230,8 +262,12 @@ static int open_answer(struct laid *a, const struct node *given, const struct no
     const struct node *before = node_get(a->answer, a->stays ? "voices" : "by");
     a->own_today = node_kind(node_get(a->answer, "today")) != NODE_NULL;
     a->planned = is_planned(l, given) && node_kind(before) != NODE_NULL;
-    a->map = node_kind(before) == NODE_NULL ? map_at(l, entry) : node_shallow(l->arena, before);
-    return a->map->kind == NODE_MAP ? OK : FAILED;
+    if (node_kind(before) != NODE_NULL && before->kind != NODE_MAP)
+        return FAILED;
+    a->map = node_kind(before) == NODE_NULL
+                 ? map_at(l, entry)
+                 : proven_map(l, before, node_get(a->answer, "evidence"));
+    return OK;
 }
 
 static void lay_question(struct laying *l, struct node *answers, const char *question)
