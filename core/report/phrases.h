@@ -146,6 +146,8 @@ PHRASE_WITH(more, (const char *count), (count), "and %s more", "et %s de plus")
 PHRASE(sources_differ, "sources contradict each other", "des sources se contredisent")
 PHRASE(partners_differ, "partners do not see the same thing",
        "les partenaires ne voient pas la même chose")
+PHRASE(partner_differs, "its voices do not see the same thing",
+       "ses voix ne voient pas la même chose")
 PHRASE_WITH(or_value, (const char *before, const char *value), (before, value), "%s or %s",
             "%s ou %s")
 PHRASE_WITH(with_word, (const char *text, const char *word), (text, word), "%s (%s)", "%s (%s)")

@@ -3,6 +3,7 @@
  */
 #include "report/text_parts.h"
 
+#include "base/text.h"
 #include "base/typography.h"
 
 #include <math.h>
@@ -272,6 +273,16 @@ static bool stands_before(const struct node *reads, size_t at)
     return false;
 }
 
+/* Who gave a value of its own: a partner, in the role that it speaks in; NULL for a source. */
+static const char *speaker_of(const struct page *page, const struct node *card,
+                              const struct node *read)
+{
+    const char *path = card_text(read, "path"), *role = card_text(read, "role"),
+               *by = path ? strstr(path, ".by.") : NULL;
+    const char *partner = by ? card_partner(card, by + 4) : NULL;
+    return partner && role ? tell_with_word(page, partner, role) : partner;
+}
+
 /* "18 ou 24", with the partner where each gave a value of its own. */
 static const char *values_that_differ(const struct page *page, const struct node *card,
                                       const struct node *finding)
@@ -281,11 +292,9 @@ static const char *values_that_differ(const struct page *page, const struct node
     for (size_t i = 0; i < node_count(reads); i++) {
         const struct node *read = node_at(reads, i);
         const char *value = tell_value(page, node_get(read, "value")),
-                   *path = card_text(read, "path");
-        if (path && !strstr(path, ".by.") && stands_before(reads, i))
+                   *partner = speaker_of(page, card, read);
+        if (!partner && stands_before(reads, i))
             continue;
-        const char *partner =
-            path && strstr(path, ".by.") ? card_partner(card, strstr(path, ".by.") + 4) : NULL;
         value = partner ? arena_print(page->arena, "%s %s", partner, value) : value;
         all = !all      ? value
               : partner ? arena_print(page->arena, "%s, %s", all, value)
@@ -294,11 +303,21 @@ static const char *values_that_differ(const struct page *page, const struct node
     return all ? all : "";
 }
 
+static const char *why_they_differ(const struct page *page, const struct node *finding)
+{
+    const struct node *reads = node_get(finding, "reads");
+    const char *path = card_text(node_at(reads, 0), "path");
+    if (!path || !strstr(path, ".by."))
+        return tell_sources_differ(page);
+    for (size_t i = 1; i < node_count(reads); i++)
+        if (!text_equal(card_text(node_at(reads, i), "path"), path))
+            return tell_partners_differ(page);
+    return tell_partner_differs(page);
+}
+
 static void put_difference(struct page *page, const struct node *card, const struct node *finding)
 {
-    const char *path = card_text(node_at(node_get(finding, "reads"), 0), "path");
-    const char *why =
-        path && strstr(path, ".by.") ? tell_partners_differ(page) : tell_sources_differ(page);
+    const char *why = why_they_differ(page, finding);
     const char *values = values_that_differ(page, card, finding);
     put_point(page, INK_CARE, "!", card_text(finding, "ask"), WATCH_MIDDLE,
               tell_entry(page, values, why));
