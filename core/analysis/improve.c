@@ -317,13 +317,6 @@ static struct node *improved(const struct assessment *assessment, int which,
     return axis_node(&m, whole);
 }
 
-struct node *improve_axis(const struct assessment *assessment, int axis,
-                          const struct improve_request *request, enum language language,
-                          struct arena *arena)
-{
-    return improved(assessment, axis, request, language, false, arena);
-}
-
 /* ---- the whole ---- */
 
 static void put_assumptions(struct draft *c, struct node *root, bool assured)
@@ -345,9 +338,9 @@ static void put_assumptions(struct draft *c, struct node *root, bool assured)
     head_assume(c, root, texts, COUNT_OF(texts));
 }
 
-struct node *improve_build(const struct assessment *assessment,
-                           const struct improve_request *request, enum language language,
-                           struct arena *arena)
+static struct node *build(const struct assessment *assessment,
+                          const struct improve_request *request, enum language language, bool whole,
+                          struct arena *arena)
 {
     struct draft c = {assessment, assessment->method->framework, language, arena};
     struct node *root = head_build(&c, "improvement/1");
@@ -356,6 +349,20 @@ struct node *improve_build(const struct assessment *assessment,
     for (int axis = 0; axis < AXIS_COUNT; axis++)
         if (assessment->axes[axis].set && (request->axis == AXIS_COUNT || request->axis == axis))
             node_put(arena, root, axis_name(axis),
-                     improved(assessment, axis, request, language, true, arena));
+                     improved(assessment, axis, request, language, whole, arena));
     return root;
+}
+
+struct node *improve_build(const struct assessment *assessment,
+                           const struct improve_request *request, enum language language,
+                           struct arena *arena)
+{
+    return build(assessment, request, language, true, arena);
+}
+
+struct node *improve_ways(const struct assessment *assessment,
+                          const struct improve_request *request, enum language language,
+                          struct arena *arena)
+{
+    return build(assessment, request, language, false, arena);
 }

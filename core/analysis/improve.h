@@ -22,8 +22,8 @@ struct node *improve_build(const struct assessment *assessment,
                            const struct improve_request *request, enum language language,
                            struct arena *arena);
 
-/* The same of one axis, to be put elsewhere: goal, sets, more. */
-struct node *improve_axis(const struct assessment *assessment, int axis,
+/* The same without the losses, which take longer. */
+struct node *improve_ways(const struct assessment *assessment,
                           const struct improve_request *request, enum language language,
                           struct arena *arena);
 

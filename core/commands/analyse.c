@@ -5,12 +5,19 @@
 
 #include <string.h>
 
+struct request analyse_request(const struct invocation *invocation)
+{
+    struct request request = {.path = invocation->files[0],
+                              .framework = option_value(invocation, "--framework")};
+    request.respondents = option_values(invocation, "--respondent", &request.respondent_count);
+    return request;
+}
+
 const struct assessment *analyse_assess(struct invocation *invocation, enum language *language)
 {
     struct session *session = invocation->session;
     struct problems problems = problems_on(session->arena, session->language);
-    struct request request = {.path = invocation->files[0],
-                              .framework = option_value(invocation, "--framework")};
+    struct request request = analyse_request(invocation);
     struct prepared ready;
     const struct assessment *result = NULL;
     if (session_tailor(session, option_value(invocation, "--tailor")) != OK)

@@ -4,6 +4,9 @@
 
 #include "commands/render.h"
 
+/* Which dossier, as the options of the invocation say. */
+struct request analyse_request(const struct invocation *invocation);
+
 /* The dossier of the invocation, assessed with its options; NULL with the problems told.  language is that
  * of the result. */
 const struct assessment *analyse_assess(struct invocation *invocation, enum language *language);

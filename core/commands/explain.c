@@ -1,7 +1,9 @@
 /* explain.c -- why: the whole tree, or one factor, question, rule or partner of it. */
 #include "report/explain.h"
-#include "commands/render.h"
+#include "analysis/improve.h"
+#include "commands/analyse.h"
 #include "data/yaml_read.h"
+#include "report/text_improve.h"
 #include "scorecard/build.h"
 
 #include <string.h>
@@ -11,9 +13,16 @@ static bool is_scorecard(const struct node *root)
     return node_is_word(node_get(root, "accord"), "scorecard/1");
 }
 
+/* The scorecard to explain; and the shortest ways to better grades, where the dossier is at hand. */
+struct explained {
+    const struct node *card, *ways;
+    bool incomplete;
+};
+
 static const struct node *assessed(struct session *session, const struct request *request,
-                                   struct problems *problems, bool *incomplete)
+                                   struct problems *problems, struct explained *out)
 {
+    static const struct improve_request next = {.goal = GRADE_NONE, .axis = AXIS_COUNT};
     struct prepared ready;
     if (session_prepare(&ready, session, request, session->arena, problems) != OK)
         return NULL;
@@ -23,7 +32,8 @@ static const struct node *assessed(struct session *session, const struct request
     session_failures(session, language, result->failures, result->failure_count);
     if (problems->errors)
         return NULL;
-    *incomplete = result->failure_count > 0;
+    out->incomplete = result->failure_count > 0;
+    out->ways = improve_ways(result, &next, language, session->arena);
     return scorecard_build(result, language, session->arena);
 }
 
@@ -41,13 +51,13 @@ static void tell_language(const struct session *session, const struct node *root
 
 /* The scorecard in the file, or of the dossier in it. */
 static const struct node *scorecard_of(struct session *session, const struct request *request,
-                                       struct problems *problems, bool *incomplete)
+                                       struct problems *problems, struct explained *out)
 {
     struct problems silent = problems_on(session->arena, session->language);
     const struct source *source = session_read(session, request->path, session->arena, &silent);
     const struct node *root = source ? yaml_read(source, session->arena, &silent) : NULL;
     if (!root || !is_scorecard(root))
-        return assessed(session, request, problems, incomplete);
+        return assessed(session, request, problems, out);
     if (request->framework || request->respondent_count || session->tailoring) {
         usage_error(session,
                     "a scorecard is explained as it stands, without --framework, --tailor or "
@@ -84,28 +94,34 @@ static int unknown_id(const struct session *session, const struct node *card, co
     return EXIT_NOT_DONE;
 }
 
+static const char *text_of(const struct explained *e, const char *id,
+                           const struct report_style *style, struct arena *arena)
+{
+    if (id)
+        return report_explain(e->card, id, style, arena);
+    const char *tree = report_explain_tree(e->card, style, arena);
+    return e->ways ? arena_print(arena, "%s%s", tree, report_ways(e->ways, style, arena)) : tree;
+}
+
 static int run(struct invocation *invocation)
 {
     struct session *session = invocation->session;
     struct problems problems = problems_on(session->arena, session->language);
-    bool incomplete = false;
+    struct explained out = {0};
     if (session_tailor(session, option_value(invocation, "--tailor")) != OK)
         return EXIT_NOT_DONE;
-    const char *path = invocation->files[0],
-               *id = invocation->file_count > 1 ? invocation->files[1] : NULL;
-    struct request request = {.path = path, .framework = option_value(invocation, "--framework")};
-    request.respondents = option_values(invocation, "--respondent", &request.respondent_count);
-    const struct node *card = scorecard_of(session, &request, &problems, &incomplete);
+    const char *id = invocation->file_count > 1 ? invocation->files[1] : NULL;
+    struct request request = analyse_request(invocation);
+    out.card = scorecard_of(session, &request, &problems, &out);
     session_report(&problems);
-    if (!card)
+    if (!out.card)
         return EXIT_NOT_DONE;
-    struct report_style style = {session->color, path};
-    const char *text = id ? report_explain(card, id, &style, session->arena)
-                          : report_explain_tree(card, &style, session->arena);
+    struct report_style style = {session->color, request.path};
+    const char *text = text_of(&out, id, &style, session->arena);
     if (!text)
-        return unknown_id(session, card, id);
+        return unknown_id(session, out.card, id);
     int status = command_write(session, NULL, text, strlen(text));
-    return status == EXIT_DONE && incomplete ? EXIT_IN_PART : status;
+    return status == EXIT_DONE && out.incomplete ? EXIT_IN_PART : status;
 }
 
 static const struct option_spec options[] = {OPTION_FRAMEWORK,

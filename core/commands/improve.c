@@ -83,6 +83,7 @@ static const struct option_spec options[] = {
     OPTION_OUTPUT,
     OPTION_FRAMEWORK,
     OPTION_TAILOR,
+    OPTION_RESPONDENT,
     {NULL, NULL, NULL, {NULL, NULL}}};
 
 const struct command command_improve = {"improve",

@@ -69,7 +69,7 @@ struct request {
     const char *path;
     const char *framework; /* a path or id in place of the one that the dossier names; or NULL */
     const struct edits *edits; /* laid over the dossier before it is read; or NULL */
-    const char **respondents; /* files of partners' answers, laid over it */
+    const char **respondents;  /* files of partners' answers, laid over it */
     size_t respondent_count;
 };
 

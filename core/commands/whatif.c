@@ -110,10 +110,9 @@ static int run(struct invocation *invocation)
     struct session *session = invocation->session;
     const char *form = render_form(invocation);
     const struct edits *edits = form ? read_edits(invocation) : NULL;
-    struct request request = {.path = invocation->files[0],
-                              .framework = option_value(invocation, "--framework"),
-                              .edits = edits};
+    struct request request = analyse_request(invocation);
     struct whatif whatif;
+    request.edits = edits;
     if (!edits || session_tailor(session, option_value(invocation, "--tailor")) != OK ||
         compare(&whatif, session, &request) != OK)
         return EXIT_NOT_DONE;
@@ -133,6 +132,7 @@ static const struct option_spec options[] = {{"--set",
                                              OPTION_OUTPUT,
                                              OPTION_FRAMEWORK,
                                              OPTION_TAILOR,
+                                             OPTION_RESPONDENT,
                                              {NULL, NULL, NULL, {NULL, NULL}}};
 
 const struct command command_whatif = {"whatif",

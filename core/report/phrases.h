@@ -257,7 +257,8 @@ PHRASE(knockout_certain, "It is not met.", "Elle n’est pas remplie.")
 PHRASE(rule, "rule", "règle")
 PHRASE_WITH(rule_title, (const char *title), (title), "rule: %s", "règle : %s")
 PHRASE(without_weight, "without weight in the score", "sans poids dans la note")
-PHRASE_WITH(file_line_at, (const char *file, const char *at), (file, at), "%s, line %s", "%s, ligne %s")
+PHRASE_WITH(file_line_at, (const char *file, const char *at), (file, at), "%s, line %s",
+            "%s, ligne %s")
 PHRASE_WITH(line_at, (const char *at), (at), "line %s", "ligne %s")
 PHRASE_WITH(source, (const char *title), (title), "source: %s", "source : %s")
 PHRASE_WITH(supplier, (const char *partner), (partner), "given by %s", "fourni par %s")
@@ -329,6 +330,9 @@ PHRASE_WITH(way_to, (const char *grade), (grade), "The shortest way to %s",
 PHRASE_WITH(way_to_proven, (const char *grade), (grade),
             "The shortest way to %s, counting what is proven",
             "Le plus court chemin vers %s, en ne retenant que ce qui est prouvé")
+PHRASE_WITH(long_way, (const char *grade, const char *count), (grade, count),
+            "The shortest way to %s takes %s changes: accord improve lists them.",
+            "Le plus court chemin vers %s demande %s changements : accord improve les donne.")
 PHRASE_WITH(reached_already, (const char *grade), (grade), "%s is reached already.",
             "%s est déjà atteinte.")
 PHRASE(do_answer, "to answer", "à renseigner")

@@ -56,14 +56,22 @@ static bool has_change(const struct node *set, const struct node *change)
 
 /* ---- ways ---- */
 
+/* An axis that is not rated shows no score: it would be taken for one. */
+static bool is_rated(const struct node *axis)
+{
+    return !node_is_word(node_get(axis, "headline"), "NR");
+}
+
 /* "63 → 66 · effort 3", at the right. */
 static void put_title(struct page *page, const struct node *tree, const struct node *axis,
                       const struct node *set, const char *title)
 {
     const char *from = tell_whole(page, card_whole(tree, card_number(axis, "score"))),
                *to = tell_whole(page, card_whole(tree, card_number(set, "score")));
-    const char *end = arena_print(page->arena, "%s · %s", tell_moves(page, from, to),
-                                  tell_effort(page, tell_value(page, node_get(set, "cost"))));
+    const char *effort = tell_effort(page, tell_value(page, node_get(set, "cost")));
+    const char *end = is_rated(axis)
+                          ? arena_print(page->arena, "%s · %s", tell_moves(page, from, to), effort)
+                          : effort;
     const struct cell cells[] = {{0, 58, title, INK_BOLD, false},
                                  {58, PAGE_WIDTH, end, INK_PLAIN, true}};
     page_blank(page);
@@ -121,7 +129,7 @@ static void put_still(struct page *page, const struct node *set)
                          buffer_end(&out), count > STILL ? "…" : ""));
 }
 
-void text_way(struct page *page, const struct node *tree, const struct node *axis)
+static void put_way(struct page *page, const struct node *tree, const struct node *axis)
 {
     const struct node *first = node_at(node_get(axis, "sets"), 0);
     if (!first || !node_count(node_get(first, "changes")))
@@ -140,7 +148,7 @@ static void put_ways(struct page *page, const struct node *tree, const struct no
         put_still(page, first);
         return;
     }
-    text_way(page, tree, axis);
+    put_way(page, tree, axis);
     for (size_t i = 1; i < shown; i++)
         put_other(page, first, node_at(sets, i), i + 1);
     if (shown)
@@ -168,7 +176,7 @@ static void put_losses(struct page *page, const struct node *tree, const struct 
 {
     const struct node *losses = node_get(axis, "losses"), *sets = node_get(losses, "sets");
     size_t together = node_count(node_get(node_at(sets, 0), "changes")), count = node_count(sets);
-    if (!losses)
+    if (!losses || !is_rated(axis))
         return;
     page_heading(page, tell_losses(page, tell_grade(page, tree, card_text(losses, "grade"))));
     if (!count)
@@ -222,7 +230,8 @@ static void put_command(struct page *page, const struct node *axis,
 static void put_axis(struct page *page, const struct node *tree, const struct node *axis,
                      const struct report_style *style)
 {
-    const char *because = card_text(axis, "because"), *grade = card_text(axis, "grade");
+    const char *because = card_text(axis, "because"),
+               *grade = card_text(axis, is_rated(axis) ? "grade" : "headline");
     const struct cell cells[] = {{0, 40, card_text(axis, "title"), INK_BOLD, false},
                                  {41, PAGE_WIDTH, grade ? tell_grade(page, tree, grade) : "",
                                   INK_PLAIN, true}};
@@ -269,5 +278,31 @@ const char *report_improve(const struct node *tree, const struct report_style *s
         if (card_axis(tree, a))
             put_axis(&page, tree, card_axis(tree, a), style);
     text_assumptions(&page, tree);
+    return page_text(&page);
+}
+
+/* In full where it is short; else how long it is. */
+static void put_short_way(struct page *page, const struct node *tree, const struct node *axis)
+{
+    const struct node *first = node_at(node_get(axis, "sets"), 0);
+    size_t count = node_count(node_get(first, "changes"));
+    if (!count || !is_rated(axis))
+        return;
+    page_blank(page);
+    page_put(page, 0, INK_BOLD, card_text(axis, "title"));
+    if (count <= TRIED)
+        put_way(page, tree, axis);
+    else
+        page_put(page, INDENT, INK_PLAIN,
+                 tell_long_way(page, tell_grade(page, tree, card_text(axis, "goal")),
+                               tell_count(page, count)));
+}
+
+const char *report_ways(const struct node *tree, const struct report_style *style,
+                        struct arena *arena)
+{
+    struct page page = page_on(arena, card_language(tree), style->color);
+    for (size_t a = 0; a < CARD_AXES; a++)
+        put_short_way(&page, tree, card_axis(tree, a));
     return page_text(&page);
 }

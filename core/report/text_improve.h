@@ -7,8 +7,9 @@
 const char *report_improve(const struct node *improvement, const struct report_style *style,
                            struct arena *arena);
 
-/* The shortest way of one axis, as a block of another page; nothing where it is reached or out of reach. */
-struct page;
-void text_way(struct page *page, const struct node *tree, const struct node *axis);
+/* The shortest way to the next better grade, axis by axis: to stand below another page.  Empty where there
+ * is none. */
+const char *report_ways(const struct node *improvement, const struct report_style *style,
+                        struct arena *arena);
 
 #endif

@@ -506,9 +506,11 @@ ok("ne prédit pas la réussite" in " ".join(illustration.split()), "the caution
 
 wrong, count = [], 0
 saved = write(os.path.join(folder(), "illustration.yaml"), runs["illustration"].raw)
-same(accord("explain", saved).out.replace(saved, "X"),
-     accord("explain", FILES["illustration"]).out.replace(FILES["illustration"], "X"),
-     "explained from the scorecard as from the dossier")
+from_card = accord("explain", saved).out.replace(saved, "X")
+from_dossier = accord("explain", FILES["illustration"]).out.replace(FILES["illustration"], "X")
+same(from_dossier[:len(from_card)], from_card, "explained from the scorecard as from the dossier")
+ok("PLUS COURT CHEMIN" in from_dossier[len(from_card):], "and from the dossier, which can be tried, the way to the next better grade",
+   from_dossier[len(from_card):])
 ids = [(i, x.get("ask") or x.get("title") or x["says"]) for a in ("success", "stakes") for i,
        x in findings(cards["illustration"][a]).items()]
 ids += [(i, f["title"]) for a in ("success", "stakes") for i,
