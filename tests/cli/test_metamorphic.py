@@ -47,7 +47,7 @@ def profile(card):
                         axis["nominal-grade"], axis["provisional"], sorted(map(str, axis["because"])),
                         axis["answered"]]
         for d in axis["dimensions"]:
-            found[d["id"]] = [d["score"], d["assured"], d["possible"]]
+            found[d["id"]] = [d["score"], d["assured"], d["possible"], d["lost"]]
             for f in d["factors"]:
                 found[f["id"]] = [f["score"], f["assured"], f["possible"], f.get("critical"), f.get("knockout")]
                 for x in f["findings"]:

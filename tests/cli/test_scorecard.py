@@ -258,6 +258,20 @@ def six_decimals(tree):
     return math.floor(tree * 1e6 + 0.5) / 1e6 if isinstance(tree, float) else tree
 
 
+# Too many factors for every coalition: orders drawn by lot add up as exactly, and say how near they are.
+wide = framework("wide", [dimension("d-%d" % d, [factor("f-%d-%d" % (d, f), [question("q-%d-%d" % (d, f))])
+                                                 for f in range(9)]) for d in range(12)])
+path = save_framework(wide)
+many = dossier({"q-%d-%d" % (d, f): (d * 37 + f * 11) % 101 for d in range(12) for f in range(9)}, evidence="audited")
+run, card = assess(many, path)
+axis = card["success"]
+near([sum(n["lost"] for n in nodes) for nodes in (axis["dimensions"], factors(axis).values())],
+     [100 - axis["score"]] * 2, "points lost by lot add up", 1e-4, run)
+ok(0 < axis["lost-standard-error"] < 0.5 and not any("lost-standard-error" in card["success"] for card in cards.values()),
+   "they say their standard error, exact ones have none", axis.get("lost-standard-error"))
+same(assess(many, path)[0].raw, run.raw, "and are the same each time")
+ok("LIMIT_ATTRIBUTION" in accord("doctor").out, "the limit stands in doctor")
+
 # `explain` puts first where most is to be gained, with the points at the right.
 tree = accord("explain", "--lang", "fr", FILES["illustration"]).out
 rated = cards["illustration"]["success"]
