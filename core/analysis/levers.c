@@ -144,12 +144,7 @@ static bool rule_depends(const struct framework *framework, const struct rule *r
 {
     for (size_t i = 0; i < framework->question_count; i++) {
         const struct question *q = framework->questions[i];
-        char path[300];
-        if (!decides(framework, lever, q) || strlen(q->id) > 256)
-            continue;
-        memcpy(path, "answers.", 8);
-        memcpy(path + 8, q->id, strlen(q->id) + 1);
-        if (rule_reads(rule, path))
+        if (rule_reads_answer(rule, q->id) && decides(framework, lever, q))
             return true;
     }
     return false;

@@ -436,3 +436,18 @@ bool answer_matches_wholly(const struct answer *answer, const struct node *any)
     }
     return true;
 }
+
+bool answer_same(const struct answer *a, const struct answer *b)
+{
+    if (a == b)
+        return true;
+    if (a->state != b->state || a->statement_count != b->statement_count || a->by != b->by ||
+        a->reliability != b->reliability || a->planned != b->planned ||
+        !text_equal(a->measure, b->measure) || !text_equal(a->reason.en, b->reason.en))
+        return false;
+    for (size_t i = 0; i < a->statement_count; i++)
+        if (!node_same(a->statements[i].value.node, b->statements[i].value.node) ||
+            a->statements[i].reliability != b->statements[i].reliability)
+            return false;
+    return true;
+}

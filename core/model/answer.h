@@ -93,6 +93,9 @@ bool answer_matches(const struct answer *answer, const struct node *any);
 /* Do all of them, for certain? */
 bool answer_matches_wholly(const struct answer *answer, const struct node *any);
 
+/* Do two answers to one question say the same, as well proven? */
+bool answer_same(const struct answer *a, const struct answer *b);
+
 /* The reliability of a level of evidence; FAILED for an unknown word. */
 int evidence_reliability(double *out, const struct node *node);
 extern const char *const evidence_words[];

@@ -34,3 +34,17 @@ bool rule_reads(const struct rule *rule, const char *path)
     }
     return false;
 }
+
+bool rule_reads_answer(const struct rule *rule, const char *question)
+{
+    static const char answers[] = "answers";
+    enum { LENGTH = sizeof answers - 1 };
+    for (size_t i = 0; i < rule->read_count; i++) {
+        const char *path = rule->reads[i];
+        if (strncmp(path, answers, LENGTH) == 0 &&
+            (path[LENGTH] == '\0' ||
+             (path[LENGTH] == '.' && strcmp(path + LENGTH + 1, question) == 0)))
+            return true;
+    }
+    return false;
+}

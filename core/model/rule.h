@@ -52,5 +52,6 @@ const struct rule_param *rule_param(const struct rule *rule, const char *id);
 
 /* May the rule read path?  An entry covers everything below it. */
 bool rule_reads(const struct rule *rule, const char *path);
+bool rule_reads_answer(const struct rule *rule, const char *question);
 
 #endif

@@ -59,8 +59,46 @@ struct finding assess_again(const struct method *method, const struct scenario *
     return judge_slot(method, scenario, &slot, dossier_excuses(scenario->dossier, factor));
 }
 
+/* ---- again, where nothing that matters is another ---- */
+
+/* Two scenarios of one dossier, and what the first came to. */
+struct twin {
+    const struct axis_result *axis; /* NULL: nothing to go by */
+    const bool *moved;              /* by ordinal of the question: its answer is another */
+    bool measures;                  /* they are others */
+};
+
+static bool rule_moves(const struct twin *twin, const struct framework *framework,
+                       const struct rule *rule)
+{
+    for (size_t i = 0; i < rule->read_count; i++)
+        if (twin->measures && strncmp(rule->reads[i], "measures", 8) == 0)
+            return true;
+    for (size_t i = 0; i < framework->question_count; i++)
+        if (twin->moved[i] && rule_reads_answer(rule, framework->questions[i]->id))
+            return true;
+    return false;
+}
+
+/* The finding of the first scenario, where the second cannot come to another. */
+static const struct finding *finding_again(const struct twin *twin, const struct method *method,
+                                           const struct factor_result *factor,
+                                           const struct slot *slot)
+{
+    for (size_t i = 0; factor && i < factor->finding_count; i++) {
+        const struct finding *f = &factor->findings[i];
+        if (f->question != slot->question || f->rule != slot->rule)
+            continue;
+        bool moves = slot->question ? twin->moved[slot->question->ordinal]
+                                    : rule_moves(twin, method->framework, slot->rule->rule);
+        return moves ? NULL : f;
+    }
+    return NULL;
+}
+
 static void judge_factor(struct assessing *a, struct factor_result *out,
-                         const struct scenario *scenario)
+                         const struct scenario *scenario, const struct twin *twin,
+                         const struct factor_result *before)
 {
     const struct factor_slots *slots = &a->method->slots[out->factor->ordinal];
     struct wording excuse = dossier_excuses(scenario->dossier, out->factor);
@@ -72,7 +110,8 @@ static void judge_factor(struct assessing *a, struct factor_result *out,
         if (!is_shown(scenario, slot))
             continue;
         struct finding *finding = &out->findings[out->finding_count++];
-        *finding = judge_slot(a->method, scenario, slot, excuse);
+        const struct finding *same = finding_again(twin, a->method, before, slot);
+        *finding = same ? *same : judge_slot(a->method, scenario, slot, excuse);
         bool counts =
             finding->judged && finding->weight > 0 && finding->outcome != OUTCOME_NOT_APPLICABLE;
         weighted = weighted || counts;
@@ -82,7 +121,7 @@ static void judge_factor(struct assessing *a, struct factor_result *out,
 }
 
 static void judge_axis(struct assessing *a, struct axis_result *out, const struct axis *axis,
-                       const struct scenario *scenario)
+                       const struct scenario *scenario, const struct twin *twin)
 {
     out->axis = axis;
     out->set = axis->set;
@@ -96,7 +135,8 @@ static void judge_axis(struct assessing *a, struct axis_result *out, const struc
             arena_array(a->arena, dimension->factor_count + 1, sizeof *dimension->factors);
         for (size_t f = 0; f < dimension->factor_count; f++) {
             dimension->factors[f].factor = &dimension->dimension->factors[f];
-            judge_factor(a, &dimension->factors[f], scenario);
+            judge_factor(a, &dimension->factors[f], scenario, twin,
+                         twin->axis ? &twin->axis->dimensions[d].factors[f] : NULL);
         }
     }
 }
@@ -108,11 +148,16 @@ static void assess_today(struct assessing *a)
     const struct node *measures = assess_measures_today(a->result->measures, a->method->toolbox,
                                                         a->result->dossier, a->arena);
     struct scenario today = scenario_today(&a->result->proposed, measures);
+    size_t count = a->method->framework->question_count;
+    bool *moved = arena_array(a->arena, count + 1, sizeof *moved);
+    for (size_t i = 0; i < count; i++)
+        moved[i] = !answer_same(today.answers[i], a->result->proposed.answers[i]);
     for (int i = 0; i < AXIS_COUNT; i++) {
         struct axis_result then = {0}, *now = &a->result->axes[i];
+        struct twin twin = {now, moved, measures != a->result->measures};
         if (!now->set)
             continue;
-        judge_axis(a, &then, now->axis, &today);
+        judge_axis(a, &then, now->axis, &today, &twin);
         axis_score(&then, a->method->framework, a->arena);
         now->today = then.score.nominal;
         now->today_grade = then.grade;
@@ -258,6 +303,7 @@ struct assessment *assess(const struct method *method, const struct dossier *dos
 {
     struct assessment *result = arena_alloc(arena, sizeof *result);
     struct assessing a = {.result = result, .method = method, .arena = arena};
+    const struct twin first = {0};
     *result = (struct assessment){.method = method, .dossier = dossier};
     result->measures = assess_measures(method->toolbox, dossier, method->framework, arena, problems,
                                        &result->failures, &result->failure_count);
@@ -266,7 +312,7 @@ struct assessment *assess(const struct method *method, const struct dossier *dos
     result->proposed.language = language;
     for (int i = 0; i < AXIS_COUNT; i++) {
         struct axis_result *axis = &result->axes[i];
-        judge_axis(&a, axis, &method->framework->axes[i], &result->proposed);
+        judge_axis(&a, axis, &method->framework->axes[i], &result->proposed, &first);
         for (size_t d = 0; d < axis->dimension_count; d++)
             for (size_t k = 0; k < axis->dimensions[d].factor_count; k++)
                 for (size_t m = 0; m < axis->dimensions[d].factors[k].finding_count; m++)

@@ -23,16 +23,6 @@ static bool same_judgement(const struct judgement *a, const struct judgement *b)
            text_equal(a->message, b->message) && node_same(a->values, b->values);
 }
 
-static void keep_judgement(struct running *r, struct judgement judgement)
-{
-    for (size_t i = 0; i < r->judgement_count; i++)
-        if (same_judgement(&r->judgements[i], &judgement))
-            return;
-    r->judgements = arena_grow(r->arena, r->judgements, r->judgement_count, &r->judgement_capacity,
-                               sizeof *r->judgements);
-    r->judgements[r->judgement_count++] = judgement;
-}
-
 /* What people call the member of a list of the dossier; NULL texts where there is none. */
 static struct wording member_name(const struct node *list, const char *id, const char *key)
 {
@@ -108,6 +98,23 @@ static struct judgement checked(struct running *r, struct judgement j)
                               .line = message->place.line};
 }
 
+static bool is_kept(const struct running *r, const struct judgement *judgement)
+{
+    for (size_t i = 0; i < r->judgement_count; i++)
+        if (same_judgement(&r->judgements[i], judgement))
+            return true;
+    return false;
+}
+
+static void keep_judgement(struct running *r, const struct judgement *judgement)
+{
+    if (is_kept(r, judgement))
+        return;
+    r->judgements = arena_grow(r->arena, r->judgements, r->judgement_count, &r->judgement_capacity,
+                               sizeof *r->judgements);
+    r->judgements[r->judgement_count++] = checked(r, *judgement);
+}
+
 static void run_once(struct running *r)
 {
     const struct bound_rule *bound = r->rule;
@@ -117,7 +124,7 @@ static void run_once(struct running *r)
                                      ? plugin_judge(bound->plugin, bound->rule, &view, r->arena)
                                      : lua_rule_run(r->method->lua, bound->rule, bound->params,
                                                     &view, r->scenario->language, r->arena);
-    keep_judgement(r, checked(r, judgement));
+    keep_judgement(r, &judgement);
     r->choice_count = r->met; /* what this run did not come to is met anew */
 }
 

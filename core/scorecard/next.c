@@ -14,9 +14,8 @@ static bool is_open(const struct finding *finding)
 
 static bool waits_for(const struct finding *rule, const struct question *question)
 {
-    char path[128] = "answers.";
-    strncat(path, question->id, sizeof path - 9);
-    return rule->rule && rule->judged && !rule->known && rule_reads(rule->rule->rule, path);
+    return rule->rule && rule->judged && !rule->known &&
+           rule_reads_answer(rule->rule->rule, question->id);
 }
 
 static size_t open_reads(const struct factor_result *factor, const struct finding *rule)
