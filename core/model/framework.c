@@ -12,6 +12,7 @@
 #include "model/framework_shape.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct building {
@@ -372,8 +373,28 @@ static void build_themes(struct building *b)
 
 /* ---- looking up ---- */
 
+static int compare_ids(const void *a, const void *b)
+{
+    return strcmp((*(struct question *const *)a)->id, (*(struct question *const *)b)->id);
+}
+
+static void sort_questions(struct framework *f, struct arena *arena)
+{
+    f->by_id = arena_array(arena, f->question_count + 1, sizeof *f->by_id);
+    for (size_t i = 0; i < f->question_count; i++)
+        f->by_id[i] = f->questions[i];
+    if (f->question_count)
+        qsort(f->by_id, f->question_count, sizeof *f->by_id, compare_ids);
+}
+
 const struct question *framework_question(const struct framework *framework, const char *id)
 {
+    struct question wanted = {.id = id}, *key = &wanted;
+    if (framework->by_id && id && framework->question_count) {
+        struct question *const *found =
+            bsearch(&key, framework->by_id, framework->question_count, sizeof key, compare_ids);
+        return found ? *found : NULL;
+    }
     for (size_t i = 0; id && i < framework->question_count; i++)
         if (strcmp(framework->questions[i]->id, id) == 0)
             return framework->questions[i];
@@ -520,6 +541,7 @@ struct framework *framework_read(const char *folder, const struct tailoring *tai
         return NULL;
     struct building b = {.framework = f, .arena = arena};
     build(&b);
+    sort_questions(f, arena);
     build_loose_rules(&b);
     keep_lineage(f, lineage, arena);
     framework_check(f, problems);

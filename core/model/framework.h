@@ -191,6 +191,7 @@ struct framework {
     const struct source **sources; /* their framework.yaml, in the same order */
     size_t folder_count;
     struct question **questions; /* all of them, by ordinal */
+    struct question **by_id;     /* the same, sorted; NULL while the framework is being built */
     size_t question_count;
     struct factor **factors; /* all of them, by ordinal */
     size_t factor_count;
