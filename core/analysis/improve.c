@@ -48,7 +48,7 @@ static struct improve_result search(const struct improving *m)
                                       .lever_count = l->count,
                                       .goal = l->tree.thresholds[m->goal],
                                       .grade = m->goal,
-                                      .most = IMPROVE_SETS};
+                                      .most = LIMIT_IMPROVE_SETS};
     return improve_search(&problem, m->draft.arena);
 }
 
@@ -242,13 +242,13 @@ static struct wording because_of(const struct improving *m, const struct improve
 static void put_losses(struct improving *m, struct node *map)
 {
     struct draft *c = &m->draft;
-    struct losses losses = losses_find(c->a, m->levers.axis, LOSSES_MOST, c->arena);
+    struct losses losses = losses_find(c->a, m->levers.axis, LIMIT_LOSSES, c->arena);
     struct node *node = draft_map(c, map, "losses"), *list;
     draft_text(c, node, "grade", draft_grade(c, m->levers.axis->nominal_grade));
-    draft_figure(c, node, "tried", LOSSES_MOST);
-    draft_bool(c, node, "more", losses.count > IMPROVE_SETS);
+    draft_figure(c, node, "tried", LIMIT_LOSSES);
+    draft_bool(c, node, "more", losses.count > LIMIT_IMPROVE_SETS);
     list = draft_list(c, node, "sets");
-    for (size_t i = 0; i < losses.count && i < IMPROVE_SETS; i++) {
+    for (size_t i = 0; i < losses.count && i < LIMIT_IMPROVE_SETS; i++) {
         const struct loss *loss = &losses.list[i];
         struct node *set = node_add(c->arena, list, node_map(c->arena));
         draft_figure(c, set, "score", loss->score);

@@ -6,11 +6,6 @@
 
 #include "run/assess.h"
 
-enum {
-    IMPROVE_SETS = 20, /* sets to list */
-    LOSSES_MOST = 3    /* answers that are looked at together */
-};
-
 struct improve_request {
     int goal;     /* a grade of the framework; GRADE_NONE: of each axis the next better one */
     bool assured; /* with what is proven, not with the estimate */

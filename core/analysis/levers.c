@@ -1,6 +1,7 @@
 /* levers.c -- which answers, and the tables. */
 #include "analysis/levers.h"
 
+#include "base/limits.h"
 #include "base/text.h"
 
 #include <math.h>
@@ -218,7 +219,7 @@ static void fill_table(struct levers *l, size_t finding, struct arena *scratch)
             lever_moves(l->assessment, l->changes[i].question, l->tree.findings[finding]))
             list[table->count++] = i;
     table->levers = list;
-    if (table->count > IMPROVE_ARITY) {
+    if (table->count > LIMIT_IMPROVE_READS) {
         l->too_wide = table;
         return;
     }

@@ -5,9 +5,10 @@
 #define LOSSES_H
 
 #include "analysis/levers.h"
+#include "base/limits.h"
 
 struct loss {
-    size_t answers[3]; /* numbers of levers_down */
+    size_t answers[LIMIT_LOSSES]; /* numbers of levers_down */
     size_t count;
     double score;
     int grade;
@@ -19,7 +20,7 @@ struct losses {
     size_t count;
 };
 
-/* Sets of up to `most` answers (3) are tried, all of them. */
+/* Sets of up to `most` answers (LIMIT_LOSSES) are tried, all of them. */
 struct losses losses_find(const struct assessment *assessment, const struct axis_result *axis,
                           size_t most, struct arena *arena);
 

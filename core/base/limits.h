@@ -24,6 +24,11 @@ enum {
     LIMIT_RULE_MESSAGE = 4096, /* bytes of a message once filled in */
     LIMIT_COMPLETIONS = 512,   /* runs of one rule on one dossier */
 
+    LIMIT_IMPROVE_READS = 12,       /* changes that one finding may depend on */
+    LIMIT_IMPROVE_WORK = 300000000, /* steps of a search for the cheapest changes */
+    LIMIT_IMPROVE_SETS = 20,        /* sets of changes that are listed */
+    LIMIT_LOSSES = 3,               /* answers that are lost together */
+
     LIMIT_ATTRIBUTION = 1 << 20, /* evaluations for exact points to gain; beyond, orders by lot */
 
     LIMIT_DRAWS = 1000000,   /* of one analysis */

@@ -13,6 +13,7 @@
  */
 #include "scoring/improve_parts.h"
 
+#include "base/limits.h"
 #include "scoring/value.h"
 
 #include <stdlib.h>
@@ -163,7 +164,7 @@ static void split_atoms(struct improve_search *s)
         make_atoms(s);
         for (size_t a = 0; a < s->atom_count; a++) {
             size_t tie =
-                s->atoms[a].lever_count > IMPROVE_ARITY ? tie_of(s, &s->atoms[a]) : SIZE_MAX;
+                s->atoms[a].lever_count > LIMIT_IMPROVE_READS ? tie_of(s, &s->atoms[a]) : SIZE_MAX;
             if (tie == SIZE_MAX)
                 continue;
             s->levers[tie].branched = again = true;
@@ -215,14 +216,14 @@ static void branch(struct improve_search *s, size_t settled, double bound)
 {
     if (bound > s->best + slack || bound == INFINITY || s->gave_up)
         return;
+
     if (settled == s->branch_count) {
         keep_leaf(s, bound);
         return;
     }
     struct lever *lever = &s->levers[s->branches[settled]];
     double bounds[2];
-    s->nodes += 2;
-    s->gave_up = s->nodes > IMPROVE_NODES;
+    s->gave_up = s->work > LIMIT_IMPROVE_WORK;
     for (int done = 0; done < 2; done++) {
         lever->state = done ? LEVER_DONE : LEVER_LEFT;
         bounds[done] = improve_bound(s);

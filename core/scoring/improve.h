@@ -12,12 +12,7 @@
 #include "base/arena.h"
 #include "scoring/tree.h"
 
-enum {
-    IMPROVE_ARITY = 12,  /* levers of one finding */
-    IMPROVE_NODES = 4000 /* of the search, before it gives up */
-};
-
-/* The values of one finding: values[mask] with bit i of mask for levers[i]; NAN where it does not apply. */
+/* The values of one finding, which depends on LIMIT_IMPROVE_READS levers at most: values[mask] with bit i of mask for levers[i]; NAN where it does not apply. */
 struct improve_table {
     size_t count;
     const size_t *levers;

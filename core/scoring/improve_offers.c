@@ -105,24 +105,74 @@ static int compare_offers(const void *a, const void *b)
     return p->limit > q->limit ? -1 : p->limit < q->limit;
 }
 
-/* Keep what no cheaper offer equals; offers with other weights are not compared.  A price as good as
- * another is the same price. */
-static void keep_best(struct offers *offers)
+/* The best sums and limits so far of one weight: as the sums rise the limits fall. */
+struct stair {
+    double weight;
+    struct offer *steps;
+    size_t count, capacity;
+};
+
+static size_t step_at(const struct stair *stair, double sum)
 {
-    size_t kept = 0;
-    if (offers->count)
-        qsort(offers->list, offers->count, sizeof *offers->list, compare_offers);
+    size_t low = 0, high = stair->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (stair->steps[middle].sum < sum)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Is it beaten by a step?  Else it becomes one, and those that it beats go. */
+static bool is_beaten(struct stair *stair, const struct offer *p, struct arena *arena)
+{
+    size_t at = step_at(stair, p->sum), from = at;
+    if (at < stair->count && stair->steps[at].limit >= p->limit)
+        return true;
+    while (from > 0 && stair->steps[from - 1].limit <= p->limit)
+        from--;
+    if (at < stair->count && stair->steps[at].sum == p->sum)
+        at++;
+    if (from == at)
+        stair->steps =
+            arena_grow(arena, stair->steps, stair->count, &stair->capacity, sizeof *stair->steps);
+    memmove(&stair->steps[from + 1], &stair->steps[at], (stair->count - at) * sizeof *stair->steps);
+    stair->count += 1 + from - at;
+    stair->steps[from] = *p;
+    return false;
+}
+
+static struct stair *stair_of(struct stair *stairs, size_t *count, double weight)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (stairs[i].weight == weight)
+            return &stairs[i];
+    stairs[*count] = (struct stair){.weight = weight};
+    return &stairs[(*count)++];
+}
+
+/* Keep what no cheaper offer equals, of offers by rising price; those of other weights are not
+ * compared. */
+static void keep_unbeaten(struct offers *offers, struct arena *scratch)
+{
+    struct stair *stairs = arena_array(scratch, offers->count + 1, sizeof *stairs);
+    size_t kept = 0, weights = 0;
     for (size_t i = 0; i < offers->count; i++) {
-        const struct offer *p = &offers->list[i];
-        bool beaten = false;
-        for (size_t k = kept; k-- > 0 && !beaten;) {
-            const struct offer *q = &offers->list[k];
-            beaten = q->weight == p->weight && q->sum >= p->sum && q->limit >= p->limit;
-        }
-        if (!beaten)
-            offers->list[kept++] = *p;
+        struct offer p = offers->list[i];
+        if (!is_beaten(stair_of(stairs, &weights, p.weight), &p, scratch))
+            offers->list[kept++] = p;
     }
     offers->count = kept;
+    arena_reset(scratch);
+}
+
+static void keep_best(struct offers *offers, struct arena *scratch)
+{
+    if (offers->count)
+        qsort(offers->list, offers->count, sizeof *offers->list, compare_offers);
+    keep_unbeaten(offers, scratch);
 }
 
 /* All offers of one weight, and no limits: only price and sum matter. */
@@ -139,10 +189,10 @@ static size_t slot_of(double price)
     return (size_t)(price / unit + 0.5);
 }
 
-static void merge_flat(struct improve_search *s, struct offers *out, double power,
-                       const struct offers *a, const struct offers *b, size_t slots)
+static void merge_flat(struct offers *out, double power, const struct offers *a,
+                       const struct offers *b, size_t slots, struct arena *scratch)
 {
-    struct offer *best = arena_array(s->scratch, slots, sizeof *best);
+    struct offer *best = arena_array(scratch, slots, sizeof *best);
     for (size_t i = 0; i < a->count; i++)
         for (size_t k = 0; k < b->count; k++) {
             struct offer p = offer_sum(power, &a->list[i], &b->list[k]);
@@ -158,7 +208,32 @@ static void merge_flat(struct improve_search *s, struct offers *out, double powe
         best[i].limit = INFINITY;
         add_offer(out, best[i]);
     }
-    arena_reset(s->scratch);
+    arena_reset(scratch);
+}
+
+/* Every pair within the price, by rising price. */
+static void pair_by_slot(struct offers *out, double power, const struct offers *a,
+                         const struct offers *b, size_t slots, struct arena *scratch)
+{
+    size_t *starts = arena_array(scratch, slots + 1, sizeof *starts), total = 0;
+    for (size_t i = 0; i < a->count; i++)
+        for (size_t k = 0; k < b->count; k++) {
+            size_t slot = slot_of(a->list[i].price + b->list[k].price);
+            starts[slot < slots ? slot : slots]++;
+        }
+    for (size_t i = 0; i < slots; i++) {
+        size_t count = starts[i];
+        starts[i] = total;
+        total += count;
+    }
+    out->list = arena_array(out->arena, total + 1, sizeof *out->list);
+    out->count = out->capacity = total;
+    for (size_t i = 0; i < a->count; i++)
+        for (size_t k = 0; k < b->count; k++) {
+            size_t slot = slot_of(a->list[i].price + b->list[k].price);
+            if (slot < slots)
+                out->list[starts[slot]++] = offer_sum(power, &a->list[i], &b->list[k]);
+        }
 }
 
 static struct offers merged(struct improve_search *s, double power, const struct offers *a,
@@ -166,16 +241,24 @@ static struct offers merged(struct improve_search *s, double power, const struct
 {
     struct offers out = {.arena = a->arena};
     double most = s->best + s->slack;
-    if (s->whole_units && is_flat(a) && is_flat(b)) {
-        double price = a->list[a->count - 1].price + b->list[b->count - 1].price;
-        merge_flat(s, &out, power, a, b, slot_of(fmin(price, most)) + 1);
+    if (!a->count || !b->count)
+        return out;
+    s->work += a->count * b->count;
+    if (s->whole_units) {
+        double price = fmin(a->list[a->count - 1].price + b->list[b->count - 1].price, most);
+        if (is_flat(a) && is_flat(b)) {
+            merge_flat(&out, power, a, b, slot_of(price) + 1, s->scratch);
+        } else {
+            pair_by_slot(&out, power, a, b, slot_of(price) + 1, s->scratch);
+            keep_unbeaten(&out, s->scratch);
+        }
         return out;
     }
     for (size_t i = 0; i < a->count; i++)
         for (size_t k = 0; k < b->count; k++)
             if (a->list[i].price + b->list[k].price <= most)
                 add_offer(&out, offer_sum(power, &a->list[i], &b->list[k]));
-    keep_best(&out);
+    keep_best(&out, s->scratch);
     return out;
 }
 
@@ -192,7 +275,7 @@ double improve_make(struct improve_search *s, const struct atom *atom, size_t ma
         if (lever->branched && lever->state != LEVER_FREE)
             price += made == (lever->state == LEVER_DONE) ? 0 : INFINITY;
         else if (made)
-            price += lever->price;
+            price += atom->prices[i];
     }
     return price;
 }
@@ -228,7 +311,7 @@ static struct offers best_options(const struct improve_search *s, const struct a
         if (isfinite(atom->options.list[i].price) &&
             atom->options.list[i].price <= s->best + s->slack)
             add_offer(&best, atom->options.list[i]);
-    keep_best(&best);
+    keep_best(&best, s->scratch);
     return best;
 }
 
@@ -262,7 +345,7 @@ static void find_scores(struct improve_search *s, size_t f, struct arena *arena)
             add_offer(&factor->scores, (struct offer){whole.list[i].price, isnan(score) ? 0 : score,
                                                       !isnan(score), INFINITY});
     }
-    keep_best(&factor->scores);
+    keep_best(&factor->scores, s->scratch);
 }
 
 /* ---- dimensions ---- */
@@ -304,7 +387,7 @@ static void find_dimension(struct improve_search *s, size_t d)
                                          isnan(mean) ? 0 : fmin(mean, whole.list[i].limit),
                                          !isnan(mean), INFINITY});
     }
-    keep_best(scores);
+    keep_best(scores, s->scratch);
 }
 
 /* Have the branches changed since the dimension was looked at? */
@@ -369,23 +452,74 @@ static bool in_units(double price)
     return fabs(units - floor(units + 0.5)) < 1e-6;
 }
 
-/* The price of a copy is rounded down where that makes all prices multiples of one unit. */
+/* How much a lever lifts a finding, over the ways in which the others of the finding may be. */
+static double lift_of(const struct improve_table *table, size_t lever)
+{
+    double lift = 0;
+    for (size_t bit = 0; bit < table->count; bit++)
+        for (size_t mask = 0; table->levers[bit] == lever && mask < (size_t)1 << table->count;
+             mask++) {
+            double more = table->values[mask | (size_t)1 << bit] - table->values[mask];
+            lift += more > 0 ? more : 0; /* what does not apply lifts nothing */
+        }
+    return lift / (double)((size_t)1 << table->count);
+}
+
+/* What a lever is worth in an atom: the lifts of its findings by their share of the whole. */
+static double worth_of(const struct improve_search *s, const struct atom *atom, size_t lever,
+                       const double *shares)
+{
+    double worth = 0;
+    for (size_t i = 0; i < atom->finding_count; i++)
+        worth += shares[atom->findings[i]] * lift_of(&s->problem->tables[atom->findings[i]], lever);
+    return worth;
+}
+
+static double *worths(struct improve_search *s, const double *shares)
+{
+    double *total = arena_array(s->arena, s->problem->lever_count + 1, sizeof *total);
+    for (size_t a = 0; a < s->atom_count; a++)
+        for (size_t i = 0; i < s->atoms[a].lever_count; i++)
+            total[s->atoms[a].levers[i]] +=
+                worth_of(s, &s->atoms[a], s->atoms[a].levers[i], shares);
+    return total;
+}
+
+static const double *shares_of(struct improve_search *s)
+{
+    const struct tree *t = s->problem->tree;
+    double *shares = arena_array(s->arena, t->finding_count + 1, sizeof *shares);
+    for (size_t i = 0; i < t->finding_count; i++)
+        s->values[i] = s->problem->tables[i].values[0];
+    tree_weights(t, s->values, shares);
+    return shares;
+}
+
+/* A free lever costs in each atom what it is worth there: a bound that wastes least.  The price of a copy
+ * is rounded down where that makes all prices multiples of one unit. */
 static void find_prices(struct improve_search *s)
 {
-    double total = 0;
+    const double *shares = shares_of(s), *total = worths(s, shares);
+    double sum = 0;
     s->whole_units = true;
     for (size_t i = 0; i < s->problem->lever_count; i++) {
         s->whole_units = s->whole_units && in_units(s->problem->costs[i]);
-        total += s->problem->costs[i];
+        sum += s->problem->costs[i];
     }
-    s->whole_units = s->whole_units && total / unit < 200000;
-    for (size_t i = 0; i < s->problem->lever_count; i++) {
-        struct lever *lever = &s->levers[i];
-        lever->price = s->problem->costs[i];
-        if (lever->branched && lever->copies > 1)
-            lever->price /= (double)lever->copies;
-        if (s->whole_units && lever->branched)
-            lever->price = floor(lever->price / unit + 1e-6) * unit;
+    s->whole_units = s->whole_units && sum / unit < 200000;
+    for (size_t a = 0; a < s->atom_count; a++) {
+        struct atom *atom = &s->atoms[a];
+        atom->prices = arena_array(s->arena, atom->lever_count + 1, sizeof *atom->prices);
+        for (size_t i = 0; i < atom->lever_count; i++) {
+            size_t lever = atom->levers[i];
+            double price = s->problem->costs[lever];
+            if (s->levers[lever].copies > 1)
+                price *= total[lever] > 0 ? worth_of(s, atom, lever, shares) / total[lever]
+                                          : 1 / (double)s->levers[lever].copies;
+            if (s->whole_units && s->levers[lever].copies > 1)
+                price = floor(price / unit + 1e-6) * unit;
+            atom->prices[i] = price;
+        }
     }
 }
 
@@ -401,8 +535,8 @@ void improve_open(struct improve_search *s)
     s->dimension_scores =
         arena_array(s->arena, t->dimension_count + 1, sizeof *s->dimension_scores);
     s->goal = s->problem->goal - 5e-7; /* what is rounded up to it */
-    find_prices(s);
     s->dimensions = arena_array(s->arena, t->dimension_count + 1, sizeof *s->dimensions);
+    find_prices(s);
     for (size_t d = 0; d < t->dimension_count; d++) {
         struct dimension_offers *offers = &s->dimensions[d];
         offers->arena = arena_open();

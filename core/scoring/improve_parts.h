@@ -11,7 +11,6 @@ struct lever {
     bool branched;
     enum lever_state state; /* of one that is branched on */
     size_t copies;          /* atoms that it acts in */
-    double price;           /* of one copy */
 };
 
 /* What a choice costs and comes to: the sum of weights times transformed scores, the weights that take
@@ -30,6 +29,7 @@ struct offers {
 struct atom {
     size_t factor;
     size_t *levers, lever_count, capacity;
+    double *prices; /* of the levers in this atom, while they are free */
     size_t *findings, finding_count;
     struct offers options; /* by subset of its levers, price INFINITY where not allowed */
     struct offers rest;    /* best offers of it and the atoms of its factor behind it */
@@ -65,7 +65,7 @@ struct improve_search {
     struct dimension_offers *dimensions;
     size_t *branches, branch_count;
     double best, least; /* cost so far; costs that proved wrong */
-    size_t nodes;
+    size_t work;        /* pairs of offers that were looked at */
     bool gave_up;
     enum lever_state **leaves;
     size_t leaf_count, leaf_capacity;
