@@ -13,6 +13,7 @@ enum {
 
     LIMIT_PARTNERS = 1000, /* of a dossier */
     LIMIT_EDITS = 1000,    /* of one what if */
+    LIMIT_VOICES = 100,    /* of one partner on one question */
     LIMIT_EXTENDS = 16,    /* frameworks above a framework */
     LIMIT_RULES = 500,     /* rules in a framework */
 

@@ -143,6 +143,7 @@ MESSAGE_WITH(voice_framework, (const char *found, const char *wanted), (found, w
 MESSAGE_WITH(voice_framework_help, (const char *wanted), (wanted), "ask the questions of '%s', or assess with --framework", "posez les questions de « %s », ou appréciez avec --framework")
 MESSAGE_WITH(voice_twice, (const char *partner, const char *path), (partner, path), "'%s' answers a second time in the same role (first in %s)", "« %s » répond une seconde fois au même titre (déjà dans %s)")
 MESSAGE(voice_role_help, "give the file once, or say with 'role' who speaks for the partner", "donnez le fichier une seule fois, ou dites par « role » qui parle pour le partenaire")
+MESSAGE_WITH(too_many_voices, (int limit), (limit), "more than %d voices of one partner", "plus de %d voix d’un même partenaire")
 MESSAGE(voices_beside, "'voices' stands beside a value, facts or 'not-applicable'; without one of these, write 'by'", "« voices » va à côté d’une valeur, de facts ou de « not-applicable » ; sinon, écrivez « by »")
 MESSAGE_WITH(not_applicable_target, (const char *id), (id), "'%s' is no factor, stake, question or section of this framework", "« %s » n’est ni un facteur, ni un enjeu, ni une question, ni une rubrique de ce référentiel")
 MESSAGE(interval_order, "'from' is above 'to'", "« from » est au-dessus de « to »")

@@ -34,7 +34,8 @@ struct answer {
     enum answer_state state;
     struct wording reason; /* ANSWER_NOT_APPLICABLE: why; NULL texts when it is not asked at all */
     bool asked;            /* false: out of depth, stage or condition; counted nowhere */
-    struct statement *statements; /* ANSWER_GIVEN: one; several for facts and by */
+    struct statement *statements; /* ANSWER_GIVEN: one; several for facts and by, where those of one
+                                   * partner stand side by side */
     size_t statement_count;
     bool by;
     struct statement *voices; /* of partners, beside the assessor's own answer: in no score */
@@ -69,6 +70,9 @@ struct answer answer_read(const struct question *question, const struct node *no
 /* The ends of the scale of a question about a number or level: of its anchors, else of its type; infinite
  * where nothing says them.  An interval that leaves an end open has that one. */
 void question_scale(const struct question *question, double *low, double *high);
+
+/* The end of the statements of one partner, from at on; of any other statement, the next. */
+size_t statements_end(const struct statement *list, size_t count, size_t at);
 
 /* Is value what wide says: inside its interval, the same options, the same fact? */
 bool value_covers(const struct question *question, const struct value *wide,

@@ -4,6 +4,9 @@
  */
 #include "model/answer_statement.h"
 
+#include "base/limits.h"
+#include "base/text.h"
+
 #include <string.h>
 
 static const char *const visibility_words[] = {"client", "internal", NULL};
@@ -126,10 +129,22 @@ static void add_partner(struct reading *r, const struct node *entry)
         add_statement(r, entry, entry->key);
     } else if (!shape_check(r->defaults->check, entry, &several_shape)) {
         r->status = FAILED;
+    } else if (node_count(list) > LIMIT_VOICES) {
+        struct problems *problems = r->defaults->check->problems;
+        r->status = problem(problems, node_place(list),
+                            say_too_many_voices(problems->language, LIMIT_VOICES));
     } else {
         for (size_t i = 0; i < node_count(list); i++)
             add_statement(r, node_at(list, i), entry->key);
     }
+}
+
+size_t statements_end(const struct statement *list, size_t count, size_t at)
+{
+    size_t end = at + 1;
+    while (end < count && list[at].partner && text_equal(list[end].partner, list[at].partner))
+        end++;
+    return end;
 }
 
 int statements_read(struct statement **out, size_t *count, const struct answer *answer,

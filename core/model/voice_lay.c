@@ -150,8 +150,8 @@ static struct node *proven(struct laying *l, const struct node *entry, const str
         return node_shallow(l->arena, entry);
     if (node_kind(several) == NODE_LIST) {
         struct node *list = node_list(l->arena);
-        for (size_t i = 0; i < several->count; i++)
-            node_add(l->arena, list, proven(l, several->children[i], evidence));
+        for (size_t i = 0; i < node_count(several); i++)
+            node_add(l->arena, list, proven(l, node_at(several, i), evidence));
         node_put(l->arena, map, "voices", list);
         return map;
     }

@@ -120,34 +120,51 @@ static bool statements_differ(const struct answer *answer)
     return false;
 }
 
-/* The partner's name; with the role, where it speaks with several voices. */
-static const char *speaker_of(const struct scenario *scenario, const struct answer *answer,
-                              const struct statement *s, enum language l)
+/* A value as it is said among others: of a level, the figure says enough. */
+static const char *brief_text(const struct question *q, const struct node *value, enum language l,
+                              struct arena *arena)
 {
-    struct wording name = partner_name(scenario->dossier, s->partner);
-    const char *who = wording_in(&name, l) ? wording_in(&name, l) : s->partner,
-               *role = wording_in(&s->role, l);
-    size_t voices = 0;
-    for (size_t i = 0; i < answer->statement_count; i++)
-        voices += text_equal(answer->statements[i].partner, s->partner);
-    return role && voices > 1 ? arena_print(scenario->arena, "%s (%s)", who, role) : who;
+    return q->type == TYPE_LEVEL ? phrase_value(arena, l, value) : value_text(q, value, l, arena);
+}
+
+static const char *name_of_partner(const struct scenario *scenario, const char *partner,
+                                   enum language l)
+{
+    struct wording name = partner_name(scenario->dossier, partner);
+    return wording_in(&name, l) ? wording_in(&name, l) : partner;
+}
+
+/* What one partner says; with the role of each, where it speaks with several voices. */
+static void put_partner(struct buffer *out, const struct scenario *scenario,
+                        const struct answer *answer, size_t at, size_t end, enum language l)
+{
+    const char *name = name_of_partner(scenario, answer->statements[at].partner, l);
+    for (size_t i = at; i < end; i++) {
+        const struct statement *s = &answer->statements[i];
+        const char *role = end - at > 1 ? wording_in(&s->role, l) : NULL;
+        buffer_print(out, "%s%s", i ? ", " : "", name);
+        if (role)
+            buffer_print(out, " (%s)", role);
+        buffer_text(out, l == FRENCH ? " : " : ": ");
+        buffer_text(out, brief_text(answer->question, s->value.node, l, scenario->arena));
+    }
 }
 
 /* "18 / 24", or "ares : 3, gxo : 1". */
 static const char *statements_text(const struct scenario *scenario, const struct answer *answer,
                                    enum language l)
 {
-    struct arena *arena = scenario->arena;
-    struct buffer out = buffer_on(arena);
-    for (size_t i = 0; i < answer->statement_count; i++) {
-        const struct statement *s = &answer->statements[i];
-        buffer_text(&out, i ? (answer->by ? ", " : " / ") : "");
-        if (s->partner)
-            buffer_print(&out, l == FRENCH ? "%s : " : "%s: ", speaker_of(scenario, answer, s, l));
-        bool level =
-            answer->question->type == TYPE_LEVEL; /* among others, the figure says enough */
-        buffer_text(&out, level ? phrase_value(arena, l, s->value.node)
-                                : value_text(answer->question, s->value.node, l, arena));
+    struct buffer out = buffer_on(scenario->arena);
+    size_t count = answer->statement_count;
+    for (size_t at = 0, end; at < count; at = end) {
+        const struct statement *s = &answer->statements[at];
+        end = statements_end(answer->statements, count, at);
+        if (s->partner) {
+            put_partner(&out, scenario, answer, at, end, l);
+            continue;
+        }
+        buffer_text(&out, at ? " / " : "");
+        buffer_text(&out, brief_text(answer->question, s->value.node, l, scenario->arena));
     }
     return buffer_end(&out);
 }
@@ -247,49 +264,43 @@ static void add_evidence(struct finding *finding, const struct answer *answer, s
 
 /* ---- the finding ---- */
 
-/* One partner one voice: several statements of a partner count as their mean. */
-struct voice_score {
-    const char *partner;     /* NULL: no partner's, it stands for itself */
-    double low, high, count; /* sums, and of how many */
-};
-
-static struct voice_score *score_for(struct voice_score *list, size_t *count, const char *partner)
+/* One partner one voice: the mean of what its own voices say, from at to end. */
+static int score_partner(double *low, double *high, const struct answer *answer, size_t at,
+                         size_t end)
 {
-    for (size_t i = 0; partner && i < *count; i++)
-        if (text_equal(list[i].partner, partner))
-            return &list[i];
-    list[*count] = (struct voice_score){.partner = partner};
-    return &list[(*count)++];
+    double count = (double)(end - at);
+    *low = *high = 0;
+    for (size_t i = at; i < end; i++) {
+        double least, most;
+        if (judge_score(answer->question, &answer->statements[i].value, &least, &most) != OK)
+            return FAILED;
+        *low += least;
+        *high += most;
+    }
+    *low /= count;
+    *high /= count;
+    return OK;
 }
 
-static void score_statements(struct finding *finding, const struct answer *answer,
-                             struct arena *arena)
+static void score_statements(struct finding *finding, const struct answer *answer)
 {
-    struct voice_score *scores = arena_array(arena, answer->statement_count + 1, sizeof *scores);
-    size_t count = 0;
-    double sum = 0;
+    double sum = 0, count = 0;
     finding->low = INFINITY;
     finding->high = -INFINITY;
     finding->judged = true;
-    for (size_t i = 0; i < answer->statement_count; i++) {
-        const struct statement *statement = &answer->statements[i];
-        struct voice_score *score = score_for(scores, &count, statement->partner);
+    for (size_t at = 0, end; at < answer->statement_count; at = end) {
         double low, high;
-        if (judge_score(answer->question, &statement->value, &low, &high) != OK) {
+        end = statements_end(answer->statements, answer->statement_count, at);
+        if (score_partner(&low, &high, answer, at, end) != OK) {
             finding->judged = false;
             return;
         }
-        score->low += low;
-        score->high += high;
-        score->count++;
-    }
-    for (size_t i = 0; i < count; i++) {
-        double low = scores[i].low / scores[i].count, high = scores[i].high / scores[i].count;
         finding->low = fmin(finding->low, low);
         finding->high = fmax(finding->high, high);
         sum += (low + high) / 2;
+        count++;
     }
-    finding->middle = answer->by ? sum / (double)count : (finding->low + finding->high) / 2;
+    finding->middle = answer->by ? sum / count : (finding->low + finding->high) / 2;
     finding->known = true;
 }
 
@@ -327,7 +338,7 @@ struct finding judge_question(const struct scenario *scenario, const struct slot
         finding.triple = triple_unknown(scenario->framework->scoring.unknown);
         return finding;
     }
-    score_statements(&finding, answer, scenario->arena);
+    score_statements(&finding, answer);
     finding.says = says_of(scenario, answer);
     if (!finding.judged)
         return finding;

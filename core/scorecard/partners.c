@@ -225,15 +225,25 @@ static struct heard heard_on(const struct draft *c, size_t ordinal)
     return heard;
 }
 
-/* The value of a partner; a list of them where it speaks with several voices. */
-static struct node *said_by(struct draft *c, const struct heard *heard, const char *partner)
+/* What the partner says whose first voice stands at; a list where it has several. */
+static struct node *said_at(struct draft *c, const struct heard *heard, size_t at)
 {
+    size_t end = statements_end(heard->list, heard->count, at);
     struct node *list = draft_flow(node_list(c->arena));
-    for (size_t i = 0; i < heard->count; i++)
-        if (text_equal(heard->list[i].partner, partner))
-            node_add(c->arena, list,
-                     draft_value(c, heard->list[i].value.node, heard->answer->question->type));
-    return list->count == 1 ? list->children[0] : list;
+    for (size_t i = at; i < end; i++)
+        node_add(c->arena, list,
+                 draft_value(c, heard->list[i].value.node, heard->answer->question->type));
+    return end == at + 1 ? list->children[0] : list;
+}
+
+/* Is something of it not for the client? */
+static bool is_internal_at(const struct heard *heard, size_t at)
+{
+    size_t end = statements_end(heard->list, heard->count, at);
+    bool internal = heard->answer->internal;
+    for (size_t i = at; i < end; i++)
+        internal = internal || heard->list[i].internal;
+    return internal;
 }
 
 /* ---- what is open, and where it differs ---- */
@@ -290,16 +300,6 @@ static void put_gap(struct draft *c, struct node *map, const char *question)
     draft_figure(c, map, "gap", figure_of(node_get(measured, "gap")));
 }
 
-/* Is something that the partner says not for the client? */
-static bool is_internal(const struct heard *heard, const char *partner)
-{
-    for (size_t i = 0; i < heard->count; i++)
-        if (text_equal(heard->list[i].partner, partner) &&
-            (heard->answer->internal || heard->list[i].internal))
-            return true;
-    return false;
-}
-
 static void put_differs(struct profile *p)
 {
     struct draft *c = p->draft;
@@ -313,9 +313,10 @@ static void put_differs(struct profile *p)
         draft_text(c, map, "question", answer->question->id);
         draft_wording(c, map, "ask", answer->question->ask);
         const struct heard heard = heard_on(c, i);
-        node_put(c->arena, map, "answer", said_by(c, &heard, p->id));
+        size_t at = (size_t)(voice - answer->statements);
+        node_put(c->arena, map, "answer", said_at(c, &heard, at));
         put_gap(c, map, answer->question->id);
-        if (is_internal(&heard, p->id))
+        if (is_internal_at(&heard, at))
             draft_text(c, map, "visibility", "internal");
     }
 }
@@ -352,20 +353,12 @@ void partners_put(struct draft *c, struct node *root)
 
 /* ---- the views of all ---- */
 
-static bool is_listed(const struct node *list, const char *word)
-{
-    for (size_t i = 0; i < node_count(list); i++)
-        if (node_is_word(node_at(list, i), word))
-            return true;
-    return false;
-}
-
 /* Voices that are not for the client, where there are some. */
 static void put_internal(struct draft *c, struct node *map, const struct heard *heard)
 {
     struct node *list = draft_flow(node_list(c->arena));
-    for (size_t i = 0; i < heard->count; i++)
-        if (is_internal(heard, heard->list[i].partner) && !is_listed(list, heard->list[i].partner))
+    for (size_t i = 0; i < heard->count; i = statements_end(heard->list, heard->count, i))
+        if (is_internal_at(heard, i))
             node_add(c->arena, list, node_new_text(c->arena, heard->list[i].partner));
     if (list->count)
         node_put(c->arena, map, "internal", list);
@@ -376,9 +369,8 @@ static void put_voices(struct draft *c, struct node *views, const struct heard *
     const char *id = heard->answer->question->id;
     const struct node *measured = node_get(node_path(c->a->measures, "views.questions"), id);
     struct node *map = draft_map(c, views, id), *answers = draft_flow(draft_map(c, map, "answers"));
-    for (size_t i = 0; i < heard->count; i++)
-        node_put(c->arena, answers, heard->list[i].partner,
-                 said_by(c, heard, heard->list[i].partner));
+    for (size_t i = 0; i < heard->count; i = statements_end(heard->list, heard->count, i))
+        node_put(c->arena, answers, heard->list[i].partner, said_at(c, heard, i));
     if (!heard->counts)
         draft_bool(c, map, "counts", false);
     put_gap(c, map, id);

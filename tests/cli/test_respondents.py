@@ -306,6 +306,11 @@ broken = write(os.path.join(folder(), "broken.yaml"), "accord: answers/1\nanswer
 run = refusal("en", broken)
 ok(run.status == 2 and run.err.startswith(broken + ":"), "what is not YAML is told at its place", run)
 
+many = [answers("ares", {"lev": 3}, role="r%d" % i, name="v%d.yaml" % i) for i in range(101)]
+same(refusal("en", *many[:100]).status, 0, "a hundred voices of one partner")
+run = refusal("en", *many)
+ok(run.status == 2 and "more than 100 voices of one partner" in run.err, "one more is refused", run)
+
 for given, text in (({"lev": {"voices": {"ares": 3}}}, "'voices' stands beside a value"), ({"lev": {"by": {"gxo": 2}, "voices": {"ares": 3}}}, "'voices' stands beside a value"),
                     ({"lev": {"value": 2, "voices": {"arse": 3}}}, "did you mean 'ares'?"), ({"lev": {"value": 2, "voices": {"ares": 9}}}, "wants a level"),
                     ({"lev": {"by": {"ares": {"voices": 3}}}}, "wanted a list"), ({"lev": {"by": {"ares": {"voices": [3], "value": 2}}}}, "unknown key 'value'"),
