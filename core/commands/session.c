@@ -242,6 +242,10 @@ struct dossier *session_respondents(struct session *session, const struct reques
         problems->errors > errors)
         return dossier;
     const struct node *root = voices_lay(voices, dossier, arena);
+    if (request->edits) /* once more: what is set holds whatever the partners say */
+        root = edits_lay(request->edits, root, arena, problems);
+    if (!root)
+        return dossier;
     struct dossier *laid = dossier_from(dossier->source, root, arena, problems);
     laid->voices = voices;
     return laid;

@@ -240,6 +240,10 @@ run = accord("measures", "--respondent", ares, write(os.path.join(folder(), "e.y
 ok(run.status == 0 and "respondents" in run.out, "measures: a dossier without answers", run)
 run = accord("assess", "--to", "json", "--framework", SMALL, "--respondent", "-", path, stdin=read(ares))
 ok(run.status == 0 and found(run.json(), "lev")["value"] == {"from": 50, "to": 75}, "a file of answers from standard input", run)
+run = accord("whatif", "--to", "json", "--framework", SMALL, "--respondent", ares, "--set", "answers.lev.by.ares=0", "--set", "answers.sc=40", path)
+moved = run.json()["success"]["score"] if run.status == 0 else run
+want = card({"lev": {"by": {"town": 2, "ares": 0}}, "sc": {"value": 40, "evidence": 1}}, lang="en")["success"]["score"]
+same(moved and moved["to"], want, "whatif: what is set holds, whatever a file says of it", run)
 run = accord("check", "--lang", "en", ares, second, env=ENV)
 same((run.status, run.err), (0, ""), "check is silent on good files of answers")
 run = accord("check", "--lang", "en", "--respondent", answers("area", {"lev": 2}), path, "--framework", SMALL)
