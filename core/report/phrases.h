@@ -156,7 +156,8 @@ PHRASE_WITH(proof_of, (const char *to, const char *proof), (to, proof), "%s · %
 PHRASE(all_partners, "all partners", "tous les partenaires")
 PHRASE(go_on, "To go on", "Pour continuer")
 PHRASE(go_on_tree, "where each finding comes from", "d’où vient chaque constat")
-PHRASE(go_on_id, "one factor, one partner", "un facteur, un partenaire")
+PHRASE(go_on_ask, "what to ask first, and of whom", "quoi demander d’abord, et à qui")
+PHRASE(go_on_improve, "the shortest way to a better grade", "le plus court chemin vers mieux")
 PHRASE(dossier, "DOSSIER", "DOSSIER")
 PHRASE(
     caution,

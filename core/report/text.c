@@ -209,16 +209,21 @@ static void put_command(struct page *page, const char *label, const char *comman
     page_put(page, 6, INK_PLAIN, does);
 }
 
-static void put_go_on(struct page *page, const struct report_style *style)
+/* Two commands, not ten: what to ask while an axis is open, else what would do better; and why. */
+static void put_go_on(struct page *page, const struct node *card, const struct report_style *style)
 {
     const char *dossier =
         style && style->dossier ? shell_word(page, style->dossier) : tell_dossier(page);
+    bool open = card_any_rated(card, false);
+    const char *next = arena_print(page->arena, open ? "accord ask %s" : "accord improve %s",
+                                   page_visible(page, dossier));
     const char *tree = arena_print(page->arena, "accord explain %s", page_visible(page, dossier));
-    const char *one = arena_print(page->arena, "%s ID", tree);
-    bool fits = text_width(one) <= COMMAND_RIGHT - 2 - COMMAND_LEFT;
+    bool fits = text_width(next) <= COMMAND_RIGHT - 2 - COMMAND_LEFT &&
+                text_width(tree) <= COMMAND_RIGHT - 2 - COMMAND_LEFT;
     page_blank(page);
-    put_command(page, tell_go_on(page), tree, tell_go_on_tree(page), fits);
-    put_command(page, "", one, tell_go_on_id(page), fits);
+    put_command(page, tell_go_on(page), next,
+                open ? tell_go_on_ask(page) : tell_go_on_improve(page), fits);
+    put_command(page, "", tree, tell_go_on_tree(page), fits);
 }
 
 const char *report_text(const struct node *scorecard, const struct report_style *style,
@@ -238,6 +243,6 @@ const char *report_text(const struct node *scorecard, const struct report_style 
     text_vigilance(&page, scorecard);
     text_ask(&page, scorecard);
     put_caution(&page, scorecard);
-    put_go_on(&page, style);
+    put_go_on(&page, scorecard, style);
     return page_text(&page);
 }
