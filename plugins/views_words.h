@@ -18,6 +18,14 @@ static const accord_text ONE_VOICE = {
     "one partner alone has answered",
     "un seul partenaire a répondu",
 };
+static const accord_text ONE_VOICE_EACH = {
+    "each partner speaks with one voice: what its own people think is not known",
+    "chaque partenaire ne parle que d’une voix : ce que pensent les siens n’est pas connu",
+};
+static const accord_text ONE_SAYING = {
+    "every voice says the same: there is no difference to share out",
+    "toutes les voix disent la même chose : il n’y a aucun écart à répartir",
+};
 static const accord_text TOO_FEW_ALIKE = {
     "fewer than two level questions are answered by all the partners who have a voice",
     "moins de deux questions à niveaux ont une réponse de tous les partenaires consultés",
@@ -37,6 +45,10 @@ static const accord_text ALL_SAME = {
 static const accord_text NO_YES_NO_PAIR = {
     "no yes-or-no question is answered by two partners",
     "aucune question à oui ou non n’a la réponse de deux partenaires",
+};
+static const accord_text NO_HUNDRED_PAIR = {
+    "no question of type score or percent is answered by two partners",
+    "aucune question de type score ou percent n’a la réponse de deux partenaires",
 };
 static const accord_text NEAR_AN_END = {
     "the mean lies so near an end of the scale that so few answers cannot tell",
@@ -72,6 +84,31 @@ static const accord_measure *const MEASURES[] = {
              "its middle. Null where the answers are no figures.",
              "Un partenaire, une voix : s’il en a plusieurs, leur moyenne ; oui vaut 1 et non 0, un "
              "intervalle son milieu. Non défini si les réponses ne sont pas des nombres."}),
+    MEASURE("questions.QUESTION.pooled-mean", "",
+            {"Mean of all voices", "Moyenne de toutes les voix"},
+            {"Every voice alike, whichever partner it belongs to. Where it lies far from `mean`, whoever "
+             "sent most people moves the result: say so before you quote either. The same as `mean` where "
+             "each partner speaks with one voice; null where the answers are no figures.",
+             "Chaque voix compte autant, quel que soit son partenaire. Loin de `mean`, elle dit que celui "
+             "qui a envoyé le plus de monde déplace le résultat : le préciser avant de citer l’une ou "
+             "l’autre. Égale à `mean` si chaque partenaire ne parle que d’une voix ; non défini si les "
+             "réponses ne sont pas des nombres."}),
+    MEASURE("questions.QUESTION.eta-squared", "share",
+            {"Share of the difference that lies between partners",
+             "Part de l’écart qui se trouve entre les partenaires"},
+            {"Near 1, each partner is of one mind and the partners differ: bring them to one table. Near "
+             "0, each is divided in itself, and as much as the others: talk within each first. The squared "
+             "distances of the partners’ means from the mean of all voices, over those of all voices (eta "
+             "squared; Fisher, 1925). With few voices it is high by chance alone, about (partners - 1) / "
+             "(voices - 1): 0.4 for three partners with two voices each. Null for one partner, where no "
+             "partner has several voices, or where all say the same.",
+             "Près de 1, chaque partenaire parle d’un seul avis et les partenaires diffèrent : les réunir "
+             "autour d’une table. Près de 0, chacun est partagé en lui-même, autant que les autres : en "
+             "parler d’abord chez chacun. Les écarts au carré des moyennes des partenaires à la moyenne de "
+             "toutes les voix, rapportés à ceux de toutes les voix (êta carré ; Fisher, 1925). Avec peu de "
+             "voix il est haut par le seul hasard, environ (partenaires - 1) / (voix - 1) : 0,4 pour trois "
+             "partenaires de deux voix chacun. Non défini pour un seul partenaire, si aucun n’a plusieurs "
+             "voix, ou si toutes disent la même chose."}),
     MEASURE("questions.QUESTION.gap", "",
             {"Widest gap between two partners", "Plus grand écart entre deux partenaires"},
             {"The highest answer less the lowest, in the unit of the question.",
@@ -160,6 +197,16 @@ static const accord_measure *const MEASURES[] = {
              "Le même sur les questions à oui ou non, où deux réponses sont semblables ou ne le sont pas "
              "(Krippendorff, 2011). Un partenaire dont les propres voix diffèrent est laissé hors de la "
              "question. Non défini si aucune question n’a deux réponses, ou si toutes sont identiques."}),
+    MEASURE("krippendorff-interval", "",
+            {"Do they give the same scores", "Donnent-ils les mêmes cotations"},
+            {"The same over the questions of type score and percent, which share the scale from 0 to 100: "
+             "the disagreement grows with the square of the distance, so that 20 points apart weigh four "
+             "times 10 (Krippendorff, 2011). Null without a framework that says which questions they are, "
+             "where none has two answers, or where every answer is the same.",
+             "Le même sur les questions de type score et percent, qui partagent l’échelle de 0 à 100 : le "
+             "désaccord croît comme le carré de la distance, 20 points d’écart pèsent quatre fois 10 "
+             "(Krippendorff, 2011). Non défini sans cadre qui dise quelles sont ces questions, si aucune "
+             "n’a deux réponses, ou si toutes sont identiques."}),
     NULL,
 };
 
