@@ -300,11 +300,12 @@ struct improve_result improve_search(const struct improve_problem *problem, stru
     share_prices(&s);
     sort_branches(&s);
     improve_open(&s);
+    s.best = INFINITY;
+    improve_tune(&s);
     do { /* again only where a sum was off by a rounding */
         s.best = INFINITY;
         s.leaf_count = 0;
-        for (size_t d = 0; d < problem->tree->dimension_count; d++)
-            s.dimensions[d].made = false; /* its offers may have been cut at the best cost so far */
+        improve_forget(&s); /* offers may have been cut at the best cost so far */
         branch(&s, 0, improve_bound(&s));
         list_leaves(&s);
         s.least = s.best;

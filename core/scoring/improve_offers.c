@@ -11,8 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const double unit = 1.0 / 60; /* of prices, where they are whole multiples of it */
-
 /* ---- means ---- */
 
 static double floor_of(const struct improve_search *s, double power)
@@ -186,7 +184,7 @@ static bool is_flat(const struct offers *offers)
 
 static size_t slot_of(double price)
 {
-    return (size_t)(price / unit + 0.5);
+    return (size_t)(price / IMPROVE_UNIT + 0.5);
 }
 
 static void merge_flat(struct offers *out, double power, const struct offers *a,
@@ -446,83 +444,6 @@ double improve_bound(struct improve_search *s)
 
 /* ---- opening ---- */
 
-static bool in_units(double price)
-{
-    double units = price / unit;
-    return fabs(units - floor(units + 0.5)) < 1e-6;
-}
-
-/* How much a lever lifts a finding, over the ways in which the others of the finding may be. */
-static double lift_of(const struct improve_table *table, size_t lever)
-{
-    double lift = 0;
-    for (size_t bit = 0; bit < table->count; bit++)
-        for (size_t mask = 0; table->levers[bit] == lever && mask < (size_t)1 << table->count;
-             mask++) {
-            double more = table->values[mask | (size_t)1 << bit] - table->values[mask];
-            lift += more > 0 ? more : 0; /* what does not apply lifts nothing */
-        }
-    return lift / (double)((size_t)1 << table->count);
-}
-
-/* What a lever is worth in an atom: the lifts of its findings by their share of the whole. */
-static double worth_of(const struct improve_search *s, const struct atom *atom, size_t lever,
-                       const double *shares)
-{
-    double worth = 0;
-    for (size_t i = 0; i < atom->finding_count; i++)
-        worth += shares[atom->findings[i]] * lift_of(&s->problem->tables[atom->findings[i]], lever);
-    return worth;
-}
-
-static double *worths(struct improve_search *s, const double *shares)
-{
-    double *total = arena_array(s->arena, s->problem->lever_count + 1, sizeof *total);
-    for (size_t a = 0; a < s->atom_count; a++)
-        for (size_t i = 0; i < s->atoms[a].lever_count; i++)
-            total[s->atoms[a].levers[i]] +=
-                worth_of(s, &s->atoms[a], s->atoms[a].levers[i], shares);
-    return total;
-}
-
-static const double *shares_of(struct improve_search *s)
-{
-    const struct tree *t = s->problem->tree;
-    double *shares = arena_array(s->arena, t->finding_count + 1, sizeof *shares);
-    for (size_t i = 0; i < t->finding_count; i++)
-        s->values[i] = s->problem->tables[i].values[0];
-    tree_weights(t, s->values, shares);
-    return shares;
-}
-
-/* A free lever costs in each atom what it is worth there: a bound that wastes least.  The price of a copy
- * is rounded down where that makes all prices multiples of one unit. */
-static void find_prices(struct improve_search *s)
-{
-    const double *shares = shares_of(s), *total = worths(s, shares);
-    double sum = 0;
-    s->whole_units = true;
-    for (size_t i = 0; i < s->problem->lever_count; i++) {
-        s->whole_units = s->whole_units && in_units(s->problem->costs[i]);
-        sum += s->problem->costs[i];
-    }
-    s->whole_units = s->whole_units && sum / unit < 200000;
-    for (size_t a = 0; a < s->atom_count; a++) {
-        struct atom *atom = &s->atoms[a];
-        atom->prices = arena_array(s->arena, atom->lever_count + 1, sizeof *atom->prices);
-        for (size_t i = 0; i < atom->lever_count; i++) {
-            size_t lever = atom->levers[i];
-            double price = s->problem->costs[lever];
-            if (s->levers[lever].copies > 1)
-                price *= total[lever] > 0 ? worth_of(s, atom, lever, shares) / total[lever]
-                                          : 1 / (double)s->levers[lever].copies;
-            if (s->whole_units && s->levers[lever].copies > 1)
-                price = floor(price / unit + 1e-6) * unit;
-            atom->prices[i] = price;
-        }
-    }
-}
-
 void improve_open(struct improve_search *s)
 {
     const struct tree *t = s->problem->tree;
@@ -536,7 +457,7 @@ void improve_open(struct improve_search *s)
         arena_array(s->arena, t->dimension_count + 1, sizeof *s->dimension_scores);
     s->goal = s->problem->goal - 5e-7; /* what is rounded up to it */
     s->dimensions = arena_array(s->arena, t->dimension_count + 1, sizeof *s->dimensions);
-    find_prices(s);
+    improve_prices(s);
     for (size_t d = 0; d < t->dimension_count; d++) {
         struct dimension_offers *offers = &s->dimensions[d];
         offers->arena = arena_open();
@@ -550,6 +471,12 @@ void improve_open(struct improve_search *s)
                         offers->concerned[i] =
                             offers->concerned[i] || s->atoms[a].levers[k] == s->branches[i];
     }
+}
+
+void improve_forget(struct improve_search *s)
+{
+    for (size_t d = 0; d < s->problem->tree->dimension_count; d++)
+        s->dimensions[d].made = false;
 }
 
 void improve_close(struct improve_search *s)

@@ -10,7 +10,7 @@ enum lever_state { LEVER_FREE, LEVER_LEFT, LEVER_DONE };
 struct lever {
     bool branched;
     enum lever_state state; /* of one that is branched on */
-    size_t copies;          /* atoms that it acts in */
+    size_t copies, bought;  /* atoms that it acts in */
 };
 
 /* What a choice costs and comes to: the sum of weights times transformed scores, the weights that take
@@ -29,7 +29,8 @@ struct offers {
 struct atom {
     size_t factor;
     size_t *levers, lever_count, capacity;
-    double *prices; /* of the levers in this atom, while they are free */
+    double *prices, *kept; /* of the levers in this atom, while they are free */
+    size_t chosen;         /* its option in the choice that was traced */
     size_t *findings, finding_count;
     struct offers options; /* by subset of its levers, price INFINITY where not allowed */
     struct offers rest;    /* best offers of it and the atoms of its factor behind it */
@@ -69,11 +70,15 @@ struct improve_search {
     bool gave_up;
     enum lever_state **leaves;
     size_t leaf_count, leaf_capacity;
+    bool tracing, traced;
     struct offers nothing; /* of the last child: nothing comes behind it */
     double *values, *factor_scores, *dimension_scores; /* of one set */
     struct improve_result result;
     size_t set_capacity;
 };
+
+/* The unit of prices, where all are multiples of it. */
+#define IMPROVE_UNIT (1.0 / 60)
 
 void improve_open(struct improve_search *search);
 void improve_close(struct improve_search *search);
@@ -112,5 +117,16 @@ double improve_bound(struct improve_search *search);
 
 /* List every set of that cost, with no branch free. */
 void improve_walk(struct improve_search *search);
+
+/* With free branches: note in `chosen` what each atom does in a choice that costs `bound`, as
+ * improve_bound gave it; false where there is none. */
+bool improve_trace(struct improve_search *search, double bound);
+
+/* The prices of free levers: good ones, then better ones. */
+void improve_prices(struct improve_search *search);
+void improve_tune(struct improve_search *search);
+
+/* Look at every dimension afresh: prices or the best cost are others. */
+void improve_forget(struct improve_search *search);
 
 #endif

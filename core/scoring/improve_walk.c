@@ -84,6 +84,10 @@ static void found(struct improve_search *s)
 {
     const struct improve_problem *problem = s->problem;
     struct improve_set set = {0};
+    if (s->tracing) { /* one is enough */
+        s->traced = s->result.more = true;
+        return;
+    }
     if (!reaches(s, &set.score))
         return;
     if (s->result.count == problem->most) {
@@ -148,6 +152,7 @@ static void walk_atoms(struct walk w, size_t a, double left, struct offer sum)
         if (above < -1e3 * s->slack)
             continue;
         improve_make(s, atom, mask);
+        s->atoms[a].chosen = s->result.more ? s->atoms[a].chosen : mask;
         walk_atoms(w, a + 1, left - option->price, next);
     }
 }
@@ -236,6 +241,16 @@ static void walk_dimensions(struct walk w, double left)
         inner.in_dimension = offer_none(t->power_dimension);
         walk_factors(inner, p->price);
     }
+}
+
+bool improve_trace(struct improve_search *s, double bound)
+{
+    struct walk w = {.s = s, .axis = offer_none(s->problem->tree->power_axis)};
+    s->tracing = true;
+    s->traced = false;
+    walk_dimensions(w, bound - improve_done_cost(s));
+    s->tracing = s->result.more = false;
+    return s->traced;
 }
 
 void improve_walk(struct improve_search *s)
