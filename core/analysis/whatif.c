@@ -4,6 +4,7 @@
  */
 #include "analysis/whatif.h"
 
+#include "analysis/head.h"
 #include "base/text.h"
 #include "scorecard/build.h"
 #include "scorecard/draft.h"
@@ -386,6 +387,16 @@ static void put_head(struct comparing *c, struct node *root)
              node_path(c->after, "scoring.grades"));
 }
 
+static void put_assumptions(struct comparing *c, struct node *root)
+{
+    static const struct wording texts[] = {
+        {"an answer that is set counts as proven, unless its evidence is set too",
+         "une réponse donnée ici compte comme prouvée, sauf si sa preuve est donnée aussi"},
+        {"everything else stays as the dossier has it; weights and thresholds are chosen, not calibrated on outcomes",
+         "tout le reste demeure comme dans le dossier ; poids et seuils sont choisis, non étalonnés sur des résultats"}};
+    head_assume(&c->draft, root, texts, COUNT_OF(texts));
+}
+
 struct node *whatif_build(const struct whatif *whatif, struct arena *arena)
 {
     struct comparing c = {.draft = {whatif->after, whatif->after->method->framework,
@@ -402,5 +413,6 @@ struct node *whatif_build(const struct whatif *whatif, struct arena *arena)
     put_themes(&c, root);
     put_alerts(&c, root);
     put_measures(&c, root);
+    put_assumptions(&c, root);
     return root;
 }

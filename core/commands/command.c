@@ -8,12 +8,12 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct command *const commands[] = {&command_assess,   &command_explain,
-                                                 &command_improve,  &command_ask,
-                                                 &command_whatif,   &command_sensitivity,
-                                                 &command_measures, &command_test,
-                                                 &command_list,     &command_show,
-                                                 &command_check,    &command_doctor};
+static const struct command *const commands[] = {&command_check,       &command_assess,
+                                                 &command_explain,     &command_ask,
+                                                 &command_improve,     &command_whatif,
+                                                 &command_sensitivity, &command_measures,
+                                                 &command_test,        &command_list,
+                                                 &command_show,        &command_doctor};
 
 /* Options that every command has. */
 static const struct option_spec common[] = {

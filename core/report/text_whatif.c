@@ -353,5 +353,6 @@ const char *report_whatif(const struct node *tree, const struct report_style *st
     page_blank(&page);
     page_put(&page, 0, INK_PLAIN,
              anything_moved(tree) ? tell_nothing_else_moves(&page) : tell_nothing_moves(&page));
+    text_assumptions(&page, tree);
     return page_text(&page);
 }
