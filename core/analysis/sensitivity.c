@@ -3,12 +3,11 @@
  */
 #include "analysis/sensitivity.h"
 
+#include "analysis/drawing.h"
 #include "analysis/head.h"
 #include "analysis/outlook.h"
-#include "scoring/montecarlo.h"
 #include "scoring/swing.h"
 #include "scoring/value.h"
-#include "scoring/variance.h"
 #include "scoring/weights.h"
 
 #include <math.h>
@@ -74,10 +73,15 @@ static void put_quantiles(struct sensing *s, struct node *map, const struct draw
     draft_figure(&s->draft, node, "95", drawn_quantile(drawn, 0.95));
 }
 
+static struct lottery lottery_of(const struct sensing *s)
+{
+    return (struct lottery){s->sensitivity->seed, s->sensitivity->draws, tau, false};
+}
+
 static void put_draws(struct sensing *s, struct node *map)
 {
-    struct lottery lottery = {s->sensitivity->seed, s->sensitivity->draws, tau, false};
-    struct drawn drawn = draw_axis(&s->outlook, &lottery, s->draft.arena);
+    const struct lottery lottery = lottery_of(s);
+    struct drawn drawn = drawing_axis(&s->outlook, &lottery, s->sensitivity->jobs, s->draft.arena);
     int grade = s->axis->nominal_grade;
     double p = probability_of(&drawn, grade);
     draft_text(&s->draft, map, "robustness", robustness_of(p));
@@ -188,8 +192,9 @@ static void put_withholding(struct sensing *s, struct node *map)
 static void put_variance(struct sensing *s, struct node *map)
 {
     static const char *const groups[GROUP_COUNT] = {"data", "weights", "method"};
-    struct shares shares = variance_axis(&s->outlook, s->sensitivity->seed, tau,
-                                         s->sensitivity->draws, s->draft.arena);
+    const struct lottery lottery = lottery_of(s);
+    struct shares shares =
+        drawing_shares(&s->outlook, &lottery, s->sensitivity->jobs, s->draft.arena);
     struct node *first = draft_flow(draft_map(&s->draft, map, "variance")),
                 *total = draft_flow(draft_map(&s->draft, map, "variance-total"));
     for (size_t g = 0; g < GROUP_COUNT; g++) {

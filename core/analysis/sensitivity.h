@@ -11,6 +11,7 @@ struct sensitivity {
     enum language language;
     uint64_t seed;
     size_t draws;
+    size_t jobs; /* threads; the tree is the same */
 };
 
 /* The tree sensitivity/1. */

@@ -34,6 +34,7 @@ enum {
 
     LIMIT_DRAWS = 1000000,   /* of one analysis */
     LIMIT_SEED = 2147483647, /* the largest */
+    LIMIT_JOBS = 64,         /* threads side by side */
 
     LIMIT_PLUGIN_VALUES = 200000, /* put by one call of a plugin */
     LIMIT_PLUGIN_SCRATCH = 256 * 1024 * 1024,

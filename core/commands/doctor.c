@@ -59,6 +59,7 @@ static const struct {
      {"answers that improve loses together", "réponses que improve perd ensemble"}},
     {"LIMIT_DRAWS", LIMIT_DRAWS, {"draws of an analysis", "tirages d’une analyse"}},
     {"LIMIT_SEED", LIMIT_SEED, {"the largest seed of draws", "la plus grande graine des tirages"}},
+    {"LIMIT_JOBS", LIMIT_JOBS, {"threads of an analysis", "fils d’exécution d’une analyse"}},
     {"LIMIT_PLUGIN_VALUES",
      LIMIT_PLUGIN_VALUES,
      {"values from one call of a plugin", "valeurs par appel d’un module"}},

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "commands/analyse.h"
 #include "report/text_sensitivity.h"
+#include "run/parallel.h"
 
 enum { SEED = 1, DRAWS = 10000 };
 
@@ -35,11 +36,14 @@ static int run(struct invocation *invocation)
 {
     struct session *session = invocation->session;
     const char *form = render_form(invocation);
-    long seed = SEED, draws = DRAWS;
+    long seed = SEED, draws = DRAWS, jobs = (long)parallel_jobs();
     if (!form || read_whole(invocation, "--seed", 0, LIMIT_SEED, &seed) != OK ||
-        read_whole(invocation, "--draws", 1, LIMIT_DRAWS, &draws) != OK)
+        read_whole(invocation, "--draws", 1, LIMIT_DRAWS, &draws) != OK ||
+        read_whole(invocation, "--jobs", 1, LIMIT_JOBS, &jobs) != OK)
         return EXIT_NOT_DONE;
-    struct sensitivity sensitivity = {.seed = (uint64_t)seed, .draws = (size_t)draws};
+    struct sensitivity sensitivity = {.seed = (uint64_t)seed,
+                                      .draws = (size_t)draws,
+                                      .jobs = (size_t)jobs};
     sensitivity.assessment = analyse_assess(invocation, &sensitivity.language);
     if (!sensitivity.assessment)
         return EXIT_NOT_DONE;
@@ -55,6 +59,11 @@ static const struct option_spec options[] = {
     {"--full", NULL, NULL, {"in the text: everything", "dans le texte : tout"}},
     {"--seed", NULL, "NUMBER", {"of the draws (1)", "graine des tirages (1)"}},
     {"--draws", NULL, "NUMBER", {"how many (10000)", "nombre de tirages (10000)"}},
+    {"--jobs",
+     "-j",
+     "NUMBER",
+     {"threads that draw; the result is the same (one a processor, 8 at most)",
+      "fils d’exécution ; le résultat est le même (un par processeur, 8 au plus)"}},
     OPTION_FORM,
     OPTION_OUTPUT,
     OPTION_FRAMEWORK,

@@ -128,28 +128,44 @@ static double draw_once(struct ticket *ticket, const struct lottery *lottery, si
     return ticket_score(ticket);
 }
 
-struct drawn draw_axis(const struct outlook *outlook, const struct lottery *lottery,
+struct draws draws_for(const struct outlook *outlook, const struct lottery *lottery,
                        struct arena *arena)
 {
+    struct draws draws = {.outlook = outlook, .lottery = *lottery};
     struct ticket ticket = ticket_for(outlook, arena);
-    struct drawn out = {.scores = arena_array(arena, lottery->draws + 1, sizeof *out.scores),
-                        .first = arena_array(arena, FIRST_KEPT, sizeof *out.first),
-                        .counts =
-                            arena_array(arena, outlook->threshold_count + 1, sizeof *out.counts)};
-    double sum = 0;
     if (isnan(ticket_score(&ticket)))
-        return out;
-    for (size_t i = 0; i < lottery->draws; i++) {
-        double score = draw_once(&ticket, lottery, i);
-        out.scores[i] = score;
-        sum += score;
-        out.counts[tree_grade(&ticket.tree, score, ticket.factor_scores, outlook->thresholds,
-                              outlook->threshold_count)]++;
-        if (i < FIRST_KEPT)
-            out.first[out.first_count++] = score;
+        draws.lottery.draws = 0;
+    draws.scores = arena_array(arena, draws.lottery.draws + 1, sizeof *draws.scores);
+    draws.grades = arena_array(arena, draws.lottery.draws + 1, sizeof *draws.grades);
+    return draws;
+}
+
+void draws_fill(const struct draws *draws, struct ticket *ticket, size_t first, size_t end)
+{
+    const struct outlook *outlook = draws->outlook;
+    for (size_t i = first; i < end; i++) {
+        draws->scores[i] = draw_once(ticket, &draws->lottery, i);
+        draws->grades[i] = tree_grade(&ticket->tree, draws->scores[i], ticket->factor_scores,
+                                      outlook->thresholds, outlook->threshold_count);
     }
-    out.draws = lottery->draws;
-    out.mean = sum / (double)lottery->draws;
+}
+
+struct drawn draws_sum(struct draws *draws, struct arena *arena)
+{
+    struct drawn out = {.draws = draws->lottery.draws,
+                        .scores = draws->scores,
+                        .first = arena_array(arena, FIRST_KEPT, sizeof *out.first),
+                        .counts = arena_array(arena, draws->outlook->threshold_count + 1,
+                                              sizeof *out.counts)};
+    double sum = 0;
+    for (size_t i = 0; i < out.draws; i++) {
+        sum += draws->scores[i];
+        out.counts[draws->grades[i]]++;
+        if (i < FIRST_KEPT)
+            out.first[out.first_count++] = draws->scores[i];
+    }
+    if (out.draws)
+        out.mean = sum / (double)out.draws;
     qsort(out.scores, out.draws, sizeof *out.scores, rising);
     return out;
 }

@@ -17,17 +17,13 @@ struct lottery {
 };
 
 struct drawn {
-    size_t draws;
+    size_t draws;   /* 0 where nothing applies */
     double *scores; /* rising */
     double *first;  /* as they came, the first few of them */
     size_t first_count;
     size_t *counts; /* of the draws, by grade */
     double mean;
 };
-
-/* Nothing is drawn where nothing applies: draws is 0 then. */
-struct drawn draw_axis(const struct outlook *outlook, const struct lottery *lottery,
-                       struct arena *arena);
 
 /* The score that a share of the draws stays at or below. */
 double drawn_quantile(const struct drawn *drawn, double share);
@@ -55,5 +51,24 @@ void ticket_weights(struct ticket *ticket, uint64_t seed, size_t replicate, uint
 void ticket_method(struct ticket *ticket, uint64_t seed, size_t replicate, uint32_t offset);
 
 double ticket_score(struct ticket *ticket);
+
+/* ---- all of them ---- */
+
+/* A place for the result of every replicate, so that it is the same in whatever order they are drawn. */
+struct draws {
+    const struct outlook *outlook;
+    struct lottery lottery; /* its draws: 0 where nothing applies */
+    double *scores;
+    int *grades;
+};
+
+struct draws draws_for(const struct outlook *outlook, const struct lottery *lottery,
+                       struct arena *arena);
+
+/* Draw the replicates from first up to end, end left out, on a ticket that nobody else uses meanwhile. */
+void draws_fill(const struct draws *draws, struct ticket *ticket, size_t first, size_t end);
+
+/* Once all are drawn; their scores are sorted in their place. */
+struct drawn draws_sum(struct draws *draws, struct arena *arena);
 
 #endif

@@ -7,47 +7,49 @@
 
 enum { SAMPLE_B = 100 }; /* the streams of sample B stand so much further on */
 
-struct results {
-    double *a, *b, *mixed[VARIANCE_MOST];
-};
-
-static struct results results_of(const struct model *model, size_t n, struct arena *arena)
+struct results results_for(size_t groups, size_t replicates, struct arena *arena)
 {
-    struct results r = {arena_array(arena, n + 1, sizeof(double)),
-                        arena_array(arena, n + 1, sizeof(double)),
+    struct results r = {groups,
+                        replicates,
+                        arena_array(arena, replicates + 1, sizeof(double)),
+                        arena_array(arena, replicates + 1, sizeof(double)),
                         {NULL}};
-    for (size_t g = 0; g < model->groups; g++)
-        r.mixed[g] = arena_array(arena, n + 1, sizeof(double));
-    for (size_t i = 0; i < n; i++) {
-        bool from_b[VARIANCE_MOST] = {false};
-        r.a[i] = model->result(model->data, i, from_b);
-        for (size_t g = 0; g < model->groups; g++) {
-            from_b[g] = true;
-            r.mixed[g][i] = model->result(model->data, i, from_b);
-            from_b[g] = false;
-        }
-        for (size_t g = 0; g < model->groups; g++)
-            from_b[g] = true;
-        r.b[i] = model->result(model->data, i, from_b);
-    }
+    for (size_t g = 0; g < groups; g++)
+        r.mixed[g] = arena_array(arena, replicates + 1, sizeof(double));
     return r;
 }
 
-struct shares variance_shares(const struct model *model, size_t n, struct arena *arena)
+void results_fill(const struct results *r, const struct model *model, size_t first, size_t end)
 {
-    struct results r = results_of(model, n, arena);
+    for (size_t i = first; i < end; i++) {
+        bool from_b[VARIANCE_MOST] = {false};
+        r->a[i] = model->result(model->data, i, from_b);
+        for (size_t g = 0; g < r->groups; g++) {
+            from_b[g] = true;
+            r->mixed[g][i] = model->result(model->data, i, from_b);
+            from_b[g] = false;
+        }
+        for (size_t g = 0; g < r->groups; g++)
+            from_b[g] = true;
+        r->b[i] = model->result(model->data, i, from_b);
+    }
+}
+
+struct shares results_shares(const struct results *r)
+{
     struct shares shares = {{0}, {0}};
+    size_t n = r->replicates;
     double mean = 0, variance = 0, count = (double)n;
     for (size_t i = 0; i < n; i++)
-        mean += (r.a[i] + r.b[i]) / (2 * count);
+        mean += (r->a[i] + r->b[i]) / (2 * count);
     for (size_t i = 0; i < n; i++)
-        variance +=
-            ((r.a[i] - mean) * (r.a[i] - mean) + (r.b[i] - mean) * (r.b[i] - mean)) / (2 * count);
-    for (size_t g = 0; g < model->groups; g++) {
+        variance += ((r->a[i] - mean) * (r->a[i] - mean) + (r->b[i] - mean) * (r->b[i] - mean)) /
+                    (2 * count);
+    for (size_t g = 0; g < r->groups; g++) {
         double first = 0, total = 0;
         for (size_t i = 0; i < n; i++) {
-            first += (r.b[i] - mean) * (r.mixed[g][i] - r.a[i]) / count;
-            total += (r.a[i] - r.mixed[g][i]) * (r.a[i] - r.mixed[g][i]) / (2 * count);
+            first += (r->b[i] - mean) * (r->mixed[g][i] - r->a[i]) / count;
+            total += (r->a[i] - r->mixed[g][i]) * (r->a[i] - r->mixed[g][i]) / (2 * count);
         }
         shares.first[g] = variance > 1e-18 ? first / variance : NAN;
         shares.total[g] = variance > 1e-18 ? total / variance : NAN;
@@ -89,10 +91,10 @@ static double mixed(void *data, size_t replicate, const bool *from_b)
     return tree_score(&tree, values->values, pair->a.factor_scores, pair->a.dimension_scores);
 }
 
-struct shares variance_axis(const struct outlook *outlook, uint64_t seed, double tau,
-                            size_t replicates, struct arena *arena)
+struct model variance_model(const struct outlook *outlook, uint64_t seed, double tau,
+                            struct arena *arena)
 {
-    struct pair pair = {ticket_for(outlook, arena), ticket_for(outlook, arena), seed, tau, 0};
-    struct model model = {GROUP_COUNT, mixed, &pair};
-    return variance_shares(&model, replicates, arena);
+    struct pair *pair = arena_alloc(arena, sizeof *pair);
+    *pair = (struct pair){ticket_for(outlook, arena), ticket_for(outlook, arena), seed, tau, 0};
+    return (struct model){GROUP_COUNT, mixed, pair};
 }

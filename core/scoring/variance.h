@@ -23,12 +23,25 @@ struct shares {
     double first[VARIANCE_MOST], total[VARIANCE_MOST]; /* NAN where nothing varies */
 };
 
-struct shares variance_shares(const struct model *model, size_t replicates, struct arena *arena);
+/* A place for every result of every replicate. */
+struct results {
+    size_t groups, replicates;
+    double *a, *b, *mixed[VARIANCE_MOST];
+};
 
-/* Of an axis drawn as montecarlo.h draws it, the method varied too. */
+struct results results_for(size_t groups, size_t replicates, struct arena *arena);
+
+/* Evaluate the replicates from first up to end, end left out, by a model that nobody else uses meanwhile. */
+void results_fill(const struct results *results, const struct model *model, size_t first,
+                  size_t end);
+
+/* Once all are evaluated. */
+struct shares results_shares(const struct results *results);
+
+/* The model of an axis drawn as montecarlo.h draws it, the method varied too. */
 enum { GROUP_DATA, GROUP_WEIGHTS, GROUP_METHOD, GROUP_COUNT };
 
-struct shares variance_axis(const struct outlook *outlook, uint64_t seed, double tau,
-                            size_t replicates, struct arena *arena);
+struct model variance_model(const struct outlook *outlook, uint64_t seed, double tau,
+                            struct arena *arena);
 
 #endif

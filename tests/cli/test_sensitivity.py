@@ -94,6 +94,14 @@ few = sensitivity(path, worked, "--draws", "100")[1]["success"]
 same((few["draws"], few["tornado"], few["weightings"]), (100, axis["tornado"], axis["weightings"]),
      "fewer draws, the same figures where nothing is drawn")
 
+# Threads share out the draws, and nothing else.
+for more in ((), ("--draws", "5"), ("--draws", "1", "--to", "text", "--full"), ("--seed", "9", "--draws", "1001")):
+    alone = accord("sensitivity", "--framework", worked, *more, "-j", "1", path)
+    ok(alone.status == 0 and alone.raw and not alone.err, "one job %s" % (more,), alone)
+    for jobs in (("-j", "2"), ("-j", "3"), ("--jobs", "8"), ("--jobs=64",), ()):
+        same(accord("sensitivity", "--framework", worked, *more, *jobs, path).raw, alone.raw,
+             "the same bytes whatever the number of jobs %s" % (more + jobs,))
+
 # Others' draws do not hang on what is unused.
 drawn = ("probabilities", "mean", "quantiles", "variance", "variance-total")
 idle = json.loads(json.dumps(dimensions))
@@ -156,7 +164,8 @@ same({f["id"]: (f["at"] > f["weight"], f["grade"]) for f in tree["success"]["fli
 # ---- refusals -----------------------------------------------------------------------------------------
 
 for options in (("--draws", "0"), ("--draws", "1000001"), ("--draws", "1e3"), ("--draws", ""), ("--draws", "-5"),
-                ("--seed", "-1"), ("--seed", "x"), ("--seed", "2147483648"), ("--seed", "9" * 40), ("--seed", "1.5")):
+                ("--seed", "-1"), ("--seed", "x"), ("--seed", "2147483648"), ("--seed", "9" * 40), ("--seed", "1.5"),
+                ("--jobs", "0"), ("--jobs", "65"), ("--jobs", "-1"), ("--jobs", "two"), ("--jobs", "")):
     for lang, what in (("en", "not a whole number"), ("fr", "pas un nombre entier")):
         run = accord("sensitivity", "--lang", lang, *options, "--framework", one, path)
         ok(run.status == 2 and not run.raw and what in run.err and options[0] in run.err,
