@@ -6,6 +6,7 @@
 #include "analysis/drawing.h"
 #include "analysis/head.h"
 #include "analysis/outlook.h"
+#include "analysis/shared.h"
 #include "scoring/swing.h"
 #include "scoring/value.h"
 #include "scoring/weights.h"
@@ -229,6 +230,7 @@ static void put_axis(struct sensing *s, struct node *root, int which)
     put_tornado(s, map);
     put_withholding(s, map);
     put_variance(s, map);
+    shared_put(&s->draft, s->axis, map);
 }
 
 /* ---- all of it ---- */

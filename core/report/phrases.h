@@ -458,6 +458,15 @@ PHRASE(spread_from, "Where the uncertainty comes from", "D’où vient l’incer
 PHRASE_WITH(spread_shares, (const char *data, const char *weights, const char *method),
             (data, weights, method), "answers and evidence %s · weights %s · way of calculating %s",
             "réponses et preuves %s · poids %s · façon de calculer %s")
+PHRASE(counts_twice, "Answers that count more than once", "Réponses qui comptent plusieurs fois")
+PHRASE_WITH(counts_in_several, (const char *ask, const char *factors), (ask, factors),
+            "The answer to %s counts in several factors: %s.",
+            "La réponse à %s compte dans plusieurs facteurs : %s.")
+PHRASE(helps_and_hinders,
+       "It helps one and hinders another: while it is not settled, the range given is wider than "
+       "it need be.",
+       "Elle aide l’un en gênant l’autre : tant qu’elle n’est pas établie, l’intervalle annoncé est "
+       "plus large que nécessaire.")
 PHRASE_WITH(drawn, (const char *draws, const char *seed), (draws, seed), "%s draws, seed %s.",
             "%s tirages, graine %s.")
 PHRASE_WITH(sensitivity_full, (const char *dossier), (dossier),

@@ -20,7 +20,8 @@ enum {
     RANGE_END = 70,
     SWINGS = 8,
     FLIPS = 5,
-    SILENCES = 5
+    SILENCES = 5,
+    SHARED = 5
 };
 
 static const char *titled(const struct node *entry)
@@ -238,6 +239,38 @@ static void put_variance(struct page *page, const struct node *axis)
                                 share_of(page, shares, "method")));
 }
 
+/* ---- what counts twice ---- */
+
+static void put_one_shared(struct page *page, const struct node *entry)
+{
+    const char *ask = card_text(entry, "ask");
+    page_put(page, INDENT + 2, INK_PLAIN,
+             tell_counts_in_several(page,
+                                    tell_quoted(page, ask ? ask : card_text(entry, "question")),
+                                    tell_value(page, node_get(entry, "titles"))));
+    if (card_flag(entry, "opposite"))
+        page_put(page, INDENT + 4, INK_CARE, tell_helps_and_hinders(page));
+}
+
+/* Those that pull both ways first: they say something of the range. */
+static void put_shared(struct page *page, const struct node *axis)
+{
+    const struct node *list = node_get(axis, "shared");
+    size_t shown = 0;
+    if (!node_count(list))
+        return;
+    put_section(page, tell_counts_twice(page));
+    for (int opposite = 1; opposite >= 0; opposite--)
+        for (size_t i = 0; i < node_count(list) && shown < SHARED; i++)
+            if (card_flag(node_at(list, i), "opposite") == (bool)opposite) {
+                put_one_shared(page, node_at(list, i));
+                shown++;
+            }
+    if (node_count(list) > shown)
+        page_put(page, INDENT + 2, INK_PLAIN,
+                 tell_more(page, tell_count(page, node_count(list) - shown)));
+}
+
 /* ---- all of it ---- */
 
 static void put_axis(struct page *page, const struct node *tree, const struct node *axis, bool full)
@@ -254,6 +287,7 @@ static void put_axis(struct page *page, const struct node *tree, const struct no
     put_flips(page, axis);
     put_silences(page, axis);
     put_variance(page, axis);
+    put_shared(page, axis);
 }
 
 const char *report_sensitivity(const struct node *tree, const struct report_style *style, bool full,

@@ -32,9 +32,19 @@ void draft_text(struct draft *c, struct node *map, const char *key, const char *
     node_put_text(c->arena, map, key, text);
 }
 
+static const char *worded(struct draft *c, struct wording wording)
+{
+    return people_text(c->arena, c->language, wording_in(&wording, c->language));
+}
+
 void draft_wording(struct draft *c, struct node *map, const char *key, struct wording wording)
 {
-    draft_text(c, map, key, people_text(c->arena, c->language, wording_in(&wording, c->language)));
+    draft_text(c, map, key, worded(c, wording));
+}
+
+void draft_item(struct draft *c, struct node *list, struct wording wording)
+{
+    node_add(c->arena, list, node_new_text(c->arena, worded(c, wording)));
 }
 
 void draft_bool(struct draft *c, struct node *map, const char *key, bool value)

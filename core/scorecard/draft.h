@@ -25,6 +25,9 @@ void draft_bool(struct draft *c, struct node *map, const char *key, bool value);
 /* A text of the framework or of a rule, in the language and typography of the scorecard. */
 void draft_wording(struct draft *c, struct node *map, const char *key, struct wording wording);
 
+/* The same as an item of a list. */
+void draft_item(struct draft *c, struct node *list, struct wording wording);
+
 const char *draft_grade(struct draft *c, int grade); /* its letter, NR below 0 */
 
 /* A scalar, list or map of the dossier as the scorecard shows it: numbers and yes or no typed. */

@@ -13,7 +13,7 @@ SIX = 5.1e-7
 ORACLES = os.path.join(TOP, "tests", "oracles", "scoring_engine.json")
 engine = {case["id"]: case for case in json.loads(read(ORACLES))["cases"]}
 KEYS = ("title robustness grade headline score probability probabilities standard-error mean quantiles seed draws "
-        "weightings flips tornado withholding variance variance-total").split()
+        "weightings flips tornado withholding variance variance-total shared").split()
 
 
 def sensitivity(made, framework, *options):
@@ -129,7 +129,8 @@ same((sure["robustness"], sure["probability"], sure["standard-error"], sure["qua
      ("solid", 1, 0, {"5": 70, "50": 70, "95": 70}, [], {"data": None, "weights": None, "method": None}),
      "what is proven does not vary, and nothing has a share of it")
 same([k for k in KEYS if gone[k] is not None and k not in ("title", "headline", "seed", "draws")],
-     ["probabilities", "quantiles", "weightings", "flips", "tornado", "withholding", "variance", "variance-total"],
+     ["probabilities", "quantiles", "weightings", "flips", "tornado", "withholding", "variance", "variance-total",
+      "shared"],
      "an axis where nothing applies: nulls")
 same((gone["headline"], set(gone["probabilities"].values()), set(gone["weightings"].values()), gone["tornado"]),
      ("NR", {None}, {None}, []), "and lists without entries")
@@ -160,6 +161,72 @@ at = lambda y: math.log(1 + 0.99 * y)
 near(shares["C"], (at(90) - at(50)) / (at(90) - at(40)), "below it, weightings matter")
 same({f["id"]: (f["at"] > f["weight"], f["grade"]) for f in tree["success"]["flips"]},
      {"d-one": (False, "D"), "d-two": (True, "D")}, "and a weight can only make it worse")
+
+# ---- answers that count in several factors ------------------------------------------------------------
+
+helps = 'if d.answers["%s"] then return out.met() end return out.unmet()'
+hurts = 'if d.answers["%s"] then return out.unmet() end return out.met()'
+reads = lambda id, text, q, factor: rule(id, text % q, factor=factor, reads=["answers." + q])
+twice = framework("twice", [
+    dimension("d-one", [
+        factor("f-own", [question("q-own", "yes-no"), question("q-single")]),
+        factor("f-against", [question("q-fact", "fact", weight=0)]),
+        factor("f-along", [question("q-door", "yes-no"), question("q-loose", "yes-no")])]),
+    dimension("d-two", [
+        factor("f-behind", [question("q-behind", applies={"question": "q-door", "any": [True]})]),
+        factor("f-fact", []), factor("f-mute", []),
+        factor("f-idle", [], weight=0), factor("f-guard", [], weight=0, knockout={"below": 20, "cap": "D"})])],
+    [dimension("internal", [factor("s-one", [question("q-stake")])])],
+    grades=grades)
+rules = {id: reads(id, *how) for id, how in {
+    "r-against": (hurts, "q-own", "f-against"), "r-along": (helps, "q-own", "f-along"),
+    "r-fact-one": (helps, "q-fact", "f-fact"), "r-fact-two": (hurts, "q-fact", "f-mute"),
+    "r-idle": (hurts, "q-loose", "f-idle"), "r-guard": (helps, "q-door", "f-guard"),
+    "r-other-axis": (hurts, "q-single", "s-one"), "r-same": (hurts, "q-single", "f-own")}.items()}
+both_ways = save_framework(twice, rules)
+given = {"q-own": True, "q-single": 50, "q-door": True, "q-behind": 70, "q-fact": "something", "q-stake": 50,
+         "q-loose": True}
+run, tree = sensitivity(dossier(given), both_ways)
+shared = {s["question"]: s for s in tree["success"]["shared"]}
+same((run.status, [s["question"] for s in tree["success"]["shared"]], tree["stakes"]["shared"]),
+     (0, ["q-own", "q-fact", "q-door"], []),
+     "answers that weigh in several factors of one axis, in the order of the framework", run)
+same(shared["q-own"], {"question": "q-own", "ask": "Question q-own", "factors": ["f-own", "f-against", "f-along"],
+                       "titles": ["Facteur f-own", "Facteur f-against", "Facteur f-along"],
+                       "findings": ["q-own", "r-against", "r-along"], "opposite": True},
+     "which, where, through what: one finding falls while two rise")
+same((shared["q-fact"]["factors"], shared["q-fact"]["findings"], shared["q-fact"]["opposite"]),
+     (["f-fact", "f-mute"], ["r-fact-one", "r-fact-two"], None), "a fact has no worst and no best: null")
+same((shared["q-door"]["factors"], shared["q-door"]["findings"], shared["q-door"]["opposite"]),
+     (["f-along", "f-behind", "f-guard"], ["q-door", "q-behind", "r-guard"], False),
+     "a condition, and a factor that weighs by its precondition alone")
+none = sensitivity(dossier({}), both_ways)[1]["success"]["shared"]
+same([(s["question"], s["opposite"]) for s in none], [("q-own", True), ("q-fact", None), ("q-door", False)],
+     "the same where nothing is answered")
+gone = sensitivity(dossier(dict(given, **{"q-own": {"status": "not-applicable", "note": "non"}})), both_ways)[1]
+ok("q-own" not in [s["question"] for s in gone["success"]["shared"]], "what does not apply counts nowhere")
+lighter = json.loads(json.dumps(twice))
+for d in lighter["axes"]["success"]["dimensions"]:
+    for f in d["factors"]:
+        if f["id"] in ("f-against", "f-along"):
+            f["weight"] = 0
+found = sensitivity(dossier(given), save_framework(lighter, rules))[1]["success"]["shared"]
+same({s["question"]: s["factors"] for s in found},
+     {"q-fact": ["f-fact", "f-mute"], "q-door": ["f-behind", "f-guard"]}, "nor does a factor without weight count")
+path_twice = write(os.path.join(folder(), "twice.yaml"), dossier(given, evidence="documented"))
+for lang, words_in, words_against in (
+        ("fr", "La réponse à « Question q-door » compte dans plusieurs facteurs : Facteur f-along, Facteur f-behind, "
+               "Facteur f-guard.", "Elle aide l’un en gênant l’autre : tant qu’elle n’est pas établie, l’intervalle "
+                                   "annoncé est plus large que nécessaire."),
+        ("en", "The answer to “Question q-door” counts in several factors: Facteur f-along, Facteur f-behind, "
+               "Facteur f-guard.", "It helps one and hinders another: while it is not settled, the range given is "
+                                   "wider than it need be.")):
+    run = accord("sensitivity", "--to", "text", "--full", "--lang", lang, "--framework", both_ways, path_twice)
+    text = re.sub(r"\s+", " ", run.out)
+    ok(text.count(words_in) == 1 and text.count(words_against) == 1 and max(map(len, run.out.split("\n"))) <= 80,
+       "in words, with --full (%s)" % lang, run)
+    ok(words_in not in re.sub(r"\s+", " ", accord("sensitivity", "--to", "text", "--lang", lang, "--framework",
+                                                 both_ways, path_twice).out), "and only there (%s)" % lang)
 
 # ---- refusals -----------------------------------------------------------------------------------------
 
