@@ -3,6 +3,7 @@
 
 #include "analysis/head.h"
 #include "analysis/losses.h"
+#include "base/limits.h"
 #include "scoring/value.h"
 
 #include <math.h>
@@ -220,14 +221,27 @@ static void put_set(struct improving *m, struct node *list, const struct improve
 
 /* ---- why not ---- */
 
+static struct wording too_wide(const struct improving *m, const struct levers *levers)
+{
+    struct arena *arena = m->draft.arena;
+    const char *id = levers->too_wide->from;
+    return (struct wording){
+        arena_print(arena, "'%s' depends on %zu answers that could be changed, and %d can be tried",
+                    id, levers->width, LIMIT_IMPROVE_READS),
+        arena_print(arena,
+                    "« %s » dépend de %zu réponses modifiables, et on ne peut en essayer que %d",
+                    id, levers->width, LIMIT_IMPROVE_READS)};
+}
+
 static struct wording because_of(const struct improving *m, const struct improve_result *result)
 {
     static const struct wording
-        too_wide = {"a rule reads more answers that could be changed than can be tried",
-                    "une règle lit plus de réponses modifiables qu’on ne peut en essayer"},
-        large =
+        cheaper =
             {"too many changes act on one another: what is listed reaches the grade, and cheaper sets may exist",
              "trop de changements agissent les uns sur les autres : ce qui est listé atteint la note, mais moins cher est peut-être possible"},
+        large =
+            {"too many changes act on one another: the search was stopped",
+             "trop de changements agissent les uns sur les autres : la recherche a été arrêtée"},
         nothing = {"nothing applies on this axis", "rien ne s’applique sur cet axe"},
         out = {
             "out of reach: even with every answer at its target and proven, the grade is not reached",
@@ -235,8 +249,8 @@ static struct wording because_of(const struct improving *m, const struct improve
     if (isnan(m->levers.axis->score.nominal))
         return nothing;
     if (m->levers.too_wide)
-        return too_wide;
-    return result->gave_up ? large : out;
+        return too_wide(m, &m->levers);
+    return !result->gave_up ? out : result->count ? cheaper : large;
 }
 
 static void put_losses(struct improving *m, struct node *map)
@@ -247,6 +261,8 @@ static void put_losses(struct improving *m, struct node *map)
     draft_text(c, node, "grade", draft_grade(c, m->levers.axis->nominal_grade));
     draft_figure(c, node, "tried", LIMIT_LOSSES);
     draft_bool(c, node, "more", losses.count > LIMIT_IMPROVE_SETS);
+    draft_wording(c, node, "because",
+                  losses.levers.too_wide ? too_wide(m, &losses.levers) : (struct wording){0});
     list = draft_list(c, node, "sets");
     for (size_t i = 0; i < losses.count && i < LIMIT_IMPROVE_SETS; i++) {
         const struct loss *loss = &losses.list[i];

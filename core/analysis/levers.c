@@ -220,7 +220,8 @@ static void fill_table(struct levers *l, size_t finding, struct arena *scratch)
             list[table->count++] = i;
     table->levers = list;
     if (table->count > LIMIT_IMPROVE_READS) {
-        l->too_wide = table;
+        l->too_wide = l->tree.findings[finding];
+        l->width = table->count;
         return;
     }
     table->figures = arena_array(l->arena, (size_t)1 << table->count, sizeof *table->figures);

@@ -40,8 +40,9 @@ struct levers {
     struct axis_tree tree;
     struct lever_change *changes;
     size_t count;
-    struct lever_finding *findings;       /* in the order of the tree */
-    const struct lever_finding *too_wide; /* it depends on more levers than can be tried; or NULL */
+    struct lever_finding *findings; /* in the order of the tree */
+    const struct finding *too_wide; /* it depends on more levers than can be tried; or NULL */
+    size_t width;                   /* how many those are */
     struct arena *arena;
 };
 

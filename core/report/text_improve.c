@@ -179,7 +179,9 @@ static void put_losses(struct page *page, const struct node *tree, const struct 
     if (!losses || !is_rated(axis))
         return;
     page_heading(page, tell_losses(page, tell_grade(page, tree, card_text(losses, "grade"))));
-    if (!count)
+    if (card_text(losses, "because"))
+        page_put(page, INDENT, INK_CARE, card_text(losses, "because"));
+    else if (!count)
         page_put(page, INDENT, INK_PLAIN,
                  tell_no_loss(page, tell_value(page, node_get(losses, "tried"))));
     else
