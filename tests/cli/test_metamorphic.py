@@ -9,12 +9,7 @@ import shutil
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-from support import *
-
-EPS = 2.1e-6  # two roundings to six decimals
-AXES = ("success", "stakes")
-THREE = (lambda a: a["assured"]["score"], lambda a: a["score"], lambda a: a["possible"]["score"])
-
+from relations import *
 
 class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
     """YAML with its dates as they were typed."""
@@ -26,79 +21,6 @@ Loader.yaml_implicit_resolvers = {first: [(tag, regexp) for tag, regexp in pairs
 
 def load(path):
     return yaml.load(read(path), Loader)
-
-
-def axes(card):
-    return [card[a] for a in AXES if a in card]
-
-
-def three(card):
-    """Assured, score, possible of each axis; None where nothing applies."""
-    return [[f(a) for f in THREE] for a in axes(card)]
-
-
-def profile(card):
-    """Every figure and every conclusion, by id, whatever the order."""
-    found = {}
-    for axis in axes(card):
-        title = axis["title"]
-        found[title] = [axis["score"], axis["assured"], axis["possible"], axis["range"], axis["today"],
-                        axis["coverage"], axis["evidence"], axis["known-only"], axis["grade"],
-                        axis["nominal-grade"], axis["provisional"], sorted(map(str, axis["because"])),
-                        axis["answered"]]
-        for d in axis["dimensions"]:
-            found[d["id"]] = [d["score"], d["assured"], d["possible"], d["lost"]]
-            for f in d["factors"]:
-                found[f["id"]] = [f["score"], f["assured"], f["possible"], f.get("critical"), f.get("knockout")]
-                for x in f["findings"]:
-                    found[x["from"]] = [x["outcome"], sorted(x["value"]) if isinstance(x["value"], list)
-                                        else x["value"], x["reliability"]]
-    found["alerts"] = sorted([a["rule"], a["state"]] for a in card["alerts"])
-    return found
-
-
-def differ(a, b):
-    """The first difference between two profiles."""
-    for key in a:
-        if not is_near(b.get(key), a[key], EPS):
-            return "%s: %r became %r" % (key, a[key], b.get(key))
-    return "other keys" if set(a) != set(b) else None
-
-
-def ordered(card):
-    """assured <= score <= possible, at every level."""
-    for axis in axes(card):
-        for node in [dict(assured=axis["assured"]["score"], score=axis["score"],
-                          possible=axis["possible"]["score"])] + axis["dimensions"] + list(factors(axis).values()):
-            low, mid, high = node["assured"], node["score"], node["possible"]
-            if (low is None) != (high is None) or (low is not None and not 0 <= low <= mid <= high <= 100):
-                return "%s: %r %r %r" % (node.get("id", axis["title"]), low, mid, high)
-    return None
-
-
-def drops(before, after, which=(0, 1, 2)):
-    """A figure that fell, of those named."""
-    for a, b in zip(three(before), three(after)):
-        for i in which:
-            if a[i] is not None and b[i] is not None and b[i] < a[i] - EPS:
-                return "%s fell from %r to %r" % (("assured", "score", "possible")[i], a[i], b[i])
-    return None
-
-
-def silence_pays(before, after):
-    """An assured score or a coverage that rose when an answer was taken away."""
-    for a, b in zip(axes(before), axes(after)):
-        if b["assured"]["score"] is not None and a["assured"]["score"] is not None and b["assured"]["score"] > a["assured"]["score"] + EPS:
-            return "assured rose from %r to %r" % (a["assured"]["score"], b["assured"]["score"])
-        if b["coverage"] > a["coverage"] + EPS:
-            return "coverage rose from %r to %r" % (a["coverage"], b["coverage"])
-    return None
-
-
-def without(made, id):
-    rest = copy.deepcopy(made)
-    del rest["answers"][id]
-    return rest
 
 
 def without_capital(made):
@@ -179,14 +101,7 @@ def copied_rules(change):
     return os.path.join(root, "social-joint-venture")
 
 
-def shuffle_lists(node):
-    """Lists of things with an id in another order; verdicts keep theirs, which has a meaning."""
-    if isinstance(node, dict):
-        return {k: v if k in ("verdicts", "grades", "extends", "options") else shuffle_lists(v) for k,
-                v in node.items()}
-    if isinstance(node, list) and node and all(isinstance(v, dict) and "id" in v for v in node):
-        return [shuffle_lists(v) for v in draw.sample(node, len(node))]
-    return node
+shuffled_lists = lambda node: shuffle_lists(node, draw)
 
 
 def scale_weights(node, k, within=("dimensions",)):
@@ -203,7 +118,7 @@ def scale_weights(node, k, within=("dimensions",)):
     return [scale_weights(v, k, within) for v in node] if isinstance(node, list) else node
 
 
-every(["not scaled"] * (scale_weights(child, 3) == child) + ["not shuffled"] * (shuffle_lists(child) == child),
+every(["not scaled"] * (scale_weights(child, 3) == child) + ["not shuffled"] * (shuffled_lists(child) == child),
       "the changes change something")
 texts = {n: read(os.path.join(JV, "examples", n + ".yaml")) for n in NAMES}
 shipped = assess_all(texts, JV)[1]
@@ -211,7 +126,7 @@ same(differ(profile(shipped["illustration"]), profile(assess_all(texts,
                                                                  copied_rules(lambda made: made))[1].get("illustration",
                                                                                                          {"alerts": []}))),
      None, "the frameworks written as JSON are the same")
-for what, change in (("the order of dimensions, factors, questions and rules", shuffle_lists),
+for what, change in (("the order of dimensions, factors, questions and rules", shuffled_lists),
                      ("all weights of dimensions times 3", lambda m: scale_weights(m, 3)),
                      ("all weights of factors times 0.5", lambda m: scale_weights(m, 0.5, ("factors",)))):
     run, cards = assess_all(texts, copied_rules(change))
@@ -430,7 +345,7 @@ for number in range(FRAMEWORKS):
                 if not any(f["id"] == r.replace("r-", "f-", 1) for r in rules):
                     for q in f["questions"]:
                         q["weight"] *= 3
-    shuffled = shuffle_lists(made)
+    shuffled = shuffle_lists(made, draw)
     extra = copy.deepcopy(made)
     first = extra["axes"]["success"]["dimensions"]
     first.append(dimension("d-na", [factor("f-na", [question("q-na")], weight=5)], weight=9))
