@@ -331,18 +331,22 @@ static void sample(struct game *g, double start)
 
 /* ---- all of it ---- */
 
+/* A dimension without a score of its own still loses what the limits of its factors cost the axis. */
 static void add_up(const struct game *g)
 {
     const struct tree *t = g->tree;
     for (size_t d = 0; d < t->dimension_count; d++) {
-        g->out->dimensions[d] = isnan(g->dimensions[d]) ? NAN : 0;
-        for (size_t f = t->dimensions[d].first; f < t->dimensions[d].first + t->dimensions[d].count;
-             f++) {
+        const struct tree_dimension *dimension = &t->dimensions[d];
+        double *sum = &g->out->dimensions[d];
+        *sum = 0;
+        for (size_t f = dimension->first; f < dimension->first + dimension->count; f++) {
             if (isnan(g->factors[f]))
                 g->out->factors[f] = NAN;
             else
-                g->out->dimensions[d] += g->out->factors[f];
+                *sum += g->out->factors[f];
         }
+        if (isnan(g->dimensions[d]) && *sum == 0)
+            *sum = NAN;
     }
 }
 

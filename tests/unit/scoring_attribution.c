@@ -128,6 +128,26 @@ static void is_silent_where_nothing_applies(void **state)
     assert_true(isnan(a.dimensions[1]) && a.dimensions[0] == 0);
 }
 
+/* What has weight in its dimension does not apply; what has none limits the axis all the same. */
+static void finds_what_a_dimension_without_a_score_costs(void **state)
+{
+    (void)state;
+    const struct tree_factor factors[] = {
+        {.weight = 1, .first = 0, .count = 2},
+        {.weight = 1, .first = 2, .count = 1},
+        {.weight = 1, .first = 3, .count = 1},
+        {.weight = 0, .first = 4, .count = 1, .limit = true, .limit_overall = true, .slack = 25},
+        {.weight = 1, .first = 5, .count = 1}};
+    struct tree t = tree_of(factors);
+    const double x[] = {60, 60, 60, 60, 0, NAN};
+    struct attribution a = attribution_of(&t, x, 1e6, arena);
+    assert_near(a.factors[3], (35 + 75) / 2.0,
+                1e-12); /* raised first, from 25 to 60; or last, to 100 */
+    assert_near(a.dimensions[1], a.factors[3], 1e-12);
+    check_sum(&a, &t, 75, "limited from outside");
+    rows_end();
+}
+
 /* By definition: every order of the dimensions with every order within each. */
 static double by_definition(const struct tree *t, const double *x, size_t wanted)
 {
@@ -188,6 +208,7 @@ int main(void)
         TEST(samples_beyond),
         TEST(loses_nothing_without_cause),
         TEST(is_silent_where_nothing_applies),
+        TEST(finds_what_a_dimension_without_a_score_costs),
         TEST(is_what_it_is_defined_as),
     };
     return RUN(tests);
