@@ -20,7 +20,8 @@ static void record(struct running *r, struct evidence evidence)
     r->reads[r->read_count++] = evidence;
 }
 
-/* Once for each question, as know_answer sees to. */
+/* Once for each question, as know_answer sees to.  What is answered is worth no less than silence, however
+ * little is put on it: deleting it must not pay. */
 static void record_answer(struct running *r, const struct answer *answer)
 {
     struct slot slot = {answer->question, NULL, 0};
@@ -28,7 +29,7 @@ static void record_answer(struct running *r, const struct answer *answer)
     for (size_t i = 0; i < finding.read_count; i++)
         record(r, finding.reads[i]);
     if (answer->state == ANSWER_GIVEN)
-        r->reliability = fmin(r->reliability, answer->reliability);
+        r->reliability = fmin(r->reliability, fmax(answer->reliability, assumed));
     else if (answer->state == ANSWER_OPEN)
         r->reliability = fmin(r->reliability, assumed);
 }

@@ -28,6 +28,14 @@ same([run.status, card["status"], finding["outcome"], finding["value"]], [3, "in
 ok("{n}" not in json.dumps(finding["says"]), "and says nothing with a hole in it", finding)
 near(card["success"]["assured"]["score"], 0, "and is worth nothing for certain", 5.1e-7, card["success"])
 
+# ---- an answer with less behind it than an assumption ----------------------------------------------------
+
+asked = [question("ql", "level", levels=LEVELS, weight=0)]
+path = with_rule('if d.answers.ql >= 2 then return out.partial(0.75, "said") end return out.partial(0.5, "other")', asked, ["answers.ql"])
+cards = assess_all({"open": dossier({})} | {"given-%g" % q: dossier({"ql": {"value": 1, "evidence": q}}) for q in (0, 0.05, 0.2, 0.6)}, path)[1]
+near([cards[n]["success"]["assured"]["score"] for n in ("open", "given-0", "given-0.05", "given-0.2", "given-0.6")], [10, 10, 10, 10, 30],
+     "what a rule reads counts as assumed at the least, as does what is not answered: deleting it never pays", 5.1e-7)
+
 # ---- d.applicable on what is open ----------------------------------------------------------------------
 
 CONDITION = {"question": "ql", "any": [3, 4]}
