@@ -19,6 +19,11 @@ PEAKED = [{"at": 0, "score": 10}, {"at": 40, "score": 100}, {"at": 60, "score": 
 GRADES = "ABCDE"
 
 
+def compact(made):
+    """JSON on one line: with indents it takes several times as long to write."""
+    return json.dumps(made, ensure_ascii=False)
+
+
 def weights_of(draw, count):
     """0 here and there, never everywhere."""
     made = [draw.choice((0, 1, 1, 2, 3, 0.5)) for _ in range(count)]
@@ -77,7 +82,7 @@ def every_value(q):
 def direction(q):
     """1: its score never falls when its value rises; -1: never rises; 0: neither, or values have no order."""
     if q["type"] in ("number", "percent"):
-        return {id(RISING): 1, id(FALLING): -1, id(PEAKED): 0}[id(q["anchors"])]
+        return 1 if q["anchors"] == RISING else -1 if q["anchors"] == FALLING else 0
     return -1 if q.get("good") is False else 1
 
 
@@ -160,6 +165,11 @@ def make_rule(draw, id, factor, readable):
             "says-way": draw.random() < 0.7, "also-alert": draw.random() < 0.3}
 
 
+def has_ends(q):
+    """No answer to it lies beyond its anchors: only then is an open one between the two that a rule is run with."""
+    return q["type"] not in ("number", "percent") or q["anchors"] == RISING
+
+
 def lua(r):
     """The rule in Lua.  All its forms rise with the shares that they read."""
     shares = [share_of(q, r["way"][q["id"]]) for q in r["reads"]]
@@ -177,7 +187,7 @@ def lua(r):
                  % (ends[0], middle, ends[2]))
     more = ""
     for word, sign in (("rises", 1), ("falls", -1)):
-        named = ['"answers.%s"' % q["id"] for q in r["reads"] if r["way"][q["id"]] == sign]
+        named = ['"answers.%s"' % q["id"] for q in r["reads"] if r["way"][q["id"]] == sign and has_ends(q)]
         if named and r["says-way"]:
             more += "%s = { %s }, " % (word, ", ".join(named))
     if r["factor"] and r["also-alert"]:
@@ -198,7 +208,7 @@ def make_condition(draw, earlier):
 
 
 class Case:
-    """number: what it is made of.  draw: for what a test draws by lot in its turn."""
+    """number: what it is made of.  draw: for what a test draws by lot, anew for each test (lots_for)."""
 
     def __init__(self, number):
         self.number = number
@@ -212,6 +222,11 @@ class Case:
             {"id": "good", "success": "B", "no-alert": "critical", "title": words("Bien")},
             {"id": "other", "title": words("Autre")}])
         self.dossier = self.make_dossier()
+
+    def lots_for(self, what):
+        """The same lots for one test whichever tests are run."""
+        self.draw = random.Random("case %d, %s" % (self.number, what))
+        return self
 
     def make_factor(self, id, weight):
         draw, own, keys = self.draw, [], {"weight": weight}
@@ -265,7 +280,11 @@ class Case:
         return made
 
     def save(self, made=None, rules=None):
-        return save_framework(made or self.framework, {r["id"]: lua(r) for r in (self.rules if rules is None else rules)})
+        path = folder("made")
+        write(os.path.join(path, "framework.yaml"), compact(made or self.framework))
+        for r in self.rules if rules is None else rules:
+            write(os.path.join(path, r["id"] + ".lua"), lua(r))
+        return path
 
     # what the rules and conditions make of a question
 
