@@ -71,7 +71,7 @@ def completions(case, most):
 def variants(case):
     """{name: dossier}: the dossier, and others whose scores are held against its own."""
     made, draw, answers = case.dossier, case.draw, case.dossier["answers"]
-    batch = {"base": made, "order": reordered(case)}
+    batch = {"order": reordered(case)}
     some = lambda ids, most: draw.sample(ids, min(len(ids), most))
     said = [id for id in answers if answers[id].get("status") != "not-applicable" or not case.readers(id)]
     batch.update({"without-" + id: without(made, id) for id in some(said, 2)})
@@ -82,7 +82,7 @@ def variants(case):
                   for id in some(rising, 2)})
     batch.update({"complete-%d" % i: dict(made, answers={**answers, **more})
                   for i, more in enumerate(completions(case, 4))})
-    return batch
+    return {**batch, "base": made}  # last: what the others leave behind would show
 
 
 def outside(whole, part):
