@@ -293,6 +293,14 @@ def against_draws(case):
          None if base == got else "%r became %r" % (base, got))
 
 
+def against_threads(case):
+    one = asked(case, "sensitivity", case.path, case.dossier, "--draws", "3000", "-j", "1")
+    for jobs in ("2", "4", "8"):
+        run = asked(case, "sensitivity", case.path, case.dossier, "--draws", "3000", "-j", jobs)
+        hold("draws shared out among threads give the bytes of one alone", case,
+             None if one.status == run.status == 0 and one.raw == run.raw else "%r, not %r" % (run, one), "-j " + jobs)
+
+
 def against_company(case, run):
     alone = asked(case, "assess", case.path, case.dossier)
     hold("a dossier assessed alone gives the bytes that it gives among others", case,
@@ -361,6 +369,8 @@ for number in chosen:
     if number % 5 == 0 or len(chosen) < CASES:
         against_draws(case)
         against_company(case, run)
+    if number % 20 == 0 or len(chosen) < CASES:
+        against_threads(case)
     if number % 16 == 8 or len(chosen) < CASES:
         what_would_do(case)
     if len(chosen) < CASES:
