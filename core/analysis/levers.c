@@ -112,20 +112,6 @@ static bool drop(struct lever_change *out, const struct assessment *a, const str
 
 /* ---- what a finding depends on ---- */
 
-static bool reads_voices(const char *path)
-{
-    return strncmp(path, "views", 5) == 0;
-}
-
-static bool rule_reads_voices(const struct rule *rule)
-{
-    for (size_t i = 0; i < rule->read_count; i++)
-        if (strcmp(rule->reads[i], "measures") == 0 ||
-            strncmp(rule->reads[i], "measures.views", 14) == 0)
-            return true;
-    return false;
-}
-
 /* Does it decide whether the question applies, itself or through others? */
 static bool decides(const struct framework *framework, const struct question *condition,
                     const struct question *question)
@@ -151,16 +137,11 @@ static bool rule_depends(const struct framework *framework, const struct rule *r
     return false;
 }
 
-bool lever_moves(const struct assessment *a, const struct question *q,
-                 const struct finding *finding)
+bool lever_moves(const struct assessment *a, const struct question *q, const struct finding *finding)
 {
     const struct framework *framework = a->method->framework;
-    bool voices = a->dossier->answers[q->ordinal].by;
-    if (finding->question)
-        return decides(framework, q, finding->question) ||
-               (voices && finding->question->from && reads_voices(finding->question->from));
-    return rule_depends(framework, finding->rule->rule, q) ||
-           (voices && rule_reads_voices(finding->rule->rule));
+    return finding->question ? decides(framework, q, finding->question)
+                             : rule_depends(framework, finding->rule->rule, q);
 }
 
 /* ---- the tables ---- */
@@ -189,9 +170,7 @@ struct lever_figures lever_judge(const struct assessment *a, const struct answer
                                  const struct factor *factor, const struct finding *finding,
                                  struct arena *arena)
 {
-    const struct node *measures =
-        assess_measures_with(a->measures, a->method, a->dossier, instead, arena);
-    struct scenario scenario = scenario_with(&a->proposed, instead, measures, arena);
+    struct scenario scenario = scenario_with(&a->proposed, instead, a->measures, arena);
     struct finding again = assess_again(a->method, &scenario, factor, finding);
     return figures_of(&again);
 }

@@ -125,7 +125,7 @@ static bool is_beside(const struct node *node, const char *key)
 }
 
 /* A value set without a word about its proof is achieved and proven; what was said about the old
- * one goes with it. */
+ * one goes with it.  What partners answered stays beside it, as beside any value of the assessor's. */
 static struct node *proven(struct laying *l, const struct edit *edit, const struct node *old)
 {
     static const char *const words[][2] = {{"status", "achieved"}, {"evidence", "audited"}};
@@ -133,9 +133,13 @@ static struct node *proven(struct laying *l, const struct edit *edit, const stru
     node_put(l->arena, answer, "value", keyed(node_shallow(l->arena, edit->value), edit, 2));
     for (size_t i = 0; i < COUNT_OF(words); i++)
         placed(node_put_text(l->arena, answer, words[i][0], words[i][1]), edit, 2);
-    const struct node *fixed = is_short(old) ? NULL : node_get(old, "fixed");
+    const struct node *fixed = is_short(old) ? NULL : node_get(old, "fixed"),
+                      *by = is_short(old) ? NULL : node_get(old, "by"),
+                      *voices = by || is_short(old) ? by : node_get(old, "voices");
     if (fixed)
         node_put(l->arena, answer, "fixed", node_shallow(l->arena, fixed));
+    if (voices) /* the partners have said it all the same */
+        node_put(l->arena, answer, "voices", node_shallow(l->arena, voices));
     return answer;
 }
 

@@ -30,12 +30,6 @@ const struct node *assess_measures(const struct toolbox *toolbox, const struct d
 void assess_sections(const struct toolbox *toolbox, const struct dossier *dossier,
                      struct arena *arena, struct problems *problems);
 
-/* The measures with other answers in place of some, by ordinal of their questions: only what partners said
- * one by one is measured again, for a plain answer takes their place. */
-const struct node *assess_measures_with(const struct node *measures, const struct method *method,
-                                        const struct dossier *dossier,
-                                        const struct answer *const *instead, struct arena *arena);
-
 /* The measures without what is only planned: projects count today when they are running or done. */
 const struct node *assess_measures_today(const struct node *measures, const struct toolbox *toolbox,
                                          const struct dossier *dossier, struct arena *arena);

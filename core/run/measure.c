@@ -137,59 +137,6 @@ const struct node *assess_measures_today(const struct node *measures, const stru
     return measures;
 }
 
-/* ---- other answers ---- */
-
-/* The dossier with plain answers in place of some, as a plugin is shown it. */
-static struct dossier answered(const struct dossier *dossier, const struct framework *framework,
-                               const struct answer *const *instead, struct arena *arena)
-{
-    struct dossier copy = *dossier;
-    struct node *root = node_shallow(arena, dossier->root),
-                *answers = node_shallow(arena, node_get(dossier->root, "answers"));
-    for (size_t i = 0; i < framework->question_count; i++)
-        if (instead[i] && instead[i]->statement_count)
-            node_put(arena, answers, framework->questions[i]->id,
-                     node_shallow(arena, instead[i]->statements[0].value.node));
-    node_put(arena, root, "answers", answers);
-    copy.root = root;
-    return copy;
-}
-
-static bool replaces_voices(const struct dossier *dossier, const struct answer *const *instead)
-{
-    for (size_t i = 0; i < dossier->answer_count; i++)
-        if (instead[i] && dossier->answers[i].by)
-            return true;
-    return false;
-}
-
-const struct node *assess_measures_with(const struct node *measures, const struct method *method,
-                                        const struct dossier *dossier,
-                                        const struct answer *const *instead, struct arena *arena)
-{
-    if (!replaces_voices(dossier, instead))
-        return measures;
-    struct dossier changed = answered(dossier, method->framework, instead, arena);
-    struct problems silent = problems_on(arena, ENGLISH);
-    struct node *all = node_map(arena);
-    for (size_t i = 0; i < node_count(measures); i++) {
-        const struct node *tree = node_at(measures, i);
-        const struct plugin *plugin =
-            toolbox_plugin(method->toolbox, tree->key, (struct place){0}, &silent);
-        const char *why;
-        bool voices = plugin && !(plugin->api.sections && plugin->api.sections[0]);
-        if (voices && !toolbox_serves(method->toolbox, plugin, &changed))
-            continue;
-        if (voices &&
-            plugin_measure(&tree, plugin, shown_to(plugin, &changed, method->framework, arena),
-                           arena, &silent, &why) != OK)
-            continue;
-        node_put(arena, all, plugin ? plugin->id : node_at(measures, i)->key,
-                 node_shallow(arena, tree));
-    }
-    return all;
-}
-
 const struct plugin **assess_plugins(const struct method *method, const struct dossier *dossier,
                                      struct arena *arena, size_t *count)
 {

@@ -46,7 +46,8 @@ double offer_mean(const struct improve_search *s, double power, const struct off
 {
     if (!(p->weight > 0))
         return NAN;
-    return offer_score(s, power, power == -INFINITY ? p->sum : p->sum / p->weight);
+    double score = offer_score(s, power, power == -INFINITY ? p->sum : p->sum / p->weight);
+    return fmin(fmax(score, 0), 100); /* floating noise */
 }
 
 /* A child with a score, in the mean of its siblings. */
@@ -455,7 +456,7 @@ void improve_open(struct improve_search *s)
     s->factor_scores = arena_array(s->arena, t->factor_count + 1, sizeof *s->factor_scores);
     s->dimension_scores =
         arena_array(s->arena, t->dimension_count + 1, sizeof *s->dimension_scores);
-    s->goal = s->problem->goal - 5e-7; /* what is rounded up to it */
+    s->goal = fmax(s->problem->goal - 5e-7, 0); /* what is rounded up to it */
     s->dimensions = arena_array(s->arena, t->dimension_count + 1, sizeof *s->dimensions);
     improve_prices(s);
     for (size_t d = 0; d < t->dimension_count; d++) {

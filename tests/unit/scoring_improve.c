@@ -200,7 +200,7 @@ static struct improve_table draw_table(enum shape shape, size_t finding, size_t 
                 table.count = count = i;
         } while (again && i < count);
     }
-    double base = 100 * draw();
+    double base = draw() < 0.2 ? 0 : 100 * draw(); /* zeros are where means are least exact */
     for (size_t mask = 0; mask < (size_t)1 << count; mask++) {
         size_t bits = 0;
         for (size_t i = 0; i < count; i++)
@@ -218,8 +218,8 @@ static struct improve_table draw_table(enum shape shape, size_t finding, size_t 
 
 static struct improve_problem draw_problem(struct tree *tree)
 {
-    static const double powers[] = {1, 0.5, 0, 0, 0.5, -1, 2, -INFINITY},
-                        costs[] = {1, 1, 2, 3, 5, 0.5, 0.7, 1.25, 0};
+    static const double powers[] = {1, 0.5, 0, 0, 0.5, -1, 2, -0.5, -INFINITY},
+                        floors[] = {1, 1, 1, 0, 5, 7}, costs[] = {1, 1, 2, 3, 5, 0.5, 0.7, 1.25, 0};
     enum shape shape = (enum shape)pick(SHAPES);
     size_t levers = 1 + pick(9), dimensions = 1 + pick(3), f = 0, i = 0;
     struct tree_dimension *d_list = arena_array(arena, dimensions, sizeof *d_list);
@@ -254,7 +254,7 @@ static struct improve_problem draw_problem(struct tree *tree)
     *tree = (struct tree){one_of(powers, 2),
                           one_of(powers, COUNT_OF(powers)),
                           one_of(powers, COUNT_OF(powers)),
-                          draw() < 0.8 ? 1 : 0,
+                          one_of(floors, COUNT_OF(floors)),
                           weights,
                           f_list,
                           d_list,
