@@ -3,6 +3,7 @@
 
 #include "analysis/head.h"
 #include "analysis/levers.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "run/candidates.h"
 #include "scoring/value.h"
@@ -29,6 +30,7 @@ struct asking {
     double *values;    /* of the findings, in one trial */
     const bool *moves; /* the findings that the question moves */
     struct arena *scratch;
+    long long fuel; /* that the rules may still take */
     struct worth worth;
 };
 
@@ -85,8 +87,10 @@ static int values_of(struct candidates *c, const struct question *q, struct aren
     double low, high;
     if (candidates_all(c, q, arena) == OK && c->count <= TRIED_VALUES)
         return OK;
-    if (q->type == TYPE_CHOICES || q->type == TYPE_FACT)
+    if (q->type == TYPE_CHOICES)
         return candidates_ends(c, q, arena);
+    if (q->type == TYPE_FACT)
+        return FAILED;
     question_scale(q, &low, &high);
     if (isinf(low) || isinf(high))
         return FAILED;
@@ -111,21 +115,25 @@ static bool try_value(struct asking *m, const struct node *node, bool *another)
     instead[q->ordinal] = lever_answer(&a->dossier->answers[q->ordinal], &value, m->scratch);
     at_nominal(m);
     for (size_t i = 0; i < m->tree.tree.finding_count; i++)
-        if (m->moves[i])
-            m->values[i] = lever_judge(a, instead, factor_result_at(m->axis, i)->factor,
-                                       m->tree.findings[i], m->scratch)
-                               .nominal;
+        if (m->moves[i]) {
+            struct lever_figures figures =
+                lever_judge(a, instead, factor_result_at(m->axis, i)->factor, m->tree.findings[i],
+                            m->scratch);
+            m->values[i] = figures.nominal;
+            m->fuel -= figures.fuel;
+        }
     *another = try_values(m, &score) != m->axis->nominal_grade;
     arena_reset(m->scratch);
     return true;
 }
 
-static void weigh_by_value(struct asking *m)
+/* FAILED where its values cannot be tried: a fact, a number without a scale, rules that take too long. */
+static int weigh_by_value(struct asking *m)
 {
     struct candidates c = {0};
     size_t tried = 0, other = 0;
-    if (values_of(&c, m->worth.question, m->draft.arena) != OK)
-        return;
+    if (m->fuel < 0 || values_of(&c, m->worth.question, m->draft.arena) != OK)
+        return FAILED;
     for (size_t i = 0; i < c.count; i++) {
         bool another = false;
         tried += try_value(m, c.list[i], &another);
@@ -133,6 +141,7 @@ static void weigh_by_value(struct asking *m)
     }
     m->worth.flips = other > 0;
     m->worth.probability = tried ? (double)other / (double)tried : 0;
+    return OK;
 }
 
 /* ---- findings between their ends ---- */
@@ -143,7 +152,7 @@ static int at_part(struct asking *m, const bool *moved, double part)
     double score;
     at_nominal(m);
     for (size_t i = 0; i < m->tree.tree.finding_count; i++)
-        if (moved[i]) {
+        if (moved[i] && !isnan(m->values[i])) {
             double low = m->tree.figures[LOW][i], high = m->tree.figures[HIGH][i];
             m->values[i] = low + (high - low) * part;
         }
@@ -169,7 +178,7 @@ static void weigh_between(struct asking *m, const bool *moved)
     int grade = m->axis->nominal_grade, worst = at_part(m, moved, 0), best = at_part(m, moved, 1);
     double width = 0;
     for (size_t i = 0; i < m->tree.tree.finding_count; i++)
-        if (moved[i])
+        if (moved[i] && !isnan(m->tree.figures[NOMINAL][i]))
             width = fmax(width, m->tree.figures[HIGH][i] - m->tree.figures[LOW][i]);
     double from = worst == grade ? 0 : edge_of(m, moved, grade, false),
            to = best == grade ? 1 : edge_of(m, moved, grade, true);
@@ -225,23 +234,46 @@ static bool weigh(struct asking *m, const struct question *q)
     m->worth.decisive = m->worth.open && is_decisive(m);
     if (isnan(now))
         return m->worth.open && q->factor->dimension->axis == (int)(m->axis - m->draft.a->axes);
-    if (m->worth.open && (moves_rules(m) || q->type != TYPE_SCORE))
-        weigh_by_value(m);
-    else if (m->worth.open)
-        weigh_between(m, m->moves);
-    else
-        weigh_proof(m);
+    bool alone =
+        q->type == TYPE_SCORE && !moves_rules(m) && !scenario_waits(&m->draft.a->proposed, q);
     bool own = q->factor->dimension->axis == (int)(m->axis - m->draft.a->axes);
+    if (!m->worth.open)
+        weigh_proof(m);
+    else if (alone || weigh_by_value(m) != OK)
+        weigh_between(m, m->moves);
     return m->worth.high > m->worth.low || (m->worth.open && own && q->type != TYPE_FACT);
 }
 
 /* ---- for one partner ---- */
 
+/* What the partner has said itself, and may be reminded of; NULL where that is nothing. */
+static const struct statement *own_word(const struct answer *answer, const char *partner)
+{
+    const struct statement *found = NULL;
+    for (size_t i = 0; i < answer->statement_count && !answer->internal; i++) {
+        const struct statement *s = &answer->statements[i];
+        bool own = s->partner
+                       ? text_equal(s->partner, partner)
+                       : answer->statement_count == 1 && text_equal(answer->supplier, partner);
+        if (own && !s->internal)
+            found = s;
+    }
+    return found;
+}
+
+/* A partner is asked what is open and of its kind, and to prove what it has said itself; what is computed
+ * nobody says. */
 static bool can_answer(const struct assessment *a, const struct question *q, const char *partner)
 {
     const struct node *partners = a->dossier->partners;
-    const char *supplier = a->dossier->answers[q->ordinal].supplier;
-    if (!partner || !q->to_count || text_equal(supplier, partner))
+    const struct answer *answer = a->proposed.answers[q->ordinal];
+    if (!partner)
+        return true;
+    if (q->from)
+        return false;
+    if (answer->state == ANSWER_GIVEN)
+        return own_word(answer, partner) != NULL;
+    if (!q->to_count)
         return true;
     for (size_t i = 0; i < node_count(partners); i++)
         for (size_t k = 0; k < q->to_count; k++)
@@ -297,16 +329,20 @@ static void put_choices(struct draft *c, struct node *map, const struct question
     }
 }
 
-/* What is noted, where it is one thing and may be shown to anybody. */
-static struct node *value_known(struct draft *c, const struct answer *answer)
+/* What is noted: for a partner its own word; else where it is one thing. */
+static struct node *value_known(struct draft *c, const struct answer *answer, const char *partner)
 {
-    bool one = answer->state == ANSWER_GIVEN && answer->statement_count == 1 && !answer->by &&
-               !answer->internal && !answer->statements[0].internal;
-    return one ? draft_value(c, answer->statements[0].value.node, answer->question->type)
+    const struct statement *s = partner ? own_word(answer, partner)
+                                : answer->statement_count == 1 && !answer->by
+                                    ? &answer->statements[0]
+                                    : NULL;
+    return s && answer->state == ANSWER_GIVEN
+               ? draft_value(c, s->value.node, answer->question->type)
                : node_new_null(c->arena);
 }
 
-static void put_worth(struct asking *m, struct node *list, const struct worth *worth)
+static void put_worth(struct asking *m, struct node *list, const struct worth *worth,
+                      const char *partner)
 {
     struct draft *c = &m->draft;
     const struct question *q = worth->question;
@@ -323,7 +359,7 @@ static void put_worth(struct asking *m, struct node *list, const struct worth *w
     draft_figure(c, map, "high", worth->high);
     draft_bool(c, map, "decisive", worth->decisive);
     draft_figure(c, map, "reliability", worth->open ? 0 : answer->reliability);
-    node_put(c->arena, map, "value", value_known(c, answer));
+    node_put(c->arena, map, "value", value_known(c, answer, partner));
     draft_text(c, map, "measure", answer->state == ANSWER_GIVEN ? answer->measure : NULL);
     draft_text(c, map, "factor", q->factor->id);
     draft_wording(c, map, "about", q->factor->title);
@@ -343,7 +379,8 @@ static void put_axis(struct draft *draft, struct node *root, int which, const ch
     struct asking m = {.draft = *draft,
                        .axis = axis,
                        .tree = axis_tree(axis, framework, draft->arena),
-                       .scratch = arena_open()};
+                       .scratch = arena_open(),
+                       .fuel = LIMIT_ANALYSIS_FUEL};
     struct node *map = draft_map(draft, root, axis_name(which)), *list;
     struct worth *worths = arena_array(draft->arena, framework->question_count + 1, sizeof *worths);
     size_t count = 0;
@@ -360,7 +397,7 @@ static void put_axis(struct draft *draft, struct node *root, int which, const ch
     draft_text(draft, map, "headline", draft_grade(draft, axis->grade));
     list = draft_list(draft, map, "questions");
     for (size_t i = 0; i < count; i++)
-        put_worth(&m, list, &worths[i]);
+        put_worth(&m, list, &worths[i], partner);
     arena_close(m.scratch);
 }
 

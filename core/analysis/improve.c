@@ -221,8 +221,13 @@ static void put_set(struct improving *m, struct node *list, const struct improve
 
 /* ---- why not ---- */
 
-static struct wording too_wide(const struct improving *m, const struct levers *levers)
+/* Why the tables are not there. */
+static struct wording not_ready(const struct improving *m, const struct levers *levers)
 {
+    if (!levers->too_wide)
+        return (struct wording){
+            "its rules take too many steps to be tried in every way",
+            "ses règles demandent trop de pas pour être essayées de toutes les façons"};
     struct arena *arena = m->draft.arena;
     const char *id = levers->too_wide->from;
     return (struct wording){
@@ -248,8 +253,8 @@ static struct wording because_of(const struct improving *m, const struct improve
             "hors d’atteinte : même avec chaque réponse à sa cible et prouvée, la note n’est pas atteinte"};
     if (isnan(m->levers.axis->score.nominal))
         return nothing;
-    if (m->levers.too_wide)
-        return too_wide(m, &m->levers);
+    if (!levers_ready(&m->levers))
+        return not_ready(m, &m->levers);
     return !result->gave_up ? out : result->count ? cheaper : large;
 }
 
@@ -262,7 +267,8 @@ static void put_losses(struct improving *m, struct node *map)
     draft_figure(c, node, "tried", LIMIT_LOSSES);
     draft_bool(c, node, "more", losses.count > LIMIT_IMPROVE_SETS);
     draft_wording(c, node, "because",
-                  losses.levers.too_wide ? too_wide(m, &losses.levers) : (struct wording){0});
+                  levers_ready(&losses.levers) ? (struct wording){0}
+                                               : not_ready(m, &losses.levers));
     list = draft_list(c, node, "sets");
     for (size_t i = 0; i < losses.count && i < LIMIT_IMPROVE_SETS; i++) {
         const struct loss *loss = &losses.list[i];
@@ -299,7 +305,7 @@ static struct node *axis_node(struct improving *m, bool whole)
     bool assured = m->request->assured, null = isnan(axis->score.nominal);
     struct improve_result result = {0};
     struct node *map = node_map(c->arena), *sets;
-    if (!null && !m->levers.too_wide)
+    if (!null && levers_ready(&m->levers))
         result = search(m);
     draft_wording(c, map, "title", axis->axis->title);
     draft_figure(c, map, "score", assured ? axis->score.low : axis->score.nominal);
@@ -307,7 +313,7 @@ static struct node *axis_node(struct improving *m, bool whole)
                draft_grade(c, assured ? axis->assured_grade : axis->nominal_grade));
     draft_text(c, map, "headline", draft_grade(c, axis->grade));
     draft_text(c, map, "goal", draft_grade(c, m->goal));
-    draft_bool(c, map, "exact", !result.gave_up && !m->levers.too_wide);
+    draft_bool(c, map, "exact", !result.gave_up && levers_ready(&m->levers));
     draft_bool(c, map, "more", result.more);
     m->made = arena_array(c->arena, m->levers.count + 1, sizeof *m->made);
     sets = draft_list(c, map, "sets");
@@ -327,7 +333,9 @@ static struct node *improved(const struct assessment *assessment, int which,
     const struct axis_result *axis = &assessment->axes[which];
     struct improving m = {.draft = {assessment, assessment->method->framework, language, arena},
                           .request = request,
-                          .levers = levers_up(assessment, axis, arena),
+                          .levers =
+                              levers_up(assessment, axis,
+                                        whole ? LIMIT_ANALYSIS_FUEL : LIMIT_ASIDE_FUEL, arena),
                           .goal = request->goal == GRADE_NONE ? next_grade(axis, request->assured)
                                                               : request->goal};
     return axis_node(&m, whole);

@@ -137,7 +137,8 @@ static bool rule_depends(const struct framework *framework, const struct rule *r
     return false;
 }
 
-bool lever_moves(const struct assessment *a, const struct question *q, const struct finding *finding)
+bool lever_moves(const struct assessment *a, const struct question *q,
+                 const struct finding *finding)
 {
     const struct framework *framework = a->method->framework;
     return finding->question ? decides(framework, q, finding->question)
@@ -146,12 +147,14 @@ bool lever_moves(const struct assessment *a, const struct question *q, const str
 
 /* ---- the tables ---- */
 
+enum { SCENARIO_FUEL = 5000 }; /* what making a scenario takes, in the steps of rules */
+
 static struct lever_figures figures_of(const struct finding *finding)
 {
     bool counts = finding->judged && finding->outcome != OUTCOME_NOT_APPLICABLE;
     return (struct lever_figures){counts ? finding->triple.nominal : NAN,
                                   counts ? finding->triple.low : NAN, finding->reliability,
-                                  counts && finding->known};
+                                  counts && finding->known, finding->fuel + SCENARIO_FUEL};
 }
 
 static const struct factor *factor_at(const struct levers *l, size_t finding)
@@ -205,16 +208,23 @@ static void fill_table(struct levers *l, size_t finding, struct arena *scratch)
     }
     table->figures = arena_array(l->arena, (size_t)1 << table->count, sizeof *table->figures);
     table->figures[0] = figures_of(l->tree.findings[finding]);
-    for (size_t mask = 1; mask < (size_t)1 << table->count; mask++) {
+    for (size_t mask = 1; mask < (size_t)1 << table->count && !l->too_long; mask++) {
         table->figures[mask] = under(l, table, finding, mask, scratch);
+        l->fuel -= table->figures[mask].fuel;
+        l->too_long = l->fuel < 0;
         arena_reset(scratch);
     }
+}
+
+bool levers_ready(const struct levers *levers)
+{
+    return !levers->too_wide && !levers->too_long;
 }
 
 static struct levers levers_of(const struct assessment *a, const struct axis_result *axis,
                                bool (*change)(struct lever_change *, const struct assessment *,
                                               const struct question *, struct arena *),
-                               struct arena *arena)
+                               long long fuel, struct arena *arena)
 {
     const struct framework *framework = a->method->framework;
     struct levers l = {.assessment = a,
@@ -222,27 +232,28 @@ static struct levers levers_of(const struct assessment *a, const struct axis_res
                        .tree = axis_tree(axis, framework, arena),
                        .changes =
                            arena_array(arena, framework->question_count + 1, sizeof *l.changes),
+                       .fuel = fuel,
                        .arena = arena};
     struct arena *scratch = arena_open();
     for (size_t i = 0; i < framework->question_count; i++)
         l.count += change(&l.changes[l.count], a, framework->questions[i], arena);
     l.findings = arena_array(arena, l.tree.tree.finding_count + 1, sizeof *l.findings);
-    for (size_t i = 0; i < l.tree.tree.finding_count && !l.too_wide; i++)
+    for (size_t i = 0; i < l.tree.tree.finding_count && levers_ready(&l); i++)
         fill_table(&l, i, scratch);
     arena_close(scratch);
     return l;
 }
 
 struct levers levers_up(const struct assessment *assessment, const struct axis_result *axis,
-                        struct arena *arena)
+                        long long fuel, struct arena *arena)
 {
-    return levers_of(assessment, axis, lift, arena);
+    return levers_of(assessment, axis, lift, fuel, arena);
 }
 
 struct levers levers_down(const struct assessment *assessment, const struct axis_result *axis,
-                          struct arena *arena)
+                          long long fuel, struct arena *arena)
 {
-    return levers_of(assessment, axis, drop, arena);
+    return levers_of(assessment, axis, drop, fuel, arena);
 }
 
 const struct lever_figures *levers_figures(const struct levers *l, size_t i, const bool *made)

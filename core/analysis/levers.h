@@ -26,6 +26,7 @@ struct lever_figures {
     double nominal, low; /* NAN where it does not apply */
     double reliability;
     bool known;
+    long long fuel; /* what the judgement took */
 };
 
 struct lever_finding {
@@ -41,6 +42,8 @@ struct levers {
     struct lever_change *changes;
     size_t count;
     struct lever_finding *findings; /* in the order of the tree */
+    long long fuel;                 /* that the rules may still take */
+    bool too_long;                  /* they took more: the tables are not complete */
     const struct finding *too_wide; /* it depends on more levers than can be tried; or NULL */
     size_t width;                   /* how many those are */
     struct arena *arena;
@@ -49,11 +52,14 @@ struct levers {
 /* Every answer of the framework brought to its target and proven, unless it is there, `fixed`, not asked or
  * filled from a measure. */
 struct levers levers_up(const struct assessment *assessment, const struct axis_result *axis,
-                        struct arena *arena);
+                        long long fuel, struct arena *arena);
 
 /* Every known answer at its worst, for certain. */
 struct levers levers_down(const struct assessment *assessment, const struct axis_result *axis,
-                          struct arena *arena);
+                          long long fuel, struct arena *arena);
+
+/* Are the tables there? */
+bool levers_ready(const struct levers *levers);
 
 /* The answer to a question with that value, as certain as can be. */
 const struct answer *lever_answer(const struct answer *now, const struct value *value,

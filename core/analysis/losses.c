@@ -61,7 +61,7 @@ static int compare_losses(const void *a, const void *b)
 struct losses losses_find(const struct assessment *assessment, const struct axis_result *axis,
                           size_t most, struct arena *arena)
 {
-    struct losses l = {.levers = levers_down(assessment, axis, arena)};
+    struct losses l = {.levers = levers_down(assessment, axis, LIMIT_ANALYSIS_FUEL, arena)};
     size_t count = l.levers.count;
     struct trial t = {.losses = &l,
                       .tree = &l.levers.tree,
@@ -71,7 +71,7 @@ struct losses losses_find(const struct assessment *assessment, const struct axis
                       .grade = axis->nominal_grade,
                       .arena = arena};
     for (size_t size = 1;
-         size <= most && !l.count && !l.levers.too_wide && axis->nominal_grade >= 0; size++)
+         size <= most && !l.count && levers_ready(&l.levers) && axis->nominal_grade >= 0; size++)
         try_all(&t, 0, size);
     if (l.count)
         qsort(l.list, l.count, sizeof *l.list, compare_losses);

@@ -22,8 +22,11 @@ enum {
     LIMIT_RULE_FUEL = 20000000, /* instructions, or their worth in C work */
     LIMIT_RULE_SECONDS = 2,     /* of processor time; a safety net, never a verdict */
     LIMIT_RULE_STRING = 1024 * 1024,
-    LIMIT_RULE_MESSAGE = 4096, /* bytes of a message once filled in */
-    LIMIT_COMPLETIONS = 512,   /* runs of one rule on one dossier */
+    LIMIT_RULE_MESSAGE = 4096,       /* bytes of a message once filled in */
+    LIMIT_COMPLETIONS = 512,         /* runs of one rule on one dossier */
+    LIMIT_JUDGE_FUEL = 40000000,     /* of all those runs together */
+    LIMIT_ANALYSIS_FUEL = 250000000, /* of all runs of an analysis, on one axis */
+    LIMIT_ASIDE_FUEL = 80000000,     /* the same, where it stands beside something else */
 
     LIMIT_IMPROVE_READS = 10,       /* changes that one finding may depend on */
     LIMIT_IMPROVE_WORK = 400000000, /* steps of a search for the cheapest changes */

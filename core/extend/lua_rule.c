@@ -417,6 +417,7 @@ struct judgement lua_rule_run(struct lua_host *host, const struct rule *rule, co
     budget->run = &job.run;
     int status = protect(host, run_inside, &job);
     struct judgement judgement = judgement_of(host, &job.run, status);
+    judgement.fuel = LIMIT_RULE_FUEL - budget->fuel;
     budget->run = NULL;
     clean_up(host);
     return judgement;

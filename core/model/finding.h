@@ -41,6 +41,7 @@ struct judgement {
     const char *error;         /* OUTCOME_ERROR: one sentence */
     int line;                  /* in the rule's file, 0 when unknown */
     bool limit;                /* the error is a limit of the sandbox */
+    long long fuel;            /* what the run took */
 };
 
 #endif

@@ -326,7 +326,7 @@ PHRASE(state_done, "done", "achevé")
 PHRASE(state_stopped, "stopped", "arrêté")
 
 /* -- what would do it -- */
-PHRASE_WITH(way_to, (const char *grade), (grade), "The shortest way to %s",
+PHRASE_WITH(way_to, (const char *grade), (grade), "The shortest way to “%s”",
             "Le plus court chemin vers %s")
 PHRASE_WITH(way_to_proven, (const char *grade), (grade),
             "The shortest way to %s, counting what is proven",
@@ -386,8 +386,6 @@ PHRASE_WITH(message_about, (const char *factor), (factor), "It is about: %s.", "
 PHRASE_WITH(message_noted, (const char *value), (value),
             "We have noted: %s. Can you confirm it with a document?",
             "Nous avons noté : %s. Pouvez-vous le confirmer par une pièce ?")
-PHRASE(message_confirm, "Can you confirm your answer with a document?",
-       "Pouvez-vous confirmer votre réponse par une pièce ?")
 PHRASE(message_answers, "Possible answers:", "Réponses possibles :")
 PHRASE(message_yes_no, "Answer: yes or no.", "Réponse : oui ou non.")
 PHRASE_WITH(message_proof, (const char *proof), (proof), "Document wanted: %s.",
@@ -462,11 +460,12 @@ PHRASE(counts_twice, "Answers that count more than once", "Réponses qui compten
 PHRASE_WITH(counts_in_several, (const char *ask, const char *factors), (ask, factors),
             "The answer to %s counts in several factors: %s.",
             "La réponse à %s compte dans plusieurs facteurs : %s.")
-PHRASE(helps_and_hinders,
-       "It helps one and hinders another: while it is not settled, the range given is wider than "
-       "it need be.",
-       "Elle aide l’un en gênant l’autre : tant qu’elle n’est pas établie, l’intervalle annoncé est "
-       "plus large que nécessaire.")
+PHRASE(
+    helps_and_hinders,
+    "It helps one and hinders another: while it is not settled, the range given is wider than "
+    "it need be.",
+    "Elle aide l’un en gênant l’autre : tant qu’elle n’est pas établie, l’intervalle annoncé est "
+    "plus large que nécessaire.")
 PHRASE_WITH(drawn, (const char *draws, const char *seed), (draws, seed), "%s draws, seed %s.",
             "%s tirages, graine %s.")
 PHRASE_WITH(sensitivity_full, (const char *dossier), (dossier),

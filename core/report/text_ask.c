@@ -11,10 +11,11 @@ enum { LISTED = 12, NUMBER = 1, ITEM = 4, MIDDLE = 43, END = 60 };
 
 /* ---- the list ---- */
 
-static const char *weight_of(const struct page *page, const struct node *question)
+/* On an axis that is not rated no figure stands. */
+static const char *weight_of(const struct page *page, const struct node *question, bool rated)
 {
     double swing = card_number(question, "swing");
-    if (isnan(swing))
+    if (isnan(swing) || !rated)
         return "";
     return swing < 0.5   ? tell_swings_little(page)
            : swing < 1.5 ? tell_swings_one(page)
@@ -22,23 +23,20 @@ static const char *weight_of(const struct page *page, const struct node *questio
 }
 
 /* "à renseigner · 6 points · peut changer la note". */
-static const char *told(const struct page *page, const struct node *question)
+static const char *told(const struct page *page, const struct node *question, bool rated)
 {
     bool open = node_is_word(node_get(question, "kind"), "answer");
-    const char *weight = weight_of(page, question);
+    const char *weight = weight_of(page, question, rated),
+               *mark = rated && card_flag(question, "flips") ? tell_may_flip(page)
+                       : card_flag(question, "decisive")     ? tell_is_decisive(page)
+                                                             : "";
     return arena_print(page->arena, "%s%s%s%s%s", open ? tell_do_answer(page) : tell_do_prove(page),
-                       *weight ? " · " : "", weight,
-                       card_flag(question, "flips")      ? " · "
-                       : card_flag(question, "decisive") ? " · "
-                                                         : "",
-                       card_flag(question, "flips")      ? tell_may_flip(page)
-                       : card_flag(question, "decisive") ? tell_is_decisive(page)
-                                                         : "");
+                       *weight ? " · " : "", weight, *mark ? " · " : "", mark);
 }
 
-static void put_question(struct page *page, size_t number, const struct node *question)
+static void put_question(struct page *page, size_t number, const struct node *question, bool rated)
 {
-    bool marked = card_flag(question, "flips") || card_flag(question, "decisive");
+    bool marked = (rated && card_flag(question, "flips")) || card_flag(question, "decisive");
     const struct cell cells[] = {
         {NUMBER, ITEM - 1, tell_count(page, number), marked ? INK_CARE : INK_PLAIN, true},
         {ITEM, MIDDLE - 2, card_text(question, "ask"), INK_PLAIN, false},
@@ -46,7 +44,7 @@ static void put_question(struct page *page, size_t number, const struct node *qu
          text_whom(page, node_get(question, "to"), card_text(question, "proof")), INK_PLAIN,
          false}};
     page_row(page, cells, COUNT_OF(cells));
-    page_put(page, ITEM, marked ? INK_CARE : INK_PLAIN, told(page, question));
+    page_put(page, ITEM, marked ? INK_CARE : INK_PLAIN, told(page, question, rated));
 }
 
 static void put_axis(struct page *page, const struct node *tree, const struct node *axis)
@@ -61,7 +59,8 @@ static void put_axis(struct page *page, const struct node *tree, const struct no
     if (!node_count(questions))
         page_put(page, NUMBER + 1, INK_GOOD, tell_nothing_to_ask(page));
     for (size_t i = 0; i < node_count(questions) && i < LISTED; i++)
-        put_question(page, i + 1, node_at(questions, i));
+        put_question(page, i + 1, node_at(questions, i),
+                     !node_is_word(node_get(axis, "headline"), "NR"));
     if (node_count(questions) > LISTED)
         page_put(page, ITEM, INK_PLAIN,
                  tell_more(page, tell_count(page, node_count(questions) - LISTED)));
@@ -110,8 +109,7 @@ static void collect(struct message *m, const struct node *tree, bool flips)
     for (size_t i = 0; i < most; i++)
         for (size_t a = 0; a < CARD_AXES; a++) {
             const struct node *q = node_at(node_get(card_axis(tree, a), "questions"), i);
-            bool computed = node_kind(node_get(q, "measure")) != NODE_NULL; /* nobody said it */
-            if (q && !computed && card_flag(q, "flips") == flips && !is_listed(m, q))
+            if (q && card_flag(q, "flips") == flips && !is_listed(m, q))
                 m->questions[m->count++] = q;
         }
 }
@@ -120,6 +118,18 @@ static void put_line(struct message *m, const char *indent, const char *text)
 {
     buffer_print(&m->page.out, "%s%s\n", indent,
                  people_text(m->page.arena, m->page.language, page_visible(&m->page, text)));
+}
+
+/* A text of the dossier or framework: in Markdown its signs stand for themselves. */
+static const char *plain(const struct message *m, const char *text)
+{
+    struct buffer out = buffer_on(m->page.arena);
+    for (const char *at = text ? text : ""; *at; at++) {
+        if (m->markdown && strchr("\\`*_[]<>#|", *at))
+            buffer_char(&out, '\\');
+        buffer_char(&out, *at);
+    }
+    return out.len ? buffer_end(&out) : "";
 }
 
 static void put_choices(struct message *m, const struct node *question)
@@ -136,9 +146,9 @@ static void put_choices(struct message *m, const struct node *question)
         const char *says = card_text(choice, "says"),
                    *value = tell_value(&m->page, node_get(choice, "value"));
         bool level = type && strcmp(type, "level") == 0;
-        const char *text = !says   ? value
-                           : level ? arena_print(m->page.arena, "%s. %s", value, says)
-                                   : says;
+        const char *text = !says   ? plain(m, value)
+                           : level ? arena_print(m->page.arena, "%s. %s", value, plain(m, says))
+                                   : plain(m, says);
         put_line(m, "   - ", text);
     }
 }
@@ -152,18 +162,16 @@ static void put_asked(struct message *m, size_t number, const struct node *quest
     buffer_char(&page->out, '\n');
     put_line(m, "",
              arena_print(page->arena, m->markdown ? "%s. **%s**" : "%s. %s",
-                         tell_count(page, number), ask ? ask : ""));
+                         tell_count(page, number), plain(m, ask)));
     if (about)
-        put_line(m, "   ", tell_message_about(page, page_small(page->arena, about)));
+        put_line(m, "   ", tell_message_about(page, plain(m, page_small(page->arena, about))));
     if (open)
         put_choices(m, question);
     else
         put_line(m, "   ",
-                 node_kind(node_get(question, "value")) == NODE_NULL
-                     ? tell_message_confirm(page)
-                     : tell_message_noted(page, tell_value(page, node_get(question, "value"))));
+                 tell_message_noted(page, plain(m, tell_value(page, node_get(question, "value")))));
     if (proof)
-        put_line(m, "   ", tell_message_proof(page, page_small(page->arena, proof)));
+        put_line(m, "   ", tell_message_proof(page, plain(m, page_small(page->arena, proof))));
 }
 
 const char *report_message(const struct node *tree, bool markdown, struct arena *arena)
@@ -175,15 +183,14 @@ const char *report_message(const struct node *tree, bool markdown, struct arena 
     m.questions = arena_array(arena, all + 1, sizeof *m.questions);
     collect(&m, tree, true);
     collect(&m, tree, false);
-    const char *alliance = card_text(node_get(tree, "alliance"), "name"),
-               *partner = card_text(node_get(tree, "partner"), "name");
-    put_line(&m, markdown ? "# " : "", tell_message_subject(&m.page, alliance ? alliance : ""));
+    const char *alliance = plain(&m, card_text(node_get(tree, "alliance"), "name")),
+               *partner = plain(&m, card_text(node_get(tree, "partner"), "name"));
+    put_line(&m, markdown ? "# " : "", tell_message_subject(&m.page, alliance));
     buffer_char(&m.page.out, '\n');
     put_line(&m, "", tell_message_hello(&m.page));
     buffer_char(&m.page.out, '\n');
     if (m.count)
-        put_line(&m, "",
-                 tell_message_why(&m.page, alliance ? alliance : "", partner ? partner : ""));
+        put_line(&m, "", tell_message_why(&m.page, alliance, partner));
     else
         put_line(&m, "", tell_nothing_to_ask(&m.page));
     for (size_t i = 0; i < m.count && i < LISTED; i++)

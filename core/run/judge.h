@@ -24,6 +24,7 @@ struct finding {
     struct evidence *reads;
     size_t read_count;
     enum outcome alert; /* of a rule that raises alerts: raised, unknown or clear */
+    long long fuel;     /* what the rule took, over all its runs */
     const char *error;  /* OUTCOME_ERROR */
     int error_line;
     struct triple triple; /* where judged and applicable */

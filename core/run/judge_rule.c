@@ -15,6 +15,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { RUN_FUEL = 500 }; /* what a run takes before its first step */
+
 /* ---- the runs ---- */
 
 static bool same_judgement(const struct judgement *a, const struct judgement *b)
@@ -124,6 +126,7 @@ static void run_once(struct running *r)
                                      ? plugin_judge(bound->plugin, bound->rule, &view, r->arena)
                                      : lua_rule_run(r->method->lua, bound->rule, bound->params,
                                                     &view, r->scenario->language, r->arena);
+    r->fuel += judgement.fuel + RUN_FUEL;
     keep_judgement(r, &judgement);
     r->choice_count = r->met; /* what this run did not come to is met anew */
 }
@@ -144,7 +147,7 @@ static bool next_choice(struct running *r)
 static bool run_through(struct running *r)
 {
     do {
-        if (r->runs++ == LIMIT_COMPLETIONS)
+        if (r->runs++ == LIMIT_COMPLETIONS || r->fuel > LIMIT_JUDGE_FUEL)
             return false;
         run_once(r);
     } while (r->judgements[r->judgement_count - 1].outcome != OUTCOME_ERROR && next_choice(r));
@@ -407,6 +410,7 @@ struct finding judge_rule(const struct scenario *scenario, const struct method *
         conclude(&finding, &r);
     else
         conclude_alert(&finding, &r);
+    finding.fuel = r.fuel;
     finding.reads = r.reads;
     finding.read_count = r.read_count;
     if (finding.judged)

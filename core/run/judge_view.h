@@ -44,9 +44,10 @@ struct running {
     double reliability;
     struct judgement *judgements; /* the different ones */
     size_t judgement_count, judgement_capacity;
-    size_t runs;  /* of this sweep */
-    bool corners; /* the judgements are those of the two corners */
-    bool beyond;  /* more combinations than may be run */
+    size_t runs;    /* of this sweep */
+    long long fuel; /* of all sweeps */
+    bool corners;   /* the judgements are those of the two corners */
+    bool beyond;    /* more combinations than may be run */
 };
 
 /* Begin a sweep: what was read stays recorded, what was run is forgotten. */

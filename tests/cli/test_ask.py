@@ -100,7 +100,15 @@ for language, wanted in (("fr", ("Objet :", "Bonjour,", "Groupe A", "niveau 3", 
         ok(("**" in run.out) == (form == "md"), "marked up only where that is asked for (%s, %s)" % (language, form))
 hidden = dossier({"q-known": {"value": 61.5, "evidence": 0.5, "visibility": "internal"}}, partners=partners)
 run = accord("ask", "--partner", "ares", "--framework", path, "--to", "text", write(os.path.join(folder(), "hidden.yaml"), hidden))
-ok("61,5" not in run.out and "confirmer" in run.out, "what is internal is not told to a partner", run)
+ok("61,5" not in run.out and "q-known" not in run.out, "what is internal is not told to a partner", run)
+own = dossier({"q-known": {"value": 61.5, "evidence": 0.5, "supplier": "ares"}, "q-read": {"value": 3, "evidence": 0.5, "supplier": "amis"},
+               "q-yes": {"by": {"ares": {"value": True, "evidence": 0.5}, "amis": {"value": False, "evidence": 0.5}}}}, partners=partners)
+run = accord("ask", "--partner", "ares", "--framework", path, "--to", "text", write(os.path.join(folder(), "own.yaml"), own))
+ok("61,5" in run.out and "q-read" not in run.out and "noté : oui" in run.out.replace("\u00a0", " "),
+   "a partner is reminded of its own word, and told nobody else's", run)
+marked = dossier({}, partners=[{"id": "ares", "name": "*A* <b>_", "kind": "company"}])
+run = accord("ask", "--partner", "ares", "--framework", path, "--to", "md", write(os.path.join(folder(), "marked.yaml"), marked))
+ok("\\*A\\* \\<b\\>\\_" in run.out, "a name is a name in Markdown too", run)
 target = os.path.join(folder(), "message.md")
 run = accord("ask", "--partner", "ares", "--framework", path, "-o", target, file)
 ok(run.status == 0 and read(target).startswith("# "), "-o message.md is the message", run)
