@@ -17,6 +17,12 @@ struct node *head_build(struct draft *c, const char *kind)
     draft_text(c, map, "id", c->framework->id);
     draft_text(c, map, "version", c->framework->version);
     draft_wording(c, map, "title", c->framework->title);
+    if (c->framework->tailored.change_count) {
+        struct node *list = draft_flow(draft_list(c, root, "tailored"));
+        for (size_t i = 0; i < c->framework->tailored.change_count; i++)
+            node_add(c->arena, list,
+                     node_new_text(c->arena, c->framework->tailored.changes[i].target));
+    }
     struct node *grades = draft_list(c, draft_map(c, root, "scoring"), "grades");
     for (size_t i = 0; i < c->framework->grade_count; i++) {
         struct node *grade = node_add(c->arena, grades, draft_flow(node_map(c->arena)));

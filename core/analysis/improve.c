@@ -86,13 +86,26 @@ static void add_question(struct improving *m, struct node *still, const char *id
     node_add(m->draft.arena, still, node_new_text(m->draft.arena, id));
 }
 
-/* The questions of a lever that would make finding i known, or better proven. */
-static void add_levers(struct improving *m, struct node *still, size_t i, bool core)
+static bool is_made(const struct improving *m, const struct question *q)
 {
-    const struct lever_finding *finding = &m->levers.findings[i];
-    for (size_t k = 0; k < finding->count; k++) {
-        const struct question *q = m->levers.changes[finding->levers[k]].question;
-        if (!m->made[finding->levers[k]] && (!core || q->core))
+    for (size_t i = 0; i < m->levers.count; i++)
+        if (m->levers.changes[i].question == q)
+            return m->made[i];
+    return false;
+}
+
+/* The questions whose answer would make finding i known, or better proven: those that are open or weak,
+ * whether they can be changed here or not. */
+static void add_questions(struct improving *m, struct node *still, size_t i, bool core)
+{
+    const struct assessment *a = m->draft.a;
+    for (size_t k = 0; k < m->draft.framework->question_count; k++) {
+        const struct question *q = m->draft.framework->questions[k];
+        const struct answer *answer = a->proposed.answers[k];
+        bool settled = answer->state == ANSWER_NOT_APPLICABLE ||
+                       (answer->state == ANSWER_GIVEN && answer->reliability >= 1);
+        if (!settled && !is_made(m, q) && (!core || q->core) &&
+            lever_moves(a, q, m->levers.tree.findings[i]))
             add_question(m, still, q->id);
     }
 }
@@ -116,7 +129,7 @@ static void add_open_critical(struct improving *m, struct node *still)
             continue;
         for (int core = 1; core >= 0 && still->count == before; core--)
             for (size_t i = factor->first; i < factor->first + factor->count; i++)
-                add_levers(m, still, i, core);
+                add_questions(m, still, i, core);
     }
 }
 
@@ -141,7 +154,7 @@ static void add_gate(struct improving *m, struct node *still, const struct stand
             return;
         taken[best] = true;
         missing -= most;
-        add_levers(m, still, best, false);
+        add_questions(m, still, best, false);
     }
 }
 
@@ -249,13 +262,32 @@ static struct wording because_of(const struct improving *m, const struct improve
              "trop de changements agissent les uns sur les autres : la recherche a été arrêtée"},
         nothing = {"nothing applies on this axis", "rien ne s’applique sur cet axe"},
         out = {
-            "out of reach: even with every answer at its target and proven, the grade is not reached",
-            "hors d’atteinte : même avec chaque réponse à sa cible et prouvée, la note n’est pas atteinte"};
+            "out of reach: even with every answer that has a target at it, and proven, the grade is not reached",
+            "hors d’atteinte : même si chaque réponse qui a une cible l’atteint, prouvée, la note n’est pas atteinte"};
     if (isnan(m->levers.axis->score.nominal))
         return nothing;
     if (!levers_ready(&m->levers))
         return not_ready(m, &m->levers);
     return !result->gave_up ? out : result->count ? cheaper : large;
+}
+
+/* Open questions that have no target to be brought to, or are fixed: answering them may do what is not
+ * found here. */
+static void put_untried(struct improving *m, struct node *map)
+{
+    const struct assessment *a = m->draft.a;
+    struct node *list = draft_flow(draft_list(&m->draft, map, "untried"));
+    for (size_t k = 0; k < m->draft.framework->question_count; k++) {
+        const struct question *q = m->draft.framework->questions[k];
+        bool tried = a->proposed.answers[k]->state != ANSWER_OPEN, moves = false;
+        for (size_t i = 0; i < m->levers.count && !tried; i++)
+            tried = m->levers.changes[i].question == q;
+        for (size_t i = 0; i < m->levers.tree.tree.finding_count && !tried && !moves; i++)
+            moves =
+                m->levers.tree.tree.weights[i] > 0 && lever_moves(a, q, m->levers.tree.findings[i]);
+        if (moves)
+            add_question(m, list, q->id);
+    }
 }
 
 static void put_losses(struct improving *m, struct node *map)
@@ -321,6 +353,7 @@ static struct node *axis_node(struct improving *m, bool whole)
         put_set(m, sets, &result.sets[i]);
     draft_wording(c, map, "because",
                   result.count && !result.gave_up ? (struct wording){0} : because_of(m, &result));
+    put_untried(m, map);
     if (whole && !null)
         put_losses(m, map);
     return map;

@@ -60,8 +60,7 @@ static int run(struct invocation *invocation)
     if (request.partner && !is_partner(assessment->dossier, request.partner))
         return unknown_partner(session, assessment->dossier, request.partner);
     const struct node *tree = ask_build(assessment, &request, language, session->arena);
-    struct report_style style = {session->color && !option_value(invocation, "--output"),
-                                 invocation->files[0]};
+    struct report_style style = render_style(invocation, invocation->files[0]);
     bool markdown = strcmp(form, "md") == 0;
     const char *text = request.partner ? report_message(tree, markdown, session->arena)
                                        : report_ask(tree, &style, session->arena);

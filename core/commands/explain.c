@@ -116,7 +116,7 @@ static int run(struct invocation *invocation)
     session_report(&problems);
     if (!out.card)
         return EXIT_NOT_DONE;
-    struct report_style style = {session->color, request.path};
+    struct report_style style = render_style(invocation, request.path);
     const char *text = text_of(&out, id, &style, session->arena);
     if (!text)
         return unknown_id(session, out.card, id);

@@ -40,8 +40,13 @@ static int read_request(struct improve_request *request, const struct invocation
                                         .assured = option_value(invocation, "--assured") != NULL,
                                         .axis = AXIS_COUNT};
     if (goal && (request->goal = framework_grade(framework, goal)) == GRADE_NONE) {
+        struct buffer known = buffer_on(invocation->session->arena);
+        for (size_t i = 0; i < framework->grade_count; i++)
+            buffer_print(&known, "%s%s", i ? ", " : "", framework->grades[i].id);
+        const char *grades = buffer_end(&known);
         usage_error(invocation->session,
-                    "--to: not one of the grades:", "--to : ce n’est pas une des notes :", goal);
+                    arena_print(known.arena, "--to: not one of %s, text, yaml, json:", grades),
+                    arena_print(known.arena, "--to : ni %s, ni text, yaml, json :", grades), goal);
         return FAILED;
     }
     for (int i = 0; axis && i < AXIS_COUNT; i++)
@@ -65,8 +70,7 @@ static int run(struct invocation *invocation)
     if (!assessment || read_request(&request, invocation, assessment) != OK)
         return EXIT_NOT_DONE;
     const struct node *tree = improve_build(assessment, &request, language, session->arena);
-    struct report_style style = {session->color && !option_value(invocation, "--output"),
-                                 invocation->files[0]};
+    struct report_style style = render_style(invocation, invocation->files[0]);
     return analyse_write(invocation, tree, form, report_improve(tree, &style, session->arena));
 }
 

@@ -3,7 +3,6 @@
 
 #include "data/json_write.h"
 #include "data/yaml_write.h"
-#include "report/text.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -52,12 +51,30 @@ void render_tree(struct buffer *out, const struct node *tree, const char *form, 
         yaml_write(out, tree);
 }
 
+static void add_option(struct buffer *out, const struct invocation *invocation, const char *name)
+{
+    size_t count;
+    const char **values = option_values(invocation, name, &count);
+    for (size_t i = 0; i < count; i++)
+        buffer_print(out, " %s %s", name, report_shell_word(values[i], out->arena));
+}
+
+struct report_style render_style(const struct invocation *invocation, const char *dossier)
+{
+    struct session *session = invocation->session;
+    struct buffer out = buffer_on(session->arena);
+    add_option(&out, invocation, "--framework");
+    add_option(&out, invocation, "--tailor");
+    add_option(&out, invocation, "--respondent");
+    return (struct report_style){.color = session->color && !option_value(invocation, "--output"),
+                                 .dossier = dossier,
+                                 .options = out.len ? buffer_end(&out) : ""};
+}
+
 void render_scorecard(struct buffer *out, const struct invocation *invocation,
                       const struct node *scorecard, const char *form, const char *dossier)
 {
-    struct report_style style = {invocation->session->color &&
-                                     !option_value(invocation, "--output"),
-                                 dossier};
+    struct report_style style = render_style(invocation, dossier);
     render_tree(out, scorecard, form,
                 strcmp(form, "text") == 0 ? report_text(scorecard, &style, out->arena) : NULL);
 }

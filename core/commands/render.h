@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "commands/command.h"
+#include "report/text.h"
 
 /* The form asked for by --to, by the ending of -o, or by where the output goes:
  * "text", "yaml" or "json"; NULL after a usage error. */
@@ -11,6 +12,9 @@ const char *render_form(const struct invocation *invocation);
 
 /* The same without --to. */
 const char *render_form_of_output(const struct invocation *invocation);
+
+/* How people's text looks, with the path of the dossier and the options that other commands need too. */
+struct report_style render_style(const struct invocation *invocation, const char *dossier);
 
 /* Append the scorecard in that form; dossier is named in the text's commands. */
 void render_scorecard(struct buffer *out, const struct invocation *invocation,

@@ -48,8 +48,7 @@ static int run(struct invocation *invocation)
     if (!sensitivity.assessment)
         return EXIT_NOT_DONE;
     const struct node *tree = sensitivity_build(&sensitivity, session->arena);
-    struct report_style style = {session->color && !option_value(invocation, "--output"),
-                                 invocation->files[0]};
+    struct report_style style = render_style(invocation, invocation->files[0]);
     bool full = option_value(invocation, "--full") != NULL;
     return analyse_write(invocation, tree, form,
                          report_sensitivity(tree, &style, full, session->arena));

@@ -117,7 +117,7 @@ static int run(struct invocation *invocation)
         compare(&whatif, session, &request) != OK)
         return EXIT_NOT_DONE;
     const struct node *tree = whatif_build(&whatif, session->arena);
-    struct report_style style = {session->color && !option_value(invocation, "--output"), NULL};
+    struct report_style style = render_style(invocation, invocation->files[0]);
     bool text = strcmp(form, "text") == 0;
     return analyse_write(invocation, tree, form,
                          text ? report_whatif(tree, &style, session->arena) : NULL);

@@ -349,12 +349,20 @@ PHRASE_WITH(many_sets, (const char *count), (count), "At least %s other sets cos
             "Au moins %s autres ensembles coûtent autant.")
 PHRASE_WITH(
     still_held, (const char *count), (count),
-    "The estimate would reach it; for a rating, %s questions would still have to be answered or proven, first:",
-    "L’estimation l’atteindrait ; pour que l’axe soit noté, il resterait %s questions à renseigner ou à prouver, d’abord :")
+    "The estimate would reach it; before it holds, %s questions would still have to be answered or proven (accord ask).",
+    "L’estimation l’atteindrait ; pour qu’elle tienne, il resterait %s questions à renseigner ou à prouver (accord ask).")
 PHRASE(
     still_held_one,
-    "The estimate would reach it; for a rating, one question would still have to be answered or proven:",
-    "L’estimation l’atteindrait ; pour que l’axe soit noté, il resterait une question à renseigner ou à prouver :")
+    "The estimate would reach it; before it holds, one question would still have to be answered or proven (accord ask).",
+    "L’estimation l’atteindrait ; pour qu’elle tienne, il resterait une question à renseigner ou à prouver (accord ask).")
+PHRASE(instead, "without", "sans")
+PHRASE_WITH(
+    untried, (const char *count), (count),
+    "%s open questions have no target, so they were not tried: their answers may do more.",
+    "%s questions ouvertes n’ont pas de cible et n’ont pas été essayées : y répondre peut faire davantage.")
+PHRASE(
+    untried_one, "One open question has no target, so it was not tried: its answer may do more.",
+    "Une question ouverte n’a pas de cible et n’a pas été essayée : y répondre peut faire davantage.")
 PHRASE_WITH(losses, (const char *grade), (grade), "What would cost the grade %s",
             "Ce qui ferait perdre la note %s")
 PHRASE(one_loss, "One answer is enough, if it turns out at its worst:",

@@ -177,11 +177,10 @@ static void put_caution(struct page *page, const struct node *card)
     page_put(page, 0, INK_PLAIN, tell_caution(page));
 }
 
-/* A path as a shell takes it: quoted where it has more than plain letters. */
-static const char *shell_word(const struct page *page, const char *path)
+const char *report_shell_word(const char *path, struct arena *arena)
 {
     const char *plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/+:@,=";
-    struct buffer out = buffer_on(page->arena);
+    struct buffer out = buffer_on(arena);
     if (*path && path[strspn(path, plain)] == '\0')
         return path;
     buffer_char(&out, '\'');
@@ -212,12 +211,14 @@ static void put_command(struct page *page, const char *label, const char *comman
 /* Two commands, not ten: what to ask while an axis is open, else what would do better; and why. */
 static void put_go_on(struct page *page, const struct node *card, const struct report_style *style)
 {
-    const char *dossier =
-        style && style->dossier ? shell_word(page, style->dossier) : tell_dossier(page);
+    const char *dossier = style && style->dossier ? report_shell_word(style->dossier, page->arena)
+                                                  : tell_dossier(page);
     bool open = card_any_rated(card, false);
-    const char *next = arena_print(page->arena, open ? "accord ask %s" : "accord improve %s",
-                                   page_visible(page, dossier));
-    const char *tree = arena_print(page->arena, "accord explain %s", page_visible(page, dossier));
+    const char *options = style && style->options ? style->options : "";
+    const char *next = arena_print(page->arena, open ? "accord ask %s%s" : "accord improve %s%s",
+                                   page_visible(page, dossier), page_visible(page, options));
+    const char *tree = arena_print(page->arena, "accord explain %s%s", page_visible(page, dossier),
+                                   page_visible(page, options));
     bool fits = text_width(next) <= COMMAND_RIGHT - 2 - COMMAND_LEFT &&
                 text_width(tree) <= COMMAND_RIGHT - 2 - COMMAND_LEFT;
     page_blank(page);

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { INDENT = 2, ITEM = 16, MIDDLE = 47, WAYS = 3, STILL = 3, LOSSES = 5, TRIED = 6 };
+enum { INDENT = 2, ITEM = 16, MIDDLE = 47, WAYS = 3, LOSSES = 5, TRIED = 6 };
 
 /* ---- changes ---- */
 
@@ -98,8 +98,16 @@ static void put_changes(struct page *page, const struct node *set, const struct 
 static void put_other(struct page *page, const struct node *first, const struct node *other,
                       size_t number)
 {
+    const struct node *changes = node_get(first, "changes");
     page_put(page, INDENT, INK_PLAIN, tell_other_way(page, tell_count(page, number)));
     put_changes(page, other, first);
+    for (size_t i = 0; i < node_count(changes); i++) {
+        const struct cell cells[] = {{INDENT, ITEM - 1, tell_instead(page), INK_PLAIN, false},
+                                     {ITEM, PAGE_WIDTH, card_text(node_at(changes, i), "ask"),
+                                      INK_PLAIN, false}};
+        if (!has_change(other, node_at(changes, i)))
+            page_row(page, cells, COUNT_OF(cells));
+    }
 }
 
 static void put_count(struct page *page, const struct node *axis, size_t shown)
@@ -115,18 +123,20 @@ static void put_count(struct page *page, const struct node *axis, size_t shown)
 
 static void put_still(struct page *page, const struct node *set)
 {
-    const struct node *still = node_get(set, "still");
-    size_t count = node_count(still);
-    struct buffer out = buffer_on(page->arena);
-    if (!count)
-        return;
-    for (size_t i = 0; i < count && i < STILL; i++)
-        buffer_print(&out, "%s%s", i ? ", " : " ", node_text(node_at(still, i)));
-    page_put(page, INDENT, INK_CARE,
-             arena_print(page->arena, "%s%s%s",
-                         count == 1 ? tell_still_held_one(page)
-                                    : tell_still_held(page, tell_count(page, count)),
-                         buffer_end(&out), count > STILL ? "…" : ""));
+    size_t count = node_count(node_get(set, "still"));
+    if (count)
+        page_put(page, INDENT, INK_CARE,
+                 count == 1 ? tell_still_held_one(page)
+                            : tell_still_held(page, tell_count(page, count)));
+}
+
+/* Open questions that could do more than is found here. */
+static void put_untried(struct page *page, const struct node *axis)
+{
+    size_t count = node_count(node_get(axis, "untried"));
+    if (count)
+        page_put(page, INDENT, INK_PLAIN,
+                 count == 1 ? tell_untried_one(page) : tell_untried(page, tell_count(page, count)));
 }
 
 static void put_way(struct page *page, const struct node *tree, const struct node *axis)
@@ -210,7 +220,7 @@ static const char *as_set(const struct page *page, const struct node *value)
     return node_kind(value) == NODE_BOOL ? (value->boolean ? "yes" : "no") : node_text(value);
 }
 
-/* The command that tries the first way, where it fits. */
+/* The command that tries the first way, to be copied: its lines are never broken. */
 static void put_command(struct page *page, const struct node *axis,
                         const struct report_style *style)
 {
@@ -218,15 +228,15 @@ static void put_command(struct page *page, const struct node *axis,
     if (!style->dossier || !node_count(changes) || node_count(changes) > TRIED)
         return;
     page_put(page, INDENT, INK_PLAIN, tell_to_try(page));
-    page_put(page, INDENT + 2, INK_PLAIN,
-             arena_print(page->arena, "accord whatif %s \\", style->dossier));
+    buffer_print(&page->out, "    accord whatif %s%s",
+                 report_shell_word(style->dossier, page->arena),
+                 style->options ? style->options : "");
     for (size_t i = 0; i < node_count(changes); i++) {
         const struct node *change = node_at(changes, i);
-        bool last = i + 1 == node_count(changes);
-        page_put(page, INDENT + 4, INK_PLAIN,
-                 arena_print(page->arena, "--set 'answers.%s=%s'%s", card_text(change, "question"),
-                             as_set(page, node_get(change, "to")), last ? "" : " \\"));
+        buffer_print(&page->out, " \\\n      --set 'answers.%s=%s'", card_text(change, "question"),
+                     as_set(page, node_get(change, "to")));
     }
+    buffer_char(&page->out, '\n');
 }
 
 static void put_axis(struct page *page, const struct node *tree, const struct node *axis,
@@ -243,6 +253,7 @@ static void put_axis(struct page *page, const struct node *tree, const struct no
         page_put(page, INDENT, INK_CARE,
                  tell_failure(page, tell_grade(page, tree, card_text(axis, "goal")), "", because));
     put_ways(page, tree, axis);
+    put_untried(page, axis);
     put_command(page, axis, style);
     put_losses(page, tree, axis);
 }
