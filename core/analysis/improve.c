@@ -14,6 +14,7 @@ struct improving {
     const struct improve_request *request;
     struct levers levers;
     int goal;
+    bool aside; /* beside something else: what takes long is left out */
     bool *made; /* of the set that is written */
 };
 
@@ -47,6 +48,7 @@ static struct improve_result search(const struct improving *m)
                                       .tables = tables_of(m),
                                       .costs = costs,
                                       .lever_count = l->count,
+                                      .work = m->aside ? LIMIT_ASIDE_WORK : LIMIT_IMPROVE_WORK,
                                       .goal = l->tree.thresholds[m->goal],
                                       .grade = m->goal,
                                       .most = LIMIT_IMPROVE_SETS};
@@ -293,10 +295,10 @@ static void put_untried(struct improving *m, struct node *map)
 static void put_losses(struct improving *m, struct node *map)
 {
     struct draft *c = &m->draft;
-    struct losses losses = losses_find(c->a, m->levers.axis, LIMIT_LOSSES, c->arena);
+    struct losses losses = losses_find(c->a, m->levers.axis, c->arena);
     struct node *node = draft_map(c, map, "losses"), *list;
     draft_text(c, node, "grade", draft_grade(c, m->levers.axis->nominal_grade));
-    draft_figure(c, node, "tried", LIMIT_LOSSES);
+    draft_figure(c, node, "tried", (double)losses.tried);
     draft_bool(c, node, "more", losses.count > LIMIT_IMPROVE_SETS);
     draft_wording(c, node, "because",
                   levers_ready(&losses.levers) ? (struct wording){0}
@@ -330,7 +332,7 @@ static int next_grade(const struct axis_result *axis, bool assured)
     return grade > 0 ? grade - 1 : 0;
 }
 
-static struct node *axis_node(struct improving *m, bool whole)
+static struct node *axis_node(struct improving *m)
 {
     struct draft *c = &m->draft;
     const struct axis_result *axis = m->levers.axis;
@@ -354,7 +356,7 @@ static struct node *axis_node(struct improving *m, bool whole)
     draft_wording(c, map, "because",
                   result.count && !result.gave_up ? (struct wording){0} : because_of(m, &result));
     put_untried(m, map);
-    if (whole && !null)
+    if (!m->aside && !null)
         put_losses(m, map);
     return map;
 }
@@ -366,12 +368,13 @@ static struct node *improved(const struct assessment *assessment, int which,
     const struct axis_result *axis = &assessment->axes[which];
     struct improving m = {.draft = {assessment, assessment->method->framework, language, arena},
                           .request = request,
+                          .aside = !whole,
                           .levers =
                               levers_up(assessment, axis,
                                         whole ? LIMIT_ANALYSIS_FUEL : LIMIT_ASIDE_FUEL, arena),
                           .goal = request->goal == GRADE_NONE ? next_grade(axis, request->assured)
                                                               : request->goal};
-    return axis_node(&m, whole);
+    return axis_node(&m);
 }
 
 /* ---- the whole ---- */

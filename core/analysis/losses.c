@@ -58,8 +58,17 @@ static int compare_losses(const void *a, const void *b)
     return 0;
 }
 
+/* How many sets of that size there are. */
+static double sets_of(size_t answers, size_t size)
+{
+    double count = 1;
+    for (size_t i = 0; i < size; i++)
+        count *= ((double)answers - (double)i) / (double)(i + 1);
+    return count;
+}
+
 struct losses losses_find(const struct assessment *assessment, const struct axis_result *axis,
-                          size_t most, struct arena *arena)
+                          struct arena *arena)
 {
     struct losses l = {.levers = levers_down(assessment, axis, LIMIT_ANALYSIS_FUEL, arena)};
     size_t count = l.levers.count;
@@ -70,9 +79,13 @@ struct losses losses_find(const struct assessment *assessment, const struct axis
                       .made = arena_array(arena, count + 1, sizeof *t.made),
                       .grade = axis->nominal_grade,
                       .arena = arena};
-    for (size_t size = 1;
-         size <= most && !l.count && levers_ready(&l.levers) && axis->nominal_grade >= 0; size++)
-        try_all(&t, 0, size);
+    bool can = levers_ready(&l.levers) && axis->nominal_grade >= 0;
+    for (size_t size = 1; can && size <= LIMIT_LOSSES && !l.count; size++) {
+        can = sets_of(count, size) <= LIMIT_LOSS_TRIALS;
+        if (can)
+            try_all(&t, 0, size);
+        l.tried += can;
+    }
     if (l.count)
         qsort(l.list, l.count, sizeof *l.list, compare_losses);
     return l;

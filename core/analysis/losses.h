@@ -18,10 +18,11 @@ struct losses {
     struct levers levers;
     struct loss *list; /* all of the fewest answers; worst first */
     size_t count;
+    size_t tried; /* sets of so many answers, or fewer, were all tried */
 };
 
-/* Sets of up to `most` answers (LIMIT_LOSSES) are tried, all of them. */
+/* Up to LIMIT_LOSSES answers together, and LIMIT_LOSS_TRIALS sets of a size. */
 struct losses losses_find(const struct assessment *assessment, const struct axis_result *axis,
-                          size_t most, struct arena *arena);
+                          struct arena *arena);
 
 #endif

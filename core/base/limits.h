@@ -29,9 +29,11 @@ enum {
     LIMIT_ASIDE_FUEL = 80000000,     /* the same, where it stands beside something else */
 
     LIMIT_IMPROVE_READS = 10,       /* changes that one finding may depend on */
-    LIMIT_IMPROVE_WORK = 400000000, /* steps of a search for the cheapest changes */
+    LIMIT_IMPROVE_WORK = 200000000, /* steps of a search for the cheapest changes */
     LIMIT_IMPROVE_SETS = 20,        /* sets of changes that are listed */
-    LIMIT_LOSSES = 3,               /* answers that are lost together */
+    LIMIT_LOSSES = 3,               /* answers that are lost together, at most */
+    LIMIT_LOSS_TRIALS = 100000,     /* sets of them that are tried */
+    LIMIT_ASIDE_WORK = 20000000,    /* steps of such a search beside something else */
 
     LIMIT_ATTRIBUTION = 1 << 20, /* evaluations for exact points to gain; beyond, orders by lot */
 

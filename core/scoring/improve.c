@@ -223,7 +223,7 @@ static void branch(struct improve_search *s, size_t settled, double bound)
     }
     struct lever *lever = &s->levers[s->branches[settled]];
     double bounds[2];
-    s->gave_up = s->work > LIMIT_IMPROVE_WORK;
+    s->gave_up = s->work > s->problem->work;
     for (int done = 0; done < 2; done++) {
         lever->state = done ? LEVER_DONE : LEVER_LEFT;
         bounds[done] = improve_bound(s);

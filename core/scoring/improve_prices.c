@@ -145,7 +145,7 @@ void improve_tune(struct improve_search *s)
     for (size_t a = 0; a < s->atom_count; a++)
         s->atoms[a].kept =
             arena_array(s->arena, s->atoms[a].lever_count + 1, sizeof *s->atoms[a].kept);
-    for (int i = 0; i < STEPS && s->branch_count; i++) {
+    for (int i = 0; i < STEPS && s->branch_count && s->work < s->problem->work / 4; i++) {
         improve_forget(s);
         double bound = improve_bound(s);
         if (bound > best) {

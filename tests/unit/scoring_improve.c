@@ -96,7 +96,13 @@ static struct built build(const struct node *config, const struct node *costs, d
                            .finding_count = i,
                            .factor_count = i,
                            .dimension_count = node_count(list)};
-    b.problem = (struct improve_problem){NULL, tables, prices, levers, goal, grade, 50};
+    b.problem = (struct improve_problem){.tables = tables,
+                                         .costs = prices,
+                                         .lever_count = levers,
+                                         .work = 1000000000,
+                                         .goal = goal,
+                                         .grade = grade,
+                                         .most = 50};
     return b;
 }
 
@@ -263,8 +269,14 @@ static struct improve_problem draw_problem(struct tree *tree)
                           dimensions};
     if (draw() < 0.2)
         tree->power_factor = one_of(powers, COUNT_OF(powers));
-    return (struct improve_problem){tree,         tables, prices, levers, 20 + 70 * draw(),
-                                    (int)pick(4), 5000};
+    return (struct improve_problem){.tree = tree,
+                                    .tables = tables,
+                                    .costs = prices,
+                                    .lever_count = levers,
+                                    .work = 1000000000,
+                                    .goal = draw() < 0.1 ? 0 : 90 * draw(),
+                                    .grade = (int)pick(4),
+                                    .most = 5000};
 }
 
 static bool reaches(const struct improve_problem *p, size_t mask, double *cost, double *score)
