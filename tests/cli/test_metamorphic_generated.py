@@ -8,7 +8,6 @@ repeats these alone, and prints what they are made of."""
 import copy
 import itertools
 import os
-import re
 import shutil
 import sys
 import tempfile
@@ -320,7 +319,7 @@ def what_would_do(case):
     for name, now in run.json().items() if run.status == 0 else ():
         if name not in AXES:
             continue
-        if now["score"] is not None and bool(now["sets"]) == bool(now["because"]):
+        if now["score"] is not None and bool(now["sets"]) == bool(now.get("because")):
             hold("ways to a grade are found, or why there are none", case, "%r" % now)
         for s in now["sets"][:2]:
             promised(case, name, now, s)
@@ -360,8 +359,7 @@ for number in chosen:
     case.path = case.save()
     batch = variants(case.lots_for("variants"))
     run, cards = assess_all({name: compact(made) for name, made in batch.items()}, case.path)
-    hold("they are assessed", case, None if run.status == 0 and len(cards) == len(batch) else "%r" % run)
-    hold("no figure is NaN or infinite", case, re.search(r": -?(nan|inf).*", run.out, re.I))
+    hold("they are assessed, into JSON, which knows no NaN", case, None if run.status == 0 and len(cards) == len(batch) else "%r" % run)
     if "base" not in cards:
         continue
     against_itself(case, batch, cards)
