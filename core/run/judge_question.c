@@ -350,8 +350,6 @@ struct finding judge_question(const struct scenario *scenario, const struct slot
 
 struct triple judge_triple(const struct scoring *scoring, const struct finding *finding)
 {
-    if (!finding->known && finding->low <= 0 && finding->high >= 100)
-        return triple_unknown(scoring->unknown);
     return triple_known(finding->low, finding->high, finding->middle, finding->reliability,
                         scoring->unknown, scoring->face);
 }

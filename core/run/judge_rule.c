@@ -273,7 +273,8 @@ static bool same_outcomes(const struct running *r)
     return true;
 }
 
-/* All completions gave met, partial or unmet: one score, or several. */
+/* All completions gave met, partial or unmet: one score, or several.  What is open, and may turn out to be
+ * anything, is estimated like an open question; what is stated, by its hull, however wide. */
 static void make_scored(struct finding *finding, struct running *r)
 {
     finding->judged = true;
@@ -294,7 +295,9 @@ static void make_scored(struct finding *finding, struct running *r)
         qsort(finding->values, finding->value_count, sizeof *finding->values, compare_scores);
     if (r->corners && finding->value_count > 1)
         finding->value_count = 0; /* what lies between the corners was not looked at */
-    finding->middle = (finding->low + finding->high) / 2;
+    bool anything = finding->low <= 0 && finding->high >= 100 && read_open(r);
+    finding->middle =
+        anything ? r->scenario->framework->scoring.unknown : (finding->low + finding->high) / 2;
     finding->known = finding->low == finding->high;
     finding->outcome = finding->known ? r->judgements[0].outcome : OUTCOME_UNKNOWN;
     if (finding->known)

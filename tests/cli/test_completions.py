@@ -102,6 +102,14 @@ expect("partners who said nothing are left out", two, {"level": {"by": {"a": 4, 
        [100, 100])
 degrees = made('return out.partial(d.answers.level / 4, "said")', ["answers.level"])
 expect("scored on the hull", degrees, {"level": {"value": {"from": 1, "to": 3}}}, "unknown", [25, 50, 75], [25, 75])
+for unknown in (0, 50, 80):
+    wide = save_framework(framework("wide", [dimension("d-one", [factor("f-one", [question("level", "level", levels=levels)])])],
+                                    scoring={"unknown": unknown}),
+                          {"r-one": rule("r-one", 'return out.partial(d.answers.level / 4, "said")', factor="f-one", reads=["answers.level"])})
+    cards = assess_all({n: dossier(a, evidence="audited") for n, a in (("low", {"level": {"facts": [0, 3]}}), ("all", {"level": {"facts": [0, 4]}}),
+                                                                       ("high", {"level": {"facts": [1, 4]}}), ("open", {}))}, wide)[1]
+    near([cards[n]["success"]["score"] for n in ("low", "all", "high", "open")], [37.5, 50, 62.5, unknown],
+         "what is stated is estimated by its hull, up to 0 to 100; what is open, by what the unknown counts for (%d)" % unknown)
 card = assess(dossier({"level": {"value": {"from": 1, "to": 3}}}, evidence="audited", partners=PARTNERS),
               degrees)[1]
 ok(card and card["success"]["coverage"] < 0.5, "a finding whose completions differ does not count as known", card
