@@ -273,21 +273,29 @@ static struct wording because_of(const struct improving *m, const struct improve
     return !result->gave_up ? out : result->count ? cheaper : large;
 }
 
-/* Open questions that have no target to be brought to, or are fixed: answering them may do what is not
- * found here. */
+/* Has the question nothing to be brought to, or is it open and fixed? */
+static bool is_untried(const struct improving *m, const struct question *q)
+{
+    const struct answer *answer = m->draft.a->proposed.answers[q->ordinal];
+    struct value target;
+    for (size_t i = 0; i < m->levers.count; i++)
+        if (m->levers.changes[i].question == q)
+            return false;
+    return answer->state == ANSWER_OPEN || (answer->state == ANSWER_GIVEN && !answer->measure &&
+                                            value_target(&target, q, m->draft.arena) != OK);
+}
+
+/* Questions that were not tried: other answers to them may do what is not found here. */
 static void put_untried(struct improving *m, struct node *map)
 {
-    const struct assessment *a = m->draft.a;
     struct node *list = draft_flow(draft_list(&m->draft, map, "untried"));
     for (size_t k = 0; k < m->draft.framework->question_count; k++) {
         const struct question *q = m->draft.framework->questions[k];
-        bool tried = a->proposed.answers[k]->state != ANSWER_OPEN, moves = false;
-        for (size_t i = 0; i < m->levers.count && !tried; i++)
-            tried = m->levers.changes[i].question == q;
-        for (size_t i = 0; i < m->levers.tree.tree.finding_count && !tried && !moves; i++)
-            moves =
-                m->levers.tree.tree.weights[i] > 0 && lever_moves(a, q, m->levers.tree.findings[i]);
-        if (moves)
+        bool moves = false;
+        for (size_t i = 0; i < m->levers.tree.tree.finding_count && !moves; i++)
+            moves = m->levers.tree.tree.weights[i] > 0 &&
+                    lever_moves(m->draft.a, q, m->levers.tree.findings[i]);
+        if (moves && is_untried(m, q))
             add_question(m, list, q->id);
     }
 }

@@ -49,8 +49,8 @@ struct levers {
     struct arena *arena;
 };
 
-/* Every answer of the framework brought to its target and proven, unless it is there, `fixed`, not asked or
- * filled from a measure. */
+/* Every answer of the framework brought to its target and proven, unless it is there, `fixed`, not asked,
+ * without a target, or filled from a measure that has a value. */
 struct levers levers_up(const struct assessment *assessment, const struct axis_result *axis,
                         long long fuel, struct arena *arena);
 

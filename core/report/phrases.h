@@ -358,11 +358,12 @@ PHRASE(
 PHRASE(instead, "without", "sans")
 PHRASE_WITH(
     untried, (const char *count), (count),
-    "%s open questions have no target, so they were not tried: their answers may do more.",
-    "%s questions ouvertes n’ont pas de cible et n’ont pas été essayées : y répondre peut faire davantage.")
+    "%s questions have no target, so they were not tried: other answers to them may do more.",
+    "%s questions n’ont pas de cible et n’ont pas été essayées : y répondre autrement peut faire davantage.")
 PHRASE(
-    untried_one, "One open question has no target, so it was not tried: its answer may do more.",
-    "Une question ouverte n’a pas de cible et n’a pas été essayée : y répondre peut faire davantage.")
+    untried_one,
+    "One question has no target, so it was not tried: another answer to it may do more.",
+    "Une question n’a pas de cible et n’a pas été essayée : y répondre autrement peut faire davantage.")
 PHRASE_WITH(losses, (const char *grade), (grade), "What would cost the grade %s",
             "Ce qui ferait perdre la note %s")
 PHRASE(one_loss, "One answer is enough, if it turns out at its worst:",

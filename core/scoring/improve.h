@@ -12,7 +12,8 @@
 #include "base/arena.h"
 #include "scoring/tree.h"
 
-/* The values of one finding, which depends on LIMIT_IMPROVE_READS levers at most: values[mask] with bit i of mask for levers[i]; NAN where it does not apply. */
+/* The values of one finding, which depends on LIMIT_IMPROVE_READS levers at most: values[mask] with bit i
+ * of mask for levers[i]; NAN where it does not apply. */
 struct improve_table {
     size_t count;
     const size_t *levers;

@@ -1,6 +1,6 @@
 /* improve_offers.c -- offers: what can be had for which price, of atoms, factors, dimensions, the axis.
  *
- * At every level the mean of the children is phi^-1(sum of w offer_phi(x) / sum of w), with a rising phi, so that
+ * At every level the mean of the children is phi^-1(sum of w phi(x) / sum of w), with a rising phi, so that
  * sums add up and more is better.  `rest` lists run from a child to the last of its siblings: the first
  * of them is the whole, and the others are what is still to come while sets are listed.
  */

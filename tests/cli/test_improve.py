@@ -261,6 +261,52 @@ same([tree["success"]["goal"], tree["stakes"]["goal"]], [chr(ord(tree["success"]
 run, tree = improve(write(os.path.join(folder(), "nothing.yaml"), dossier({"q-stake": {"status": "not-applicable", "note": "non"}})), "--to", "A", framework=three)
 same([tree["stakes"]["sets"], bool(tree["stakes"]["because"])], [[], True], "an axis where nothing applies: no sets, and why", run)
 
+# ---- what cannot be tried, and what is close to nothing ---------------------------------------------------
+
+count = save_framework(framework("count", [dimension("d-one", [factor("f-one", [question("q-count", "number", weight=0, core=True)],
+                                                                      critical={"slack": 10}), factor("f-two", [question("q-two")])])]),
+                       {"r-one": rule("r-one", 'if d.answers["q-count"] >= 3 then return out.met("said") end return out.unmet("other")',
+                                      factor="f-one", reads=["answers.q-count"])})
+for made, still in (({}, ["q-count"]), ({"q-count": {"value": 2, "evidence": 1}}, [])):
+    file = write(os.path.join(folder(), "count.yaml"), dossier({"q-two": {"value": 90, "evidence": 1}, **made}))
+    run, tree = improve(file, "--to", "B", framework=count)
+    same([tree["success"]["sets"], tree["success"]["untried"]], [[], ["q-count"]], "a number without a target is told as not tried", run)
+    run, tree = improve(file, "--to", "E", framework=count)
+    same([(s["cost"], s["still"]) for s in tree["success"]["sets"]], [(0, still)], "and as what still holds the headline, while it is open", run)
+wide = save_framework(framework("wide", [dimension("d-one", [factor("f-one", [question("q-%02d" % i, "yes-no") for i in range(15)]),
+                                                             factor("f-two", [question("q-other")])])]),
+                      {"r-wide": rule("r-wide", "local n = 0 " + " ".join('if d.answers["q-%02d"] then n = n + 1 end' % i for i in range(15))
+                                      + ' return out.partial(n / 15, "said")', factor="f-one", reads=["answers.q-%02d" % i for i in range(15)])})
+for answers in ({}, {"q-%02d" % i: {"value": True, "evidence": 1} for i in range(15)}):
+    run, tree = improve(write(os.path.join(folder(), "wide.yaml"), dossier({**answers, "q-other": {"value": 60, "evidence": 1}})), "--to", "A", framework=wide)
+    told = tree["success"] if not answers else tree["success"]["losses"]
+    ok("r-wide" in told["because"] and "15" in told["because"] and not told["sets"], "a rule that reads too much to be tried is named", run)
+for floor in (0, 1, 2, 5, 7):
+    path = save_framework(framework("noise", [dimension("d-one", [factor("f-one", [question("q-one")]), factor("f-two", [question("q-two")])]),
+                                              dimension("d-two", [factor("f-three", [question("q-three")])], weight=3)],
+                                    scoring={"power": {"factor": 1, "dimension": 0, "axis": 0.5}, "floor": floor}))
+    none = {"value": 0, "evidence": 1, "fixed": True}
+    file = write(os.path.join(folder(), "noise.yaml"), dossier({"q-one": none, "q-two": none, "q-three": {"value": 50, "evidence": 1}}))
+    same([sets(improve(file, "--to", g, framework=path)[1]["success"]) for g in "CE"], [[(1, ["q-three"])], [(0, [])]],
+         "a mean of nothing at all is nothing, not a little less (floor %d)" % floor)
+
+# ---- respondents: what partners say stays beside a value that is set ----------------------------------------
+
+path = save_framework(framework("voices", [dimension("d-one", [factor("f-one", [question("q-one", "level", levels=levels)]),
+                                                               factor("f-gap")])], plugins=["views"]),
+                      {"r-gap": rule("r-gap", 'local g = 0 for id, v in pairs(d.measures.views.questions) do if v.gap and v.gap > g then g = v.gap end end'
+                                     ' if g >= 2 then return out.unmet("other") end return out.met("said")', factor="f-gap", reads=["measures.views"])})
+file = write(os.path.join(folder(), "voices.yaml"), dossier({}, partners=[{"id": "aa", "kind": "company"}, {"id": "bb", "kind": "association"}]))
+heard = [o for partner, level in (("aa", 0), ("bb", 4)) for o in
+         ("--respondent", write(os.path.join(folder(), partner + ".yaml"), {"accord": "answers/1", "framework": "voices", "partner": partner,
+                                                                           "date": "2024-01-01", "answers": {"q-one": level}}))]
+tree = accord("improve", "--framework", path, *heard, "--assured", "--to", "E", "--to", "json", file).json()["success"]
+moved = accord("whatif", "--framework", path, *heard, "--set", "answers.q-one=4", "--to", "json", file).json()["success"]
+written_so = write(os.path.join(folder(), "written.yaml"), dossier({"q-one": {"value": 4, "evidence": "audited"}},
+                                                                  partners=[{"id": "aa", "kind": "company"}, {"id": "bb", "kind": "association"}]))
+by_hand = accord("assess", "--framework", path, *heard, "--to", "json", written_so).json()["success"]
+near(moved["score"]["to"], by_hand["score"], "the partners' gap is as it was, whether set or written", 5.1e-7, moved, by_hand["score"])
+
 # ---- losses -------------------------------------------------------------------------------------------
 
 run, tree = improve(write(os.path.join(folder(), "loss.yaml"), dossier({"q-open": {"value": 95, "evidence": 1}, "q-low": {"value": 70, "evidence": 1}, "q-weak": {"value": 60, "evidence": 1}, "q-gate": {"value": 80, "evidence": 1}, "q-gate-two": {"value": 100, "evidence": 1}})),
