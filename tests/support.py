@@ -270,3 +270,35 @@ def findings(axis):
 
 def factors(axis):
     return {k["id"]: k for d in axis["dimensions"] for k in d["factors"]}
+
+
+# ---- oracles ------------------------------------------------------------------------------------------
+
+def oracle_cases(name):
+    """{id: case} of a file of tests/oracles."""
+    return {case["id"]: case for case in json.loads(read(os.path.join(TOP, "tests", "oracles", name + ".json")))["cases"]}
+
+
+def oracle_made(config, costs={}):
+    """The framework and the dossier of an oracle's configuration: for each of its factors a question of type
+    score, with the factor's target and its cost as the effort.  Dots become hyphens; ids begin with d-, f-, q-."""
+    dimensions, answers = [], {}
+    for d in config["dimensions"]:
+        made = []
+        for f in d["factors"]:
+            id, keys = f["id"].replace(".", "-"), {"weight": f["weight"]}
+            if "limit_slack" in f:
+                keys["critical"] = {"slack": f["limit_slack"], "scope": f.get("limit_scope", "dimension")}
+            if "knockout" in f:
+                keys["knockout"] = f["knockout"]
+            q = question("q-" + id, effort=costs.get(f["id"], 1), **({"target": f["target"]} if "target" in f else {}))
+            made.append(factor("f-" + id, [q], **keys))
+            if f.get("status") == "not_applicable":
+                answers[q["id"]] = {"status": "not-applicable", "note": "sans objet ici"}
+            elif "value" in f:
+                value = f["value"] if not isinstance(f["value"], list) else dict(zip(("from", "to"), f["value"]))
+                answers[q["id"]] = {"value": value, "evidence": f.get("reliability", 1.0)}
+        dimensions.append(dimension("d-" + d["id"].replace(".", "-"), made, weight=d["weight"]))
+    return framework("oracle", dimensions, scoring={
+        "power": {"factor": 1, "dimension": config["p_within"], "axis": config["p_across"]},
+        "floor": config["floor"]}), dossier(answers)

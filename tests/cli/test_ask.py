@@ -8,7 +8,6 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 from support import *
 
-HERE = os.path.dirname(os.path.abspath(__file__))
 JV = os.path.join(RULES, "social-joint-venture", "examples")
 
 
@@ -20,24 +19,10 @@ def ask(file, *options, framework=None):
 
 # ---- the worked alliance --------------------------------------------------------------------------------
 
-worked = {c["id"]: c for c in json.loads(read(os.path.join(HERE, "..", "oracles", "scoring_engine.json")))["cases"]}["worked-alliance"]
-dimensions, answers = [], {}
-for d in worked["input"]["config"]["dimensions"]:
-    made = []
-    for f in d["factors"]:
-        id, keys = f["id"].replace(".", "-"), {"weight": f["weight"]}
-        keys.update({"critical": {"slack": f["limit_slack"]}} if "limit_slack" in f else {})
-        keys.update({"knockout": f["knockout"]} if "knockout" in f else {})
-        made.append(factor("f-" + id, [question("q-" + id)], **keys))
-        if f.get("status") == "not_applicable":
-            answers["q-" + id] = {"status": "not-applicable", "note": "sans objet"}
-        elif "value" in f:
-            v = f["value"]
-            answers["q-" + id] = {"value": v if not isinstance(v, list) else dict(zip(("from", "to"), v)),
-                                  "evidence": f.get("reliability", 1.0)}
-    dimensions.append(dimension("d-" + d["id"], made, weight=d["weight"]))
-path = save_framework(framework("worked", dimensions))
-file = write(os.path.join(folder(), "worked.yaml"), dossier(answers))
+worked = oracle_cases("scoring_engine")["worked-alliance"]
+made, answers = oracle_made(worked["input"]["config"])
+path = save_framework(made)
+file = write(os.path.join(folder(), "worked.yaml"), answers)
 run, tree = ask(file, framework=path)
 questions = tree["success"]["questions"] if tree else []
 tornado = {("q-" + k.replace(".", "-")): v for k, v in worked["expected"]["tornado"].items() if v["swing"]}

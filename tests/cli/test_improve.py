@@ -10,7 +10,6 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 from support import *
 
-HERE = os.path.dirname(os.path.abspath(__file__))
 JV = os.path.join(RULES, "social-joint-venture", "examples")
 
 
@@ -27,42 +26,17 @@ def sets(axis):
 
 # ---- the oracles --------------------------------------------------------------------------------------
 
-cases = {c["id"]: c for c in json.loads(read(os.path.join(HERE, "..", "oracles", "scoring_engine.json")))["cases"]}
+cases = oracle_cases("scoring_engine")
 
 
 def plain(id):
     return id.replace(".", "-")
 
 
-def made_of(config, costs):
-    """A question of type score for each factor, with its target and effort."""
-    dimensions, answers = [], {}
-    for d in config["dimensions"]:
-        made = []
-        for f in d["factors"]:
-            keys = {"weight": f["weight"]}
-            if "limit_slack" in f:
-                keys["critical"] = {"slack": f["limit_slack"]}
-            if "knockout" in f:
-                keys["knockout"] = f["knockout"]
-            q = question("q-" + plain(f["id"]), effort=costs.get(f["id"], 1))
-            q.update({"target": f["target"]} if "target" in f else {})
-            made.append(factor("f-" + plain(f["id"]), [q], **keys))
-            if f.get("status") == "not_applicable":
-                answers[q["id"]] = {"status": "not-applicable", "note": "sans objet"}
-            elif "value" in f:
-                v = f["value"]
-                answers[q["id"]] = {"value": v if not isinstance(v, list) else dict(zip(("from", "to"), v)),
-                                    "evidence": f.get("reliability", 1.0)}
-        dimensions.append(dimension("d-" + plain(d["id"]), made, weight=d["weight"]))
-    return save_framework(framework("oracle", dimensions, scoring={
-        "power": {"factor": 1, "dimension": config["p_within"], "axis": config["p_across"]},
-        "floor": config["floor"]})), dossier(answers)
-
-
 def against(name, config, costs, want):
-    path, made = made_of(config, costs)
-    file = write(os.path.join(folder(), "oracle.yaml"), made)
+    made, answers = oracle_made(config, costs)
+    path = save_framework(made)
+    file = write(os.path.join(folder(), "oracle.yaml"), answers)
     run, tree = improve(file, "--to", want["goal"], framework=path)
     got = tree and [[s["cost"], sorted(c["question"][2:] for c in s["changes"]), s["score"]]
                     for s in tree["success"]["sets"]]

@@ -10,8 +10,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 from support import *
 
 SIX = 5.1e-7
-ORACLES = os.path.join(TOP, "tests", "oracles", "scoring_engine.json")
-engine = {case["id"]: case for case in json.loads(read(ORACLES))["cases"]}
+engine = oracle_cases("scoring_engine")
 KEYS = ("title robustness grade headline score probability probabilities standard-error mean quantiles seed draws "
         "weightings flips tornado withholding variance variance-total shared").split()
 
@@ -27,25 +26,9 @@ def sensitivity(made, framework, *options):
 
 config, want = engine["worked-alliance"]["input"]["config"], engine["worked-alliance"]["expected"]
 plain = lambda id: id.replace(".", "-")
-answers, dimensions = {}, []
-for d in config["dimensions"]:
-    made = []
-    for f in d["factors"]:
-        keys = {"weight": f["weight"]}
-        if "limit_slack" in f:
-            keys["critical"] = {"slack": f["limit_slack"]}
-        if "knockout" in f:
-            keys["knockout"] = f["knockout"]
-        made.append(factor("f-" + plain(f["id"]), [question("q-" + plain(f["id"]))], **keys))
-        if f.get("status") == "not_applicable":
-            answers["q-" + plain(f["id"])] = {"status": "not-applicable", "note": "sans objet ici"}
-        elif "value" in f:
-            value = dict(zip(("from", "to"), f["value"])) if isinstance(f["value"], list) else f["value"]
-            answers["q-" + plain(f["id"])] = {"value": value, "evidence": f["reliability"]}
-    dimensions.append(dimension("d-" + plain(d["id"]), made, weight=d["weight"]))
-grades = [{"grade": g, "from": at} for g, at in config["grades"]]
-worked = save_framework(framework("worked", dimensions, grades=grades))
-run, tree = sensitivity(dossier(answers), worked)
+made, described = oracle_made(config)
+worked, answers, dimensions = save_framework(made), described["answers"], made["axes"]["success"]["dimensions"]
+run, tree = sensitivity(described, worked)
 same((run.status, run.err, tree and tree["accord"], tree and [k for k in tree if k in ("success", "stakes")]),
      (0, "", "sensitivity/1", ["success"]), "the worked alliance: one tree, of the axis that there is", run)
 axis = tree["success"]
@@ -110,11 +93,11 @@ idle[1]["factors"].append(factor("f-apart", [question("q-apart")], weight=5))
 idle.insert(0, dimension("d-apart", [factor("f-gone", [question("q-gone")])], weight=2))
 extra = dict(answers, **{id: {"status": "not-applicable", "note": "non"} for id in ("q-apart", "q-gone")})
 found = sensitivity(dossier(dict(extra, **{"q-idle": 90})),
-                    save_framework(framework("idle", idle, grades=grades)))[1]["success"]
+                    save_framework(framework("idle", idle)))[1]["success"]
 same({k: found[k] for k in drawn}, {k: axis[k] for k in drawn},
      "a factor without weight, one that does not apply and a dimension of such: everybody else draws the same")
 turned = [dict(d, factors=d["factors"][::-1]) for d in dimensions[::-1]]
-found = sensitivity(path, save_framework(framework("turned", turned, grades=grades)))[1]["success"]
+found = sensitivity(path, save_framework(framework("turned", turned)))[1]["success"]
 near({k: found[k] for k in drawn}, {k: axis[k] for k in drawn}, "another order, the same draws", 1e-5)
 
 # ---- what is certain, not rated, not there ------------------------------------------------------------
@@ -176,8 +159,7 @@ twice = framework("twice", [
         factor("f-behind", [question("q-behind", applies={"question": "q-door", "any": [True]})]),
         factor("f-fact", []), factor("f-mute", []),
         factor("f-idle", [], weight=0), factor("f-guard", [], weight=0, knockout={"below": 20, "cap": "D"})])],
-    [dimension("internal", [factor("s-one", [question("q-stake")])])],
-    grades=grades)
+    [dimension("internal", [factor("s-one", [question("q-stake")])])])
 rules = {id: reads(id, *how) for id, how in {
     "r-against": (hurts, "q-own", "f-against"), "r-along": (helps, "q-own", "f-along"),
     "r-fact-one": (helps, "q-fact", "f-fact"), "r-fact-two": (hurts, "q-fact", "f-mute"),
