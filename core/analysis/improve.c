@@ -51,7 +51,8 @@ static struct improve_result search(const struct improving *m)
                                       .work = m->aside ? LIMIT_ASIDE_WORK : LIMIT_IMPROVE_WORK,
                                       .goal = l->tree.thresholds[m->goal],
                                       .grade = m->goal,
-                                      .most = LIMIT_IMPROVE_SETS};
+                                      .most = LIMIT_IMPROVE_SETS,
+                                      .most_levers = LIMIT_IMPROVE_CHANGES};
     return improve_search(&problem, m->draft.arena);
 }
 
@@ -307,12 +308,12 @@ static void put_losses(struct improving *m, struct node *map)
     struct node *node = draft_map(c, map, "losses"), *list;
     draft_text(c, node, "grade", draft_grade(c, m->levers.axis->nominal_grade));
     draft_figure(c, node, "tried", (double)losses.tried);
-    draft_bool(c, node, "more", losses.count > LIMIT_IMPROVE_SETS);
+    draft_bool(c, node, "more", losses.count > LIMIT_LOSS_SETS);
     draft_wording(c, node, "because",
                   levers_ready(&losses.levers) ? (struct wording){0}
                                                : not_ready(m, &losses.levers));
     list = draft_list(c, node, "sets");
-    for (size_t i = 0; i < losses.count && i < LIMIT_IMPROVE_SETS; i++) {
+    for (size_t i = 0; i < losses.count && i < LIMIT_LOSS_SETS; i++) {
         const struct loss *loss = &losses.list[i];
         struct node *set = node_add(c->arena, list, node_map(c->arena));
         draft_figure(c, set, "score", loss->score);

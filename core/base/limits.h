@@ -30,7 +30,9 @@ enum {
 
     LIMIT_IMPROVE_READS = 10,       /* changes that one finding may depend on */
     LIMIT_IMPROVE_WORK = 200000000, /* steps of a search for the cheapest changes */
-    LIMIT_IMPROVE_SETS = 20,        /* sets of changes that are listed */
+    LIMIT_IMPROVE_SETS = 256,       /* sets of changes that are listed */
+    LIMIT_IMPROVE_CHANGES = 1000,   /* changes in all of them */
+    LIMIT_LOSS_SETS = 20,           /* sets of losses that are listed */
     LIMIT_LOSSES = 3,               /* answers that are lost together, at most */
     LIMIT_LOSS_TRIALS = 100000,     /* sets of them that are tried */
     LIMIT_ASIDE_WORK = 20000000,    /* steps of such a search beside something else */

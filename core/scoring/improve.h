@@ -25,10 +25,11 @@ struct improve_problem {
     const struct improve_table *tables; /* one for each finding */
     const double *costs;                /* of the levers; none is negative */
     size_t lever_count;
-    size_t work; /* steps that the search may take */
-    double goal; /* this score or better */
-    int grade;   /* no knock-out with a worse cap may be set off */
-    size_t most; /* sets to list */
+    size_t work;        /* steps that the search may take */
+    double goal;        /* this score or better */
+    int grade;          /* no knock-out with a worse cap may be set off */
+    size_t most;        /* sets to list */
+    size_t most_levers; /* in all of them; one set at least is listed */
 };
 
 struct improve_set {

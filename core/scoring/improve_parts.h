@@ -74,6 +74,7 @@ struct improve_search {
     struct offers nothing; /* of the last child: nothing comes behind it */
     double *values, *factor_scores, *dimension_scores; /* of one set */
     struct improve_result result;
+    size_t listed; /* levers in its sets */
     size_t set_capacity;
 };
 

@@ -90,10 +90,15 @@ static void found(struct improve_search *s)
     }
     if (!reaches(s, &set.score))
         return;
-    if (s->result.count == problem->most) {
+    for (size_t i = 0; i < problem->lever_count; i++)
+        set.count += s->made[i];
+    if (s->result.count == problem->most ||
+        (s->result.count && s->listed + set.count > problem->most_levers)) {
         s->result.more = true;
         return;
     }
+    s->listed += set.count;
+    set.count = 0;
     size_t *levers = arena_array(s->arena, problem->lever_count + 1, sizeof *levers);
     for (size_t i = 0; i < problem->lever_count; i++)
         if (s->made[i]) {

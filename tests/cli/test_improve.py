@@ -179,7 +179,7 @@ for n in range(60):
     cheapest = [s for s in cheapest if not any(set(o) < set(s) for o in cheapest)]
     want = sorted((least, list(s)) for s in cheapest)
     got = sorted(sets(tree["success"]))
-    if len(want) > 20:
+    if len(want) > 256:
         continue
     compared += 1
     reached += bool(want) and least > 0

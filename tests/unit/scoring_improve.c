@@ -102,7 +102,8 @@ static struct built build(const struct node *config, const struct node *costs, d
                                          .work = 1000000000,
                                          .goal = goal,
                                          .grade = grade,
-                                         .most = 50};
+                                         .most = 50,
+                                         .most_levers = 1000};
     return b;
 }
 
@@ -276,7 +277,8 @@ static struct improve_problem draw_problem(struct tree *tree)
                                     .work = 1000000000,
                                     .goal = draw() < 0.1 ? 0 : 90 * draw(),
                                     .grade = (int)pick(4),
-                                    .most = 5000};
+                                    .most = 50,
+                                    .most_levers = 100000};
 }
 
 static bool reaches(const struct improve_problem *p, size_t mask, double *cost, double *score)
