@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "commands/progress.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -230,6 +231,7 @@ const char *option_value(const struct invocation *invocation, const char *name)
 int usage_error(const struct session *session, const char *en, const char *fr, const char *what)
 {
     bool french = session->language == FRENCH;
+    progress_end();
     const char *visible = text_visible(session->arena, what, strlen(what));
     fprintf(stderr,
             french ? "accord: erreur : %s%s%s%s\naide : accord --help\n"
@@ -242,6 +244,7 @@ int usage_error(const struct session *session, const char *en, const char *fr, c
 int command_write(const struct session *session, const char *path, const char *text, size_t len)
 {
     struct problems problems = problems_on(session->arena, session->language);
+    progress_end();
     int status =
         path ? file_write(path, text, len, &problems) : file_write_output(text, len, &problems);
     session_report(&problems);
@@ -301,7 +304,10 @@ static int run_command(struct arguments *a, struct session *session)
                            "one too many:", "un de trop :", a->invocation.files[a->command->most]);
     a->invocation.session = session;
     a->invocation.command = a->command;
-    return a->command->run(&a->invocation);
+    progress_begin(session->language == FRENCH);
+    int status = a->command->run(&a->invocation);
+    progress_end();
+    return status;
 }
 
 int command_main(int count, char **list)

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "commands/frameworks.h"
+#include "commands/progress.h"
 #include "data/yaml_read.h"
 #include "model/voice.h"
 
@@ -57,6 +58,7 @@ bool session_report(const struct problems *problems)
 {
     if (problems->count) {
         struct arena *arena = arena_open();
+        progress_end();
         fputs(problems_print(problems, arena), stderr);
         arena_close(arena);
     }
@@ -89,6 +91,7 @@ void session_failures(const struct session *session, enum language told,
     for (size_t i = 0; i < count; i++) {
         struct saying saying = failure_saying(session->language, told, &failures[i]);
         const struct problem problem = {failures[i].place, SEVERITY_ERROR, saying.text, NULL};
+        progress_end();
         fprintf(stderr, "%s\n", problem_line(&problem, session->language, session->arena));
     }
 }

@@ -275,4 +275,38 @@ ok("non notée" in text and not re.search(r"\d", text.split("Solidité")[1].spli
 run = accord("sensitivity", EXAMPLE)
 ok(run.seconds < 2 * SLOW, "10,000 draws of a large dossier: under two seconds", run.seconds)
 
+# ---- a line for who waits ------------------------------------------------------------------------------
+
+
+def on_terminal(**changes):
+    """What a terminal shows of an analysis that takes seconds; None where there is none to be had."""
+    try:
+        import pty
+        pid, terminal = pty.fork()
+    except (ImportError, OSError):
+        return None
+    if pid == 0:
+        os.execve(ACCORD, ["accord", "sensitivity", "--lang", "en", "--draws", "100000", "-j", "1", "--framework", worked, path],
+                  environment(**changes))
+    shown = b""
+    while True:
+        try:
+            got = os.read(terminal, 65536)
+        except OSError:
+            break
+        if not got:
+            break
+        shown += got
+    os.waitpid(pid, 0)
+    return shown
+
+
+shown = on_terminal(TERM="xterm")
+if shown is None:
+    skip("a line says how long it takes", "no pseudo-terminal here")
+else:
+    ok(b"\raccord is working\xe2\x80\xa6 1 s" in shown and b"\r\x1b[K" in shown and shown.rfind(b"working") < shown.rfind(b"draws"),
+       "a line says how long it takes, and is gone before the result", shown[:300])
+    ok(b"working" not in on_terminal(TERM="dumb"), "not on a terminal that cannot take it back")
+
 done()
