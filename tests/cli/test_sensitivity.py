@@ -286,7 +286,7 @@ def on_terminal(**changes):
     except (ImportError, OSError):
         return None
     if pid == 0:
-        os.execve(ACCORD, ["accord", "sensitivity", "--lang", "en", "--draws", "100000", "-j", "1", "--framework", worked, path],
+        os.execve(ACCORD, ["accord", "sensitivity", "--lang", "en", "--draws", "400000", "-j", "1", "--framework", worked, path],
                   environment(**changes))
     shown = b""
     while True:
