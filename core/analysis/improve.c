@@ -309,9 +309,10 @@ static void put_losses(struct improving *m, struct node *map)
     draft_text(c, node, "grade", draft_grade(c, m->levers.axis->nominal_grade));
     draft_figure(c, node, "tried", (double)losses.tried);
     draft_bool(c, node, "more", losses.count > LIMIT_LOSS_SETS);
-    draft_wording(c, node, "because",
-                  levers_ready(&losses.levers) ? (struct wording){0}
-                                               : not_ready(m, &losses.levers));
+    struct wording because = {0};
+    if (!levers_ready(&losses.levers))
+        because = not_ready(m, &losses.levers);
+    draft_wording(c, node, "because", because);
     list = draft_list(c, node, "sets");
     for (size_t i = 0; i < losses.count && i < LIMIT_LOSS_SETS; i++) {
         const struct loss *loss = &losses.list[i];
@@ -362,8 +363,10 @@ static struct node *axis_node(struct improving *m)
     sets = draft_list(c, map, "sets");
     for (size_t i = 0; i < result.count; i++)
         put_set(m, sets, &result.sets[i]);
-    draft_wording(c, map, "because",
-                  result.count && !result.gave_up ? (struct wording){0} : because_of(m, &result));
+    struct wording because = {0};
+    if (!result.count || result.gave_up)
+        because = because_of(m, &result);
+    draft_wording(c, map, "because", because);
     put_untried(m, map);
     if (!m->aside && !null)
         put_losses(m, map);
