@@ -146,44 +146,54 @@ static int weigh_by_value(struct asking *m)
 
 /* ---- findings between their ends ---- */
 
-/* All of them at the same part of the way from least to most. */
-static int at_part(struct asking *m, const bool *moved, double part)
+/* All of them at their least (0), or at their most (1). */
+static int at_end(struct asking *m, const bool *moved, enum which which)
 {
     double score;
     at_nominal(m);
     for (size_t i = 0; i < m->tree.tree.finding_count; i++)
-        if (moved[i] && !isnan(m->values[i])) {
-            double low = m->tree.figures[LOW][i], high = m->tree.figures[HIGH][i];
-            m->values[i] = low + (high - low) * part;
-        }
+        if (moved[i] && !isnan(m->values[i]))
+            m->values[i] = m->tree.figures[which][i];
     return try_values(m, &score);
 }
 
-/* The score rises with the part, and the grade gets better: where it is the one it is now is an interval,
- * found by halving. */
-static double edge_of(struct asking *m, const bool *moved, int grade, bool upper)
+/* All of them at one score; what is tried here is no bound. */
+static int at_score(struct asking *m, const bool *moved, double x)
 {
-    double low = 0, high = 1;
+    const struct axis_tree *t = &m->tree;
+    at_nominal(m);
+    for (size_t i = 0; i < t->tree.finding_count; i++)
+        if (moved[i] && !isnan(m->values[i]))
+            m->values[i] = x;
+    double score = tree_score(&t->tree, m->values, t->factors, t->dimensions);
+    return tree_grade(&t->tree, score, t->factors, t->thresholds, t->threshold_count);
+}
+
+/* The score from which on the grade is the one it is now, or better: by halving, for a better answer makes
+ * no grade worse. */
+static double edge_of(struct asking *m, const bool *moved, int grade)
+{
+    double low = 0, high = 100;
+    if (at_score(m, moved, 0) <= grade)
+        return 0;
+    if (at_score(m, moved, 100) > grade)
+        return 100;
     for (int i = 0; i < HALVINGS; i++) {
         double middle = (low + high) / 2;
-        int at = at_part(m, moved, middle);
-        bool beyond = upper ? at < grade : at <= grade;
-        *(beyond ? &high : &low) = middle;
+        *(at_score(m, moved, middle) <= grade ? &high : &low) = middle;
     }
     return high;
 }
 
+/* Flips: at one of the ends the grade is another.  The probability is that of another grade for an answer
+ * anywhere between 0 and 100 (scoring 3.7). */
 static void weigh_between(struct asking *m, const bool *moved)
 {
-    int grade = m->axis->nominal_grade, worst = at_part(m, moved, 0), best = at_part(m, moved, 1);
-    double width = 0;
-    for (size_t i = 0; i < m->tree.tree.finding_count; i++)
-        if (moved[i] && !isnan(m->tree.figures[NOMINAL][i]))
-            width = fmax(width, m->tree.figures[HIGH][i] - m->tree.figures[LOW][i]);
-    double from = worst == grade ? 0 : edge_of(m, moved, grade, false),
-           to = best == grade ? 1 : edge_of(m, moved, grade, true);
+    int grade = m->axis->nominal_grade, worst = at_end(m, moved, LOW),
+        best = at_end(m, moved, HIGH);
     m->worth.flips = worst != grade || best != grade;
-    m->worth.probability = width > 0 ? (1 - fmax(0, to - from)) * width / 100 : 0;
+    double from = edge_of(m, moved, grade), to = edge_of(m, moved, grade - 1);
+    m->worth.probability = 1 - fmax(0, (grade > 0 ? to : 100) - from) / 100;
 }
 
 /* The findings of a weak answer: its own, and those of rules that are no better proven than it. */
@@ -246,17 +256,22 @@ static bool weigh(struct asking *m, const struct question *q)
 
 /* ---- for one partner ---- */
 
-/* What the partner has said itself, and may be reminded of; NULL where that is nothing. */
-static const struct statement *own_word(const struct answer *answer, const char *partner)
+/* What the partner has said itself, and may be reminded of, with as many voices as it has; NULL where that
+ * is nothing. */
+static const struct statement *own_word(const struct answer *answer, const char *partner,
+                                        size_t *voices)
 {
     const struct statement *found = NULL;
+    *voices = 0;
     for (size_t i = 0; i < answer->statement_count && !answer->internal; i++) {
         const struct statement *s = &answer->statements[i];
         bool own = s->partner
                        ? text_equal(s->partner, partner)
                        : answer->statement_count == 1 && text_equal(answer->supplier, partner);
-        if (own && !s->internal)
-            found = s;
+        if (!own || s->internal)
+            continue;
+        found = s;
+        ++*voices;
     }
     return found;
 }
@@ -267,12 +282,13 @@ static bool can_answer(const struct assessment *a, const struct question *q, con
 {
     const struct node *partners = a->dossier->partners;
     const struct answer *answer = a->proposed.answers[q->ordinal];
+    size_t voices;
     if (!partner)
         return true;
     if (q->from)
         return false;
     if (answer->state == ANSWER_GIVEN)
-        return own_word(answer, partner) != NULL;
+        return own_word(answer, partner, &voices) != NULL;
     if (!q->to_count)
         return true;
     for (size_t i = 0; i < node_count(partners); i++)
@@ -329,14 +345,15 @@ static void put_choices(struct draft *c, struct node *map, const struct question
     }
 }
 
-/* What is noted: for a partner its own word; else where it is one thing. */
+/* What is noted, where it is one thing: for a partner its own word, unless it has several voices. */
 static struct node *value_known(struct draft *c, const struct answer *answer, const char *partner)
 {
-    const struct statement *s = partner ? own_word(answer, partner)
+    size_t voices = 1;
+    const struct statement *s = partner ? own_word(answer, partner, &voices)
                                 : answer->statement_count == 1 && !answer->by
                                     ? &answer->statements[0]
                                     : NULL;
-    return s && answer->state == ANSWER_GIVEN
+    return s && voices == 1 && answer->state == ANSWER_GIVEN
                ? draft_value(c, s->value.node, answer->question->type)
                : node_new_null(c->arena);
 }

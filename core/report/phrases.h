@@ -395,6 +395,8 @@ PHRASE_WITH(message_about, (const char *factor), (factor), "It is about: %s.", "
 PHRASE_WITH(message_noted, (const char *value), (value),
             "We have noted: %s. Can you confirm it with a document?",
             "Nous avons noté : %s. Pouvez-vous le confirmer par une pièce ?")
+PHRASE(message_confirm, "Can you confirm what you told us with a document?",
+       "Pouvez-vous confirmer par une pièce ce que vous nous avez dit ?")
 PHRASE(message_answers, "Possible answers:", "Réponses possibles :")
 PHRASE(message_yes_no, "Answer: yes or no.", "Réponse : oui ou non.")
 PHRASE_WITH(message_proof, (const char *proof), (proof), "Document wanted: %s.",

@@ -153,6 +153,36 @@ static void put_choices(struct message *m, const struct node *question)
     }
 }
 
+/* What a value says where the question has words for it: a level's sentence, an option's title. */
+static const char *in_words(const struct message *m, const struct node *question,
+                            const struct node *value)
+{
+    const struct node *choices = node_get(question, "choices");
+    struct buffer out = buffer_on(m->page.arena);
+    for (size_t i = 0; i < node_count(choices); i++) {
+        const struct node *choice = node_at(choices, i), *own = node_get(choice, "value");
+        bool chosen = node_same(own, value);
+        for (size_t k = 0; node_kind(value) == NODE_LIST && k < node_count(value); k++)
+            chosen = chosen || node_same(own, node_at(value, k));
+        const char *says = chosen ? card_text(choice, "says") : NULL;
+        if (says)
+            buffer_print(&out, "%s%s", out.len ? ", " : "", page_small(m->page.arena, says));
+    }
+    return out.len ? buffer_end(&out) : tell_value(&m->page, value);
+}
+
+static const char *noted(const struct message *m, const struct node *question)
+{
+    const struct node *value = node_get(question, "value");
+    if (node_kind(value) == NODE_NULL)
+        return tell_message_confirm(&m->page);
+    const char *words = in_words(m, question, value);
+    size_t len = strlen(words);
+    if (len && words[len - 1] == '.') /* the sentence around it ends by itself */
+        words = arena_copy(m->page.arena, words, len - 1);
+    return tell_message_noted(&m->page, plain(m, words));
+}
+
 static void put_asked(struct message *m, size_t number, const struct node *question)
 {
     struct page *page = &m->page;
@@ -168,8 +198,7 @@ static void put_asked(struct message *m, size_t number, const struct node *quest
     if (open)
         put_choices(m, question);
     else
-        put_line(m, "   ",
-                 tell_message_noted(page, plain(m, tell_value(page, node_get(question, "value")))));
+        put_line(m, "   ", noted(m, question));
     if (proof)
         put_line(m, "   ", tell_message_proof(page, plain(m, page_small(page->arena, proof))));
 }

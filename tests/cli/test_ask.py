@@ -33,8 +33,15 @@ same([q["question"] for q in questions], ["q-gov-exit", "q-people-trust", "q-fit
      "grade flips first, then by swing: the exit clause before anything else")
 same({q["question"]: q["flips"] for q in questions},
      {k: v["grade_low"] != "C" or v["grade_high"] != "C" for k, v in tornado.items()}, "what changes the grade on its own")
-near([questions[0]["probability"], [q["probability"] for q in questions[1:]]], [0.2, [0] * 4],
-     "below 20 the exit clause caps the grade: a fifth of what it may be", 1e-6)
+near(questions[0]["probability"], 0.2, "below 20 the exit clause caps the grade: a fifth of what it may be", 1e-6)
+wrong = []
+for q in questions:
+    batch = {"x%03d" % i: dossier({**answers["answers"], q["question"]: {"value": i / 2, "evidence": 1}}) for i in range(201)}
+    cards = assess_all(batch, path)[1]
+    other = sum(c["success"]["nominal-grade"] != "C" for c in cards.values()) / len(cards)
+    if not is_near(q["probability"], other, 0.006):
+        wrong.append((q["question"], q["probability"], other))
+every(wrong, "the probability is that of another grade for an answer anywhere between 0 and 100")
 same([(q["kind"], q["decisive"]) for q in questions], [("answer", True)] + [("prove", False)] * 4,
      "the open one is to be answered, and decisive; the others are to be proven")
 
