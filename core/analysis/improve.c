@@ -4,6 +4,8 @@
 #include "analysis/head.h"
 #include "analysis/losses.h"
 #include "base/limits.h"
+#include "base/text.h"
+#include "base/typography.h"
 #include "scoring/value.h"
 
 #include <math.h>
@@ -97,23 +99,62 @@ static bool is_made(const struct improving *m, const struct question *q)
     return false;
 }
 
+static bool is_unsettled(const struct improving *m, const struct question *q)
+{
+    const struct answer *answer = m->draft.a->proposed.answers[q->ordinal];
+    bool settled = answer->state == ANSWER_NOT_APPLICABLE ||
+                   (answer->state == ANSWER_GIVEN && answer->reliability >= 1);
+    return !settled && !is_made(m, q);
+}
+
 /* The questions whose answer would make finding i known, or better proven: those that are open or weak,
  * whether they can be changed here or not. */
-static void add_questions(struct improving *m, struct node *still, size_t i, bool core)
+static void add_questions(struct improving *m, struct node *still, size_t i)
 {
-    const struct assessment *a = m->draft.a;
     for (size_t k = 0; k < m->draft.framework->question_count; k++) {
         const struct question *q = m->draft.framework->questions[k];
-        const struct answer *answer = a->proposed.answers[k];
-        bool settled = answer->state == ANSWER_NOT_APPLICABLE ||
-                       (answer->state == ANSWER_GIVEN && answer->reliability >= 1);
-        if (!settled && !is_made(m, q) && (!core || q->core) &&
-            lever_moves(a, q, m->levers.tree.findings[i]))
+        if (is_unsettled(m, q) && lever_moves(m->draft.a, q, m->levers.tree.findings[i]))
             add_question(m, still, q->id);
     }
 }
 
-/* A critical factor of which nothing is known: its core questions, else all of them. */
+/* How many questions it takes to make finding i known. */
+static size_t questions_of(const struct improving *m, size_t i)
+{
+    size_t count = 0;
+    for (size_t k = 0; k < m->draft.framework->question_count; k++) {
+        const struct question *q = m->draft.framework->questions[k];
+        count += is_unsettled(m, q) && lever_moves(m->draft.a, q, m->levers.tree.findings[i]);
+    }
+    return count;
+}
+
+static bool is_core(const struct improving *m, size_t i)
+{
+    const struct question *q = m->levers.tree.findings[i]->question;
+    return q && q->core;
+}
+
+/* A critical factor of which nothing is known: the finding that takes the fewest questions, a core one
+ * first. */
+static void add_factor(struct improving *m, struct node *still, const struct tree_factor *factor)
+{
+    const struct tree *t = &m->levers.tree.tree;
+    size_t best = SIZE_MAX, least = SIZE_MAX;
+    for (size_t i = factor->first; i < factor->first + factor->count; i++) {
+        const struct lever_figures *figures = levers_figures(&m->levers, i, m->made);
+        size_t count = questions_of(m, i);
+        if (!(t->weights[i] > 0) || isnan(figures->nominal) || !count)
+            continue;
+        if (count < least || (count == least && is_core(m, i) && !is_core(m, best))) {
+            least = count;
+            best = i;
+        }
+    }
+    if (best != SIZE_MAX)
+        add_questions(m, still, best);
+}
+
 static void add_open_critical(struct improving *m, struct node *still)
 {
     const struct tree *t = &m->levers.tree.tree;
@@ -121,54 +162,74 @@ static void add_open_critical(struct improving *m, struct node *still)
     for (size_t f = 0; f < t->factor_count && cap != GRADE_NONE && cap > m->goal; f++) {
         const struct tree_factor *factor = &t->factors[f];
         bool open = false, known = false;
-        size_t before = still->count;
         for (size_t i = factor->first; i < factor->first + factor->count; i++) {
             const struct lever_figures *figures = levers_figures(&m->levers, i, m->made);
             bool counts = t->weights[i] > 0 && !isnan(figures->nominal);
             open = open || counts;
             known = known || (counts && figures->known);
         }
-        if ((!factor->limit && !factor->knockout) || !open || known)
-            continue;
-        for (int core = 1; core >= 0 && still->count == before; core--)
-            for (size_t i = factor->first; i < factor->first + factor->count; i++)
-                add_questions(m, still, i, core);
+        if ((factor->limit || factor->knockout) && open && !known)
+            add_factor(m, still, factor);
     }
 }
 
-/* The findings that add most, until the gate is passed. */
-static void add_gate(struct improving *m, struct node *still, const struct standing *s,
-                     double missing, bool coverage)
+/* What is asked for is answered: what is missing then may be another thing. */
+static void make_all(struct improving *m, const struct node *still)
 {
-    size_t count = m->levers.tree.tree.finding_count;
-    bool *taken = arena_array(m->draft.arena, count + 1, sizeof *taken);
-    while (missing > 5e-7) {
-        size_t best = count;
-        double most = 0;
-        for (size_t i = 0; i < count; i++) {
-            const struct lever_figures *f = levers_figures(&m->levers, i, m->made);
-            double known = f->known ? (coverage ? 1 : f->reliability) : 0;
-            if (taken[i] || s->global[i] * (1 - known) <= most)
-                continue;
-            most = s->global[i] * (1 - known);
-            best = i;
-        }
-        if (best == count)
-            return;
-        taken[best] = true;
-        missing -= most;
-        add_questions(m, still, best, false);
-    }
+    for (size_t i = 0; i < m->levers.count; i++)
+        for (size_t k = 0; k < still->count; k++)
+            if (node_is_word(still->children[k], m->levers.changes[i].question->id))
+                m->made[i] = true;
 }
 
-static void put_still(struct improving *m, struct node *map)
+static double missing_of(const struct improving *m, const struct standing *s, bool coverage)
 {
     const struct scoring *scoring = &m->draft.framework->scoring;
+    return coverage ? scoring->min_coverage - quantise(s->coverage)
+                    : scoring->min_evidence - quantise(s->evidence);
+}
+
+/* The finding that adds most to what a gate asks for; SIZE_MAX where none does. */
+static size_t most_missed(struct improving *m, const struct standing *s, const bool *taken,
+                          bool coverage)
+{
+    size_t best = SIZE_MAX;
+    double most = 0;
+    for (size_t i = 0; i < m->levers.tree.tree.finding_count; i++) {
+        const struct lever_figures *f = levers_figures(&m->levers, i, m->made);
+        double known = f->known ? (coverage ? 1 : f->reliability) : 0;
+        if (taken[i] || s->global[i] * (1 - known) <= most)
+            continue;
+        most = s->global[i] * (1 - known);
+        best = i;
+    }
+    return best;
+}
+
+/* Question by question, until the gate is passed. */
+static void add_gate(struct improving *m, struct node *still, bool coverage)
+{
+    bool *taken = arena_array(m->draft.arena, m->levers.tree.tree.finding_count + 1, sizeof *taken);
+    for (;;) {
+        struct standing s = stand(m);
+        size_t best =
+            missing_of(m, &s, coverage) > 5e-7 ? most_missed(m, &s, taken, coverage) : SIZE_MAX;
+        if (best == SIZE_MAX)
+            return;
+        taken[best] = true;
+        add_questions(m, still, best);
+        make_all(m, still);
+    }
+}
+
+/* With the set made.  It is made no longer when this returns. */
+static void put_still(struct improving *m, struct node *map)
+{
     struct node *still = draft_flow(draft_list(&m->draft, map, "still"));
-    struct standing s = stand(m);
     add_open_critical(m, still);
-    add_gate(m, still, &s, scoring->min_coverage - quantise(s.coverage), true);
-    add_gate(m, still, &s, scoring->min_evidence - quantise(s.evidence), false);
+    make_all(m, still);
+    add_gate(m, still, true);
+    add_gate(m, still, false);
 }
 
 /* ---- a set ---- */
@@ -192,6 +253,22 @@ static struct node *value_now(struct improving *m, const struct answer *now)
     return all;
 }
 
+/* The titles of options; null where the value says enough. */
+static void put_says(struct draft *c, struct node *map, const char *key, const struct question *q,
+                     const struct answer *answer)
+{
+    struct buffer out = buffer_on(c->arena);
+    bool options = q->type == TYPE_CHOICE || q->type == TYPE_CHOICES;
+    for (size_t s = 0; s < answer->statement_count && options; s++)
+        for (size_t i = 0; i < q->option_count; i++) {
+            const char *title = wording_in(&q->options[i].title, c->language);
+            bool chosen = answer->statements[s].value.options >> i & 1;
+            if (chosen)
+                buffer_print(&out, "%s%s", out.len ? ", " : "", title ? title : q->options[i].id);
+        }
+    draft_text(c, map, key, out.len ? people_text(c->arena, c->language, buffer_end(&out)) : NULL);
+}
+
 static struct node *change_node(struct improving *m, const struct lever_change *change)
 {
     struct draft *c = &m->draft;
@@ -201,6 +278,8 @@ static struct node *change_node(struct improving *m, const struct lever_change *
     draft_wording(c, map, "ask", q->ask);
     node_put(c->arena, map, "from", value_now(m, &c->a->dossier->answers[q->ordinal]));
     node_put(c->arena, map, "to", draft_value(c, change->made->statements[0].value.node, q->type));
+    put_says(c, map, "from-says", q, &c->a->dossier->answers[q->ordinal]);
+    put_says(c, map, "to-says", q, change->made);
     draft_figure(c, map, "effort", change->effort);
     draft_text(c, map, "kind", lever_kind_name(change->kind));
     to = draft_flow(draft_list(c, map, "with"));

@@ -195,7 +195,7 @@ MESSAGE(test_badly_written, "the test is not well written", "l’essai est mal �
 MESSAGE_WITH(rule_too_long, (int limit), (limit), "a rule must not be longer than %d bytes", "une règle ne doit pas dépasser %d octets")
 MESSAGE_WITH(rule_syntax, (const char *what), (what), "not valid Lua: %s", "Lua non valide : %s")
 MESSAGE_WITH(rule_failed, (const char *id, const char *what), (id, what), "the rule '%s' is not assessed: %s", "la règle « %s » n’est pas évaluée : %s")
-MESSAGE_WITH(rule_failed_elsewhere, (const char *id), (id), "the rule '%s' is not assessed; errors in the scorecard says why", "la règle « %s » n’est pas évaluée ; errors, dans la fiche, dit pourquoi")
+MESSAGE_WITH(rule_failed_elsewhere, (const char *id), (id), "the rule '%s' is not assessed; errors in the result says why", "la règle « %s » n’est pas évaluée ; errors, dans le résultat, dit pourquoi")
 MESSAGE_WITH(rule_raised, (const char *what), (what), "the rule stopped: %s", "la règle s’est arrêtée : %s")
 MESSAGE(rule_no_table, "a rule file must return one table", "un fichier de règle doit renvoyer une table")
 MESSAGE_WITH(rule_wrong_id, (const char *id, const char *file), (id, file), "the id '%s' is not the name of the file '%s'", "l’identifiant « %s » n’est pas le nom du fichier « %s »")

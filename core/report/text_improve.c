@@ -21,24 +21,42 @@ static const char *kind_of(const struct page *page, const struct node *change)
                                          : tell_do_do(page);
 }
 
-/* "3 → 4", or the value alone where nothing was said or it stays. */
-static const char *moves(const struct page *page, const struct node *change)
+/* A value in words: the titles of options, the names of partners. */
+static const char *said(const struct page *page, const struct node *tree, const struct node *value,
+                        const char *says)
 {
-    const struct node *from = node_get(change, "from"), *to = node_get(change, "to");
-    const char *end = tell_value(page, to);
-    if (node_kind(from) == NODE_NULL || node_same(from, to))
-        return end;
-    return tell_moves(page, tell_value(page, from), end);
+    struct buffer out = buffer_on(page->arena);
+    if (says)
+        return page_small(page->arena, says);
+    bool voices =
+        node_kind(value) == NODE_MAP && !node_get(value, "from") && !node_get(value, "to");
+    for (size_t i = 0; voices && i < node_count(value); i++) {
+        const struct node *one = node_at(value, i);
+        buffer_print(&out, "%s%s", i ? ", " : "",
+                     tell_entry(page, card_partner(tree, one->key), tell_value(page, one)));
+    }
+    return out.len ? buffer_end(&out) : tell_value(page, value);
 }
 
-static void put_change(struct page *page, const struct node *change)
+/* "3 → 4", or the value alone where nothing was said or it stays. */
+static const char *moves(const struct page *page, const struct node *tree,
+                         const struct node *change)
+{
+    const struct node *from = node_get(change, "from"), *to = node_get(change, "to");
+    const char *end = said(page, tree, to, card_text(change, "to-says"));
+    if (node_kind(from) == NODE_NULL || node_same(from, to))
+        return end;
+    return tell_moves(page, said(page, tree, from, card_text(change, "from-says")), end);
+}
+
+static void put_change(struct page *page, const struct node *tree, const struct node *change)
 {
     const char *ask = card_text(change, "ask");
     const struct cell cells[] = {
         {INDENT, ITEM - 1, kind_of(page, change), INK_PLAIN, false},
         {ITEM, MIDDLE - 2,
          arena_print(page->arena, "%s %s", ask ? ask : card_text(change, "question"),
-                     moves(page, change)),
+                     moves(page, tree, change)),
          INK_PLAIN, false},
         {MIDDLE, PAGE_WIDTH, text_whom(page, node_get(change, "with"), card_text(change, "proof")),
          INK_PLAIN, false}};
@@ -86,21 +104,22 @@ static const char *goal_title(const struct page *page, const struct node *tree,
                                                                  : tell_way_to(page, grade));
 }
 
-static void put_changes(struct page *page, const struct node *set, const struct node *without)
+static void put_changes(struct page *page, const struct node *tree, const struct node *set,
+                        const struct node *without)
 {
     const struct node *changes = node_get(set, "changes");
     for (size_t i = 0; i < node_count(changes); i++)
         if (!without || !has_change(without, node_at(changes, i)))
-            put_change(page, node_at(changes, i));
+            put_change(page, tree, node_at(changes, i));
 }
 
 /* What another way has instead of some of the first one's changes. */
-static void put_other(struct page *page, const struct node *first, const struct node *other,
-                      size_t number)
+static void put_other(struct page *page, const struct node *tree, const struct node *first,
+                      const struct node *other, size_t number)
 {
     const struct node *changes = node_get(first, "changes");
     page_put(page, INDENT, INK_PLAIN, tell_other_way(page, tell_count(page, number)));
-    put_changes(page, other, first);
+    put_changes(page, tree, other, first);
     for (size_t i = 0; i < node_count(changes); i++) {
         const struct cell cells[] = {{INDENT, ITEM - 1, tell_instead(page), INK_PLAIN, false},
                                      {ITEM, PAGE_WIDTH, card_text(node_at(changes, i), "ask"),
@@ -145,7 +164,7 @@ static void put_way(struct page *page, const struct node *tree, const struct nod
     if (!first || !node_count(node_get(first, "changes")))
         return;
     put_title(page, tree, axis, first, goal_title(page, tree, axis));
-    put_changes(page, first, NULL);
+    put_changes(page, tree, first, NULL);
 }
 
 static void put_ways(struct page *page, const struct node *tree, const struct node *axis)
@@ -160,7 +179,7 @@ static void put_ways(struct page *page, const struct node *tree, const struct no
     }
     put_way(page, tree, axis);
     for (size_t i = 1; i < shown; i++)
-        put_other(page, first, node_at(sets, i), i + 1);
+        put_other(page, tree, first, node_at(sets, i), i + 1);
     if (shown)
         put_count(page, axis, shown);
     put_still(page, first);

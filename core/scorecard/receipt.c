@@ -4,6 +4,9 @@
 #include "base/digest.h"
 #include "model/voice.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 static struct node *flow_map(struct arena *arena)
 {
     struct node *map = node_map(arena);
@@ -51,13 +54,28 @@ static void put_plugins(struct node *receipt, const struct assessment *assessmen
     }
 }
 
-/* The files of answers that were laid over the dossier, in the order given. */
+static int compare_voices(const void *a, const void *b)
+{
+    const struct voice *p = *(const struct voice *const *)a, *q = *(const struct voice *const *)b;
+    const char *one = wording_in(&p->role, FRENCH), *other = wording_in(&q->role, FRENCH);
+    int order = strcmp(p->partner, q->partner);
+    order = order ? order : strcmp(one ? one : "", other ? other : "");
+    return order ? order : strcmp(p->digest, q->digest);
+}
+
+/* The files of answers that were laid over the dossier: by partner, role and content, whichever way they
+ * were given. */
 static void put_respondents(struct node *receipt, const struct voices *voices,
                             enum language language, struct arena *arena)
 {
     struct node *list = node_put(arena, receipt, "respondents", node_list(arena));
+    const struct voice **sorted = arena_array(arena, voices->count + 1, sizeof *sorted);
+    for (size_t i = 0; i < voices->count; i++)
+        sorted[i] = &voices->list[i];
+    if (voices->count)
+        qsort(sorted, voices->count, sizeof *sorted, compare_voices);
     for (size_t i = 0; i < voices->count; i++) {
-        const struct voice *voice = &voices->list[i];
+        const struct voice *voice = sorted[i];
         struct node *map = node_add(arena, list, flow_map(arena));
         node_put_text(arena, map, "partner", voice->partner);
         node_put_text(arena, map, "role", wording_in(&voice->role, language));
