@@ -34,7 +34,8 @@ struct arguments {
     const struct command *command;
     const char *common[COMMON_COUNT];
     struct invocation invocation;
-    const char *wrong; /* the first argument that is not understood */
+    const char *wrong;                /* the first argument that is not understood */
+    const struct option_spec *option; /* whose value it is, where that is one of a few */
     enum { WRONG_NOTHING, WRONG_OPTION, WRONG_VALUE, WRONG_COMMAND } how;
 };
 
@@ -198,6 +199,7 @@ static void check_choice(struct arguments *a, const struct option_spec *option, 
     if (option->value && value && strchr(option->value, '|') && !in_choices(value, option->value)) {
         a->wrong = value;
         a->how = WRONG_VALUE;
+        a->option = option;
     }
 }
 
@@ -270,6 +272,13 @@ static int complain(struct arguments *a, const struct session *session)
         return unknown_command(a, session);
     if (a->how == WRONG_OPTION)
         return usage_error(session, "unknown option", "option inconnue", a->wrong);
+    if (a->option)
+        return usage_error(session,
+                           arena_print(session->arena, "%s takes one of %s, and not",
+                                       a->option->name, a->option->value),
+                           arena_print(session->arena, "%s prend l’une des valeurs %s, et non",
+                                       a->option->name, a->option->value),
+                           a->wrong);
     return usage_error(session, "the option has a wrong value, or none",
                        "l’option a une valeur fausse, ou n’en a pas", a->wrong);
 }

@@ -49,7 +49,11 @@ static int run(struct invocation *invocation)
         return EXIT_NOT_DONE;
     session_failures(session, session->language, failures, failure_count);
     struct buffer out = buffer_on(session->arena);
-    const char *form = option_value(invocation, "--to");
+    const char *form = option_value(invocation, "--to"),
+               *output = option_value(invocation, "--output");
+    size_t len = output ? strlen(output) : 0;
+    if (!form && len > 5 && strcmp(output + len - 5, ".json") == 0)
+        form = "json";
     if (form && strcmp(form, "json") == 0)
         json_write(&out, measures);
     else

@@ -66,6 +66,8 @@ struct report_style render_style(const struct invocation *invocation, const char
     add_option(&out, invocation, "--framework");
     add_option(&out, invocation, "--tailor");
     add_option(&out, invocation, "--respondent");
+    add_option(&out, invocation, "--seed");
+    add_option(&out, invocation, "--draws");
     return (struct report_style){.color = session->color && !option_value(invocation, "--output"),
                                  .dossier = dossier,
                                  .options = out.len ? buffer_end(&out) : ""};

@@ -334,6 +334,10 @@ PHRASE_WITH(way_to_proven, (const char *grade), (grade),
 PHRASE_WITH(long_way, (const char *grade, const char *count), (grade, count),
             "The shortest way to %s takes %s changes: accord improve lists them.",
             "Le plus court chemin vers %s demande %s changements : accord improve les donne.")
+PHRASE_WITH(reached_held, (const char *grade), (grade),
+            "The estimate reaches %s; what is open holds the grade back.",
+            "L’estimation atteint %s ; ce qui reste ouvert retient la note.")
+PHRASE(for_us, "internal", "interne")
 PHRASE_WITH(reached_already, (const char *grade), (grade), "%s is reached already.",
             "%s est déjà atteinte.")
 PHRASE(do_answer, "to answer", "à renseigner")
@@ -349,12 +353,11 @@ PHRASE_WITH(many_sets, (const char *count), (count), "At least %s other sets cos
             "Au moins %s autres ensembles coûtent autant.")
 PHRASE_WITH(
     still_held, (const char *count), (count),
-    "The estimate would reach it; before it holds, %s questions would still have to be answered or proven (accord ask).",
-    "L’estimation l’atteindrait ; pour qu’elle tienne, il resterait %s questions à renseigner ou à prouver (accord ask).")
-PHRASE(
-    still_held_one,
-    "The estimate would reach it; before it holds, one question would still have to be answered or proven (accord ask).",
-    "L’estimation l’atteindrait ; pour qu’elle tienne, il resterait une question à renseigner ou à prouver (accord ask).")
+    "Before a grade stands, %s more questions have to be answered or proven (accord ask).",
+    "Pour que la note tienne, il reste %s questions à renseigner ou à prouver (accord ask).")
+PHRASE(still_held_one,
+       "Before a grade stands, one more question has to be answered or proven (accord ask).",
+       "Pour que la note tienne, il reste une question à renseigner ou à prouver (accord ask).")
 PHRASE(instead, "without", "sans")
 PHRASE_WITH(
     untried, (const char *count), (count),

@@ -7,9 +7,9 @@
 #include <math.h>
 #include <string.h>
 
-enum { LISTED = 12, NUMBER = 1, ITEM = 4, MIDDLE = 43, END = 60 };
+enum { LISTED = 12, SHOWN = 7, NUMBER = 1, ITEM = 4, MIDDLE = 43, END = 60 };
 
-/* ---- the list ---- */
+/* ---- the list: on an axis that is not rated, what is decisive comes first ---- */
 
 /* On an axis that is not rated no figure stands. */
 static const char *weight_of(const struct page *page, const struct node *question, bool rated)
@@ -51,6 +51,8 @@ static void put_axis(struct page *page, const struct node *tree, const struct no
 {
     const struct node *questions = node_get(axis, "questions");
     const char *headline = card_text(axis, "headline");
+    bool rated = !node_is_word(node_get(axis, "headline"), "NR");
+    size_t shown = 0;
     const struct cell cells[] = {{0, 40, card_text(axis, "title"), INK_BOLD, false},
                                  {41, PAGE_WIDTH, headline ? tell_grade(page, tree, headline) : "",
                                   INK_PLAIN, true}};
@@ -58,12 +60,15 @@ static void put_axis(struct page *page, const struct node *tree, const struct no
     page_row(page, cells, COUNT_OF(cells));
     if (!node_count(questions))
         page_put(page, NUMBER + 1, INK_GOOD, tell_nothing_to_ask(page));
-    for (size_t i = 0; i < node_count(questions) && i < LISTED; i++)
-        put_question(page, i + 1, node_at(questions, i),
-                     !node_is_word(node_get(axis, "headline"), "NR"));
-    if (node_count(questions) > LISTED)
+    for (int turn = 0; turn < 2; turn++)
+        for (size_t i = 0; i < node_count(questions) && shown < SHOWN; i++) {
+            bool first = !rated && card_flag(node_at(questions, i), "decisive");
+            if (first == (turn == 0) || (rated && turn == 0))
+                put_question(page, ++shown, node_at(questions, i), rated);
+        }
+    if (node_count(questions) > SHOWN)
         page_put(page, ITEM, INK_PLAIN,
-                 tell_more(page, tell_count(page, node_count(questions) - LISTED)));
+                 tell_more(page, tell_count(page, node_count(questions) - SHOWN)));
 }
 
 const char *report_ask(const struct node *tree, const struct report_style *style,

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { INDENT = 2, ITEM = 16, MIDDLE = 47, WAYS = 3, LOSSES = 5, TRIED = 6 };
+enum { INDENT = 2, ITEM = 16, MIDDLE = 47, WAYS = 3, LOSSES = 5, TRIED = 6, CHANGES = 8 };
 
 /* ---- changes ---- */
 
@@ -26,8 +26,8 @@ static const char *said(const struct page *page, const struct node *tree, const 
                         const char *says)
 {
     struct buffer out = buffer_on(page->arena);
-    if (says)
-        return page_small(page->arena, says);
+    if (says) /* several titles keep their capitals: they tell where the next begins */
+        return node_kind(value) == NODE_LIST ? says : page_small(page->arena, says);
     bool voices =
         node_kind(value) == NODE_MAP && !node_get(value, "from") && !node_get(value, "to");
     for (size_t i = 0; voices && i < node_count(value); i++) {
@@ -108,9 +108,12 @@ static void put_changes(struct page *page, const struct node *tree, const struct
                         const struct node *without)
 {
     const struct node *changes = node_get(set, "changes");
+    size_t shown = 0;
     for (size_t i = 0; i < node_count(changes); i++)
-        if (!without || !has_change(without, node_at(changes, i)))
+        if ((!without || !has_change(without, node_at(changes, i))) && ++shown <= CHANGES)
             put_change(page, tree, node_at(changes, i));
+    if (shown > CHANGES)
+        page_put(page, INDENT, INK_PLAIN, tell_more(page, tell_count(page, shown - CHANGES)));
 }
 
 /* What another way has instead of some of the first one's changes. */
@@ -172,12 +175,17 @@ static void put_ways(struct page *page, const struct node *tree, const struct no
     const struct node *sets = node_get(axis, "sets"), *first = node_at(sets, 0);
     size_t shown = node_count(sets) < WAYS ? node_count(sets) : WAYS;
     if (first && !node_count(node_get(first, "changes"))) {
-        page_put(page, INDENT, INK_GOOD,
-                 tell_reached_already(page, tell_grade(page, tree, card_text(axis, "goal"))));
+        const char *goal = tell_grade(page, tree, card_text(axis, "goal"));
+        bool held = node_count(node_get(first, "still")) > 0;
+        if (is_rated(axis) || !held)
+            page_put(page, INDENT, held ? INK_CARE : INK_GOOD,
+                     held ? tell_reached_held(page, goal) : tell_reached_already(page, goal));
         put_still(page, first);
         return;
     }
     put_way(page, tree, axis);
+    if (node_count(node_get(first, "changes")) > TRIED)
+        shown = shown ? 1 : 0;
     for (size_t i = 1; i < shown; i++)
         put_other(page, tree, first, node_at(sets, i), i + 1);
     if (shown)
@@ -262,7 +270,8 @@ static void put_axis(struct page *page, const struct node *tree, const struct no
                      const struct report_style *style)
 {
     const char *because = card_text(axis, "because"),
-               *grade = card_text(axis, is_rated(axis) ? "grade" : "headline");
+               *grade = card_text(axis, card_flag(tree, "assured") && is_rated(axis) ? "grade"
+                                                                                     : "headline");
     const struct cell cells[] = {{0, 40, card_text(axis, "title"), INK_BOLD, false},
                                  {41, PAGE_WIDTH, grade ? tell_grade(page, tree, grade) : "",
                                   INK_PLAIN, true}};

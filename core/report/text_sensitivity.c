@@ -306,7 +306,10 @@ const char *report_sensitivity(const struct node *tree, const struct report_styl
                         tell_whole(&page, card_number(tree, "seed"))));
     if (!full && style && style->dossier) {
         page_blank(&page);
-        page_put(&page, 0, INK_PLAIN, tell_sensitivity_full(&page, style->dossier));
+        page_put(&page, 0, INK_PLAIN,
+                 tell_sensitivity_full(&page, arena_print(arena, "%s%s",
+                                                          report_shell_word(style->dossier, arena),
+                                                          style->options ? style->options : "")));
     }
     return page_text(&page);
 }

@@ -72,7 +72,22 @@ static void put_more(struct page *page, size_t count, size_t shown)
 
 /* ---- what was set ---- */
 
-static const char *setting(const struct page *page, const struct node *value)
+/* "Les Amis : 3, Groupe A : 1"; what is not for the client is said to be so. */
+static const char *voices(const struct page *page, const struct node *tree, const struct node *by)
+{
+    struct buffer out = buffer_on(page->arena);
+    for (size_t i = 0; i < node_count(by); i++) {
+        const struct node *voice = node_at(by, i), *value = node_get(voice, "value");
+        bool internal = node_is_word(node_get(voice, "visibility"), "internal");
+        const char *says = internal ? tell_for_us(page) : tell_value(page, value ? value : voice);
+        buffer_print(&out, "%s%s", i ? ", " : "",
+                     tell_entry(page, card_partner(tree, voice->key), says));
+    }
+    return out.len ? buffer_end(&out) : "";
+}
+
+static const char *setting(const struct page *page, const struct node *tree,
+                           const struct node *value)
 {
     static const char *const keys[] = {"value", "by", "facts"};
     const struct node *evidence = node_get(value, "evidence"), *told = NULL;
@@ -80,7 +95,7 @@ static const char *setting(const struct page *page, const struct node *value)
         told = node_get(value, keys[i]);
     if (!told)
         return tell_value(page, value);
-    const char *text = tell_value(page, told);
+    const char *text = node_get(value, "by") ? voices(page, tree, told) : tell_value(page, told);
     if (node_kind(evidence) != NODE_NULL)
         text = tell_level_dated(page, text, tell_evidence(page, evidence));
     return node_is_word(node_get(value, "status"), "planned")
@@ -96,8 +111,8 @@ static void put_changes(struct page *page, const struct node *tree)
         const struct node *change = node_at(changes, i);
         const struct cell cells[] = {{INDENT, NAME, card_text(change, "set"), INK_PLAIN, false},
                                      {BESIDE, PAGE_WIDTH,
-                                      arrow(page, setting(page, node_get(change, "from")),
-                                            setting(page, node_get(change, "to"))),
+                                      arrow(page, setting(page, tree, node_get(change, "from")),
+                                            setting(page, tree, node_get(change, "to"))),
                                       INK_PLAIN, false}};
         page_row(page, cells, COUNT_OF(cells));
     }

@@ -293,7 +293,7 @@ same(losses["grade"], "B", "the grade that is lost")
 
 # ---- the command ----------------------------------------------------------------------------------------
 
-for arguments, what in ((["--to", "Q"], "not one of A, B, C, D, E"), (["--axis", "both"], "wrong value"), ([], None)):
+for arguments, what in ((["--to", "Q"], "not one of A, B, C, D, E"), (["--axis", "both"], "--axis takes one of success|stakes, and not 'both'"), ([], None)):
     run = accord("improve", "--lang", "en", *arguments, os.path.join(JV, "logins.yaml"))
     ok((run.status == 2 and what in run.err and not run.raw) if what else run.status == 0,
        "improve %s: exit %d" % (" ".join(arguments), 2 if what else 0), run)

@@ -170,7 +170,7 @@ def test_answers():
                             "to": {"value": 4, "status": "achieved", "evidence": "audited"}}],
          "what was set, with old and new, and no notes")
     same("secret" in json.dumps(tree["changes"]), False, "a note is not told")
-    same(list(tree)[:7], ["accord", "status", "lang", "alliance", "framework", "scoring", "changes"], "the head")
+    same(list(tree)[:7], ["accord", "status", "lang", "alliance", "framework", "partners", "scoring"], "the head")
     same([tree["accord"], tree["status"], tree["lang"]], ["whatif/1", "complete", "en"], "kind, status, language")
     by_hand("a no", ["answers.exit=no"], answer("exit", proven(False)))
     by_hand("oui is yes", ["answers.exit=oui"], answer("exit", proven(True)))
