@@ -38,6 +38,39 @@ static void agrees_with_the_worked_alliance(void **state)
     rows_end();
 }
 
+/* The same game without unions: what every coalition is worth, summed by the definition of Shapley. */
+static void plays_the_game_of_the_worked_alliance(void **state)
+{
+    (void)state;
+    enum { PLAYERS = 8, COALITIONS = 1 << PLAYERS };
+    const struct node *wanted = node_path(worked_alliance(), "expected.shapley_points_lost");
+    struct built b = build(node_path(worked_alliance(), "input.config"));
+    size_t players[PLAYERS];
+    double worth[COALITIONS];
+    assert_true(node_count(wanted) == PLAYERS);
+    for (size_t i = 0; i < PLAYERS; i++)
+        players[i] = oracle_factor(&b, node_at(wanted, i)->key);
+    for (size_t set = 0; set < COALITIONS; set++) {
+        score(&b, b.values[NOMINAL]);
+        for (size_t i = 0; i < PLAYERS; i++)
+            if (set >> i & 1)
+                b.factors[players[i]] = 100;
+        worth[set] = tree_score_above(&b.tree, b.factors, b.dimensions);
+    }
+    for (size_t i = 0; i < PLAYERS; i++) {
+        double sum = 0;
+        for (size_t set = 0; set < COALITIONS; set++) {
+            double size = __builtin_popcountll(set);
+            if (!(set >> i & 1)) /* k!(7-k)!/8!, by way of the gamma function */
+                sum += exp(lgamma(size + 1) + lgamma(PLAYERS - size) - lgamma(PLAYERS + 1)) *
+                       (worth[set | (size_t)1 << i] - worth[set]);
+        }
+        if (!near(sum, oracle_number(node_at(wanted, i)), 1e-9))
+            wrong_row("%s: %.12g without unions", node_at(wanted, i)->key, sum);
+    }
+    rows_end();
+}
+
 static void agrees_where_each_dimension_has_one(void **state)
 {
     (void)state;
@@ -204,6 +237,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(agrees_with_the_worked_alliance),
+        TEST(plays_the_game_of_the_worked_alliance),
         TEST(agrees_where_each_dimension_has_one),
         TEST(samples_beyond),
         TEST(loses_nothing_without_cause),
