@@ -343,6 +343,7 @@ PHRASE_WITH(reached_already, (const char *grade), (grade), "%s is reached alread
 PHRASE(do_answer, "to answer", "à renseigner")
 PHRASE(do_prove, "to prove", "à prouver")
 PHRASE(do_do, "to do", "à faire")
+PHRASE_WITH(becomes, (const char *to), (to), "→ %s", "→ %s")
 PHRASE_WITH(moves, (const char *from, const char *to), (from, to), "%s → %s", "%s → %s")
 PHRASE_WITH(other_way, (const char *number), (number), "or else (%s)", "ou bien (%s)")
 PHRASE_WITH(effort, (const char *effort), (effort), "effort %s", "effort %s")

@@ -38,14 +38,16 @@ static const char *said(const struct page *page, const struct node *tree, const 
     return out.len ? buffer_end(&out) : tell_value(page, value);
 }
 
-/* "3 → 4", or the value alone where nothing was said or it stays. */
+/* "3 → 4", "→ 4" where nothing was said, or the value alone where it stays. */
 static const char *moves(const struct page *page, const struct node *tree,
                          const struct node *change)
 {
     const struct node *from = node_get(change, "from"), *to = node_get(change, "to");
     const char *end = said(page, tree, to, card_text(change, "to-says"));
-    if (node_kind(from) == NODE_NULL || node_same(from, to))
+    if (node_same(from, to))
         return end;
+    if (node_kind(from) == NODE_NULL)
+        return tell_becomes(page, end);
     return tell_moves(page, said(page, tree, from, card_text(change, "from-says")), end);
 }
 
