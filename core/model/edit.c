@@ -305,6 +305,16 @@ static struct node *lay_children(struct laying *l, struct node *parent, struct g
     return any ? without_gone(l, parent) : parent;
 }
 
+/* Does the change of a whole spell out what the other sets within it? */
+static bool spells_out(const struct edit *whole, const struct edit *part)
+{
+    const char *key = part->steps[whole->depth].key;
+    if (part->depth != whole->depth + 1 || !whole->value)
+        return false;
+    return node_kind(whole->value) == NODE_MAP ? node_get(whole->value, key) != NULL
+                                               : edit_is_answer(whole) && strcmp(key, "value") == 0;
+}
+
 /* What stands where the group points, with its changes; NULL: nothing any more. */
 static struct node *lay(struct laying *l, const struct node *old, const struct group *group,
                         size_t depth)
@@ -324,6 +334,10 @@ static struct node *lay(struct laying *l, const struct node *old, const struct g
     }
     if (!inner.count)
         return whole;
+    for (size_t i = 0; first && i < inner.count; i++)
+        if (spells_out(first, inner.list[i]))
+            problem(l->problems, place_of(inner.list[i]->source, 1, 1),
+                    say_edit_twice(l->problems->language, inner.list[i]->path));
     struct node *top = opened(l, first ? whole : old, &inner, depth);
     return top ? lay_children(l, top, &inner, depth) : NULL;
 }
