@@ -62,8 +62,8 @@ static void put_axis(struct page *page, const struct node *tree, const struct no
         page_put(page, NUMBER + 1, INK_GOOD, tell_nothing_to_ask(page));
     for (int turn = 0; turn < 2; turn++)
         for (size_t i = 0; i < node_count(questions) && shown < SHOWN; i++) {
-            bool first = !rated && card_flag(node_at(questions, i), "decisive");
-            if (first == (turn == 0) || (rated && turn == 0))
+            bool first = rated || card_flag(node_at(questions, i), "decisive");
+            if (first == (turn == 0))
                 put_question(page, ++shown, node_at(questions, i), rated);
         }
     if (node_count(questions) > SHOWN)

@@ -45,6 +45,9 @@ every(wrong, "the probability is that of another grade for an answer anywhere be
 same([(q["kind"], q["decisive"]) for q in questions], [("answer", True)] + [("prove", False)] * 4,
      "the open one is to be answered, and decisive; the others are to be proven")
 
+text = accord("ask", "--framework", path, "--to", "text", "--lang", "en", file).out
+same([line.split()[0] for line in text.splitlines() if line.strip()[:1].isdigit()], list("12345"), "people see each once")
+
 # ---- every value, assessed ------------------------------------------------------------------------------
 
 levels = {str(i): words("niveau %d" % i) for i in range(5)}
