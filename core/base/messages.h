@@ -142,6 +142,7 @@ MESSAGE(answer_one_of, "value, facts and by exclude each other", "value, facts e
 MESSAGE_WITH(voice_framework, (const char *found, const char *wanted), (found, wanted), "these answers are to the framework '%s', and the dossier is assessed against '%s'", "ces réponses sont faites pour le référentiel « %s », et le dossier est apprécié selon « %s »")
 MESSAGE_WITH(voice_framework_help, (const char *wanted), (wanted), "ask the questions of '%s', or assess with --framework", "posez les questions de « %s », ou appréciez avec --framework")
 MESSAGE_WITH(voice_twice, (const char *partner, const char *path), (partner, path), "'%s' answers a second time in the same role (first in %s)", "« %s » répond une seconde fois au même titre (déjà dans %s)")
+MESSAGE_WITH(voice_not_applicable, (const char *question), (question), "the dossier says whether '%s' applies; here it counts as no answer", "c’est au dossier de dire si « %s » s’applique ; ici, cela compte comme une absence de réponse")
 MESSAGE(voice_role_help, "give the file once, or say with 'role' who speaks for the partner", "donnez le fichier une seule fois, ou dites par « role » qui parle pour le partenaire")
 MESSAGE_WITH(too_many_voices, (int limit), (limit), "more than %d voices of one partner", "plus de %d voix d’un même partenaire")
 MESSAGE(voices_beside, "'voices' stands beside a value, facts or 'not-applicable'; without one of these, write 'by'", "« voices » va à côté d’une valeur, de facts ou de « not-applicable » ; sinon, écrivez « by »")

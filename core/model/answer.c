@@ -240,7 +240,8 @@ static int read_values(struct answer *answer, const struct node *node,
     answer->statement_count = 1;
     *s = (struct statement){.place = node_place(value),
                             .reliability = answer->reliability,
-                            .level = answer->level};
+                            .level = answer->level,
+                            .planned = answer->planned};
     return value_read(&s->value, answer->question, value, problems);
 }
 
@@ -263,20 +264,31 @@ static void read_about(struct answer *answer, const struct node *node,
     node_boolean(node_get(node, "fixed"), &answer->fixed);
 }
 
+int today_read(const struct node **today, const struct question *question, const struct node *node,
+               bool planned, struct problems *problems)
+{
+    struct value ignored;
+    *today = NULL;
+    if (node_kind(node) == NODE_NULL)
+        return OK;
+    if (!planned)
+        return problem(problems, node_key_place(node), say_today_planned(problems->language));
+    *today = node;
+    return value_read(&ignored, question, node, problems);
+}
+
 static int read_today(struct answer *answer, const struct node *node,
                       const struct answer_defaults *defaults)
 {
-    struct problems *problems = defaults->check->problems;
-    struct value ignored;
-    answer->today = node_get(node, "today");
-    if (node_kind(answer->today) == NODE_NULL) {
-        answer->today = NULL;
-        return OK;
-    }
-    if (!answer->planned)
-        return problem(problems, node_key_place(answer->today),
-                       say_today_planned(problems->language));
-    return value_read(&ignored, answer->question, answer->today, problems);
+    return today_read(&answer->today, answer->question, node_get(node, "today"), answer->planned,
+                      defaults->check->problems);
+}
+
+/* One word that is planned makes the answer planned, whatever the others say. */
+static void take_planned(struct answer *answer)
+{
+    for (size_t i = 0; i < answer->statement_count; i++)
+        answer->planned = answer->planned || answer->statements[i].planned;
 }
 
 /* Several statements are as well proven as the least of them. */
@@ -337,6 +349,7 @@ static int read_map(struct answer *answer, const struct node *node,
         return FAILED;
     if (node_kind(node_get(node, "evidence")) == NODE_NULL)
         take_weakest(answer);
+    take_planned(answer);
     answer->state = answer->statement_count ? ANSWER_GIVEN : ANSWER_OPEN;
     return OK;
 }
@@ -357,6 +370,7 @@ struct answer answer_read(const struct question *question, const struct node *no
     } else if (node_kind(node) != NODE_NULL) {
         struct statement *s = room_for_one(&answer, defaults->arena);
         s->place = answer.place;
+        s->planned = answer.planned;
         answer.statement_count = 1;
         answer.state = ANSWER_GIVEN;
         status = value_read(&s->value, question, node, defaults->check->problems);
@@ -447,7 +461,8 @@ bool answer_same(const struct answer *a, const struct answer *b)
         return false;
     for (size_t i = 0; i < a->statement_count; i++)
         if (!node_same(a->statements[i].value.node, b->statements[i].value.node) ||
-            a->statements[i].reliability != b->statements[i].reliability)
+            a->statements[i].reliability != b->statements[i].reliability ||
+            a->statements[i].planned != b->statements[i].planned)
             return false;
     return true;
 }

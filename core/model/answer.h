@@ -22,6 +22,8 @@ struct statement {
     bool proof_said;    /* it has evidence of its own */
     double reliability; /* its own, else the answer's */
     const char *level;
+    bool planned;
+    const struct node *today; /* planned: its own value of today, or NULL */
     bool internal;
     bool elsewhere; /* it stands in another file than the answer, which says nothing of it */
     struct place place;
@@ -40,8 +42,8 @@ struct answer {
     bool by;
     struct statement *voices; /* of partners, beside the assessor's own answer: in no score */
     size_t voice_count;
-    bool planned;
-    const struct node *today; /* planned: the value of today, or NULL */
+    bool planned;             /* as a whole, or somebody's word */
+    const struct node *today; /* planned: the value of today of the whole, or NULL */
     double reliability;
     const char *level; /* "documented"; NULL when a number was given */
     const char *source, *date, *supplier, *note, *internal_note;
@@ -49,6 +51,10 @@ struct answer {
     const char *measure; /* filled from this path below "measures"; else NULL */
     struct place place;
 };
+
+/* What stands there today where a word is planned; FAILED with a problem where it is not. */
+int today_read(const struct node **today, const struct question *question, const struct node *node,
+               bool planned, struct problems *problems);
 
 /* Read one value of the type of question from node.  FAILED with a problem. */
 int value_read(struct value *value, const struct question *question, const struct node *node,

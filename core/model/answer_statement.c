@@ -10,13 +10,17 @@
 #include <string.h>
 
 static const char *const visibility_words[] = {"client", "internal", NULL};
+static const char *const state_words[] = {"achieved", "planned", NULL};
 const accord_shape shape_visibility = SHAPE(ACCORD_IS_WORD, .words = visibility_words),
                    shape_evidence = SHAPE(ACCORD_IS_WORD | ACCORD_IS_NUMBER, .least = 0, .most = 1,
                                           .words = evidence_words),
+                   shape_state = SHAPE(ACCORD_IS_WORD, .words = state_words),
                    shape_voices = SHAPE(ACCORD_IS_DICT | ACCORD_IS_PARTNER, .item = &shape_any);
 
 static const accord_field *const statement_fields[] = {
     FIELD("value", ACCORD_REQUIRED, &shape_any, "the value", "la valeur"),
+    FIELD("status", 0, &shape_state, "achieved or planned", "acquis ou prévu"),
+    FIELD("today", 0, &shape_any, "the value of today", "la valeur d’aujourd’hui"),
     FIELD("source", 0, &shape_text, "where it comes from", "d’où elle vient"),
     FIELD("date", 0, &shape_date, "of when", "de quand"),
     FIELD("evidence", 0, &shape_evidence, "how well it is proven", "la solidité de la preuve"),
@@ -58,14 +62,16 @@ static void read_proof(struct statement *s, const struct node *evidence)
     s->level = node_number(evidence, &ignored) ? NULL : node_text(evidence);
 }
 
-/* What the dossier says of its answer holds for what is said there, and not in another file. */
-static void read_default_proof(struct statement *s, const struct answer *answer,
-                               const struct answer_defaults *defaults)
+/* What the dossier says of its answer holds for what is said there, and not in another file; an answer
+ * that it plans as a whole is planned there too, unless that says otherwise. */
+static void read_defaults(struct statement *s, const struct answer *answer,
+                          const struct answer_defaults *defaults)
 {
     s->elsewhere =
         s->place.source && answer->place.source && s->place.source != answer->place.source;
     s->reliability = s->elsewhere ? defaults->reliability : answer->reliability;
     s->level = s->elsewhere ? defaults->level : answer->level;
+    s->planned = answer->planned || (s->elsewhere && defaults->planned);
 }
 
 /* Is it a map with keys of its own, and no interval? */
@@ -79,9 +85,10 @@ static int read_statement(struct statement *s, const struct answer *answer, cons
                           const struct answer_defaults *defaults)
 {
     const struct question *q = answer->question;
-    const struct node *value = node;
+    struct problems *problems = defaults->check->problems;
+    const struct node *value = node, *status = node_get(node, "status");
     *s = (struct statement){.place = node_place(node)};
-    read_default_proof(s, answer, defaults);
+    read_defaults(s, answer, defaults);
     if (is_full(q, node)) {
         if (!shape_check(defaults->check, node, &statement_shape))
             return FAILED;
@@ -93,8 +100,12 @@ static int read_statement(struct statement *s, const struct answer *answer, cons
         s->internal = node_is_word(node_get(node, "visibility"), "internal");
         s->place = node_place(value);
         read_proof(s, node_get(node, "evidence"));
+        if (node_text(status))
+            s->planned = node_is_word(status, "planned");
+        if (today_read(&s->today, q, node_get(node, "today"), s->planned, problems) != OK)
+            return FAILED;
     }
-    return value_read(&s->value, q, value, defaults->check->problems);
+    return value_read(&s->value, q, value, problems);
 }
 
 /* ---- several ---- */

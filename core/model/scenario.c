@@ -262,18 +262,34 @@ static void apply_depth(struct scenario *s, const struct question *question)
 
 /* ---- today ---- */
 
+/* A planned word takes its value of today, else the worst; FAILED where nothing is known of today. */
+static int make_today(struct scenario *s, const struct question *question,
+                      struct statement *statement, const struct node *today)
+{
+    struct problems silent = problems_on(s->arena, ENGLISH);
+    return today ? value_read(&statement->value, question, today, &silent)
+                 : value_worst(&statement->value, question, s->arena);
+}
+
+/* What is said of today as a whole holds; else each planned word takes its own. */
 static void put_today(struct scenario *s, const struct question *question)
 {
     struct answer *answer = changed(s, question->ordinal);
-    struct statement *statement = arena_alloc(s->arena, sizeof *statement);
-    struct problems silent = problems_on(s->arena, ENGLISH);
-    *statement = answer->statements[0];
-    statement->partner = NULL;
-    int known = answer->today ? value_read(&statement->value, question, answer->today, &silent)
-                              : value_worst(&statement->value, question, s->arena);
-    answer->by = false;
-    answer->statements = statement;
-    answer->statement_count = known == OK;
+    size_t count = answer->today ? 1 : answer->statement_count;
+    struct statement *list = arena_array(s->arena, count, sizeof *list);
+    int known = OK;
+    for (size_t i = 0; i < count && known == OK; i++) {
+        list[i] = answer->statements[i];
+        if (answer->today || list[i].planned)
+            known =
+                make_today(s, question, &list[i], answer->today ? answer->today : list[i].today);
+    }
+    if (answer->today) {
+        list[0].partner = NULL;
+        answer->by = false;
+    }
+    answer->statements = list;
+    answer->statement_count = known == OK ? count : 0;
     answer->state = known == OK ? ANSWER_GIVEN : ANSWER_OPEN;
 }
 

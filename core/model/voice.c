@@ -142,6 +142,19 @@ static void check_alone(const struct reading *r, const struct node *root)
     }
 }
 
+/* What one partner says does not apply stays open, and is not passed over in silence. */
+static void warn_of_not_applicable(const struct reading *r, const struct node *root)
+{
+    const struct node *list = node_get(root, "answers");
+    for (size_t i = 0; i < node_count(list); i++) {
+        const struct node *status = node_get(node_at(list, i), "status");
+        if (node_is_word(status, "not-applicable"))
+            problem_warn(r->problems, node_place(status),
+                         say_voice_not_applicable(r->problems->language, node_at(list, i)->key),
+                         NULL);
+    }
+}
+
 static void read_voice(struct reading *r, const struct source *source)
 {
     const struct node *root = yaml_read(source, r->arena, r->problems);
@@ -151,6 +164,7 @@ static void read_voice(struct reading *r, const struct source *source)
     voice_check(root, fits ? r->framework : NULL, r->arena, r->problems);
     check_partner(r, node_get(root, "partner"));
     check_alone(r, root);
+    warn_of_not_applicable(r, root);
     r->list[r->count++] = (struct voice){
         .source = source,
         .root = root,

@@ -109,8 +109,8 @@ static void put_copy(struct laying *l, struct node *map, const char *key, const 
 static struct node *statement_of(struct laying *l, const struct voice *voice,
                                  const struct node *entry)
 {
-    static const char *const kept[] = {"value",    "evidence", "source",    "date",
-                                       "supplier", "note",     "visibility"};
+    static const char *const kept[] = {"value", "status",   "today", "evidence",  "source",
+                                       "date",  "supplier", "note",  "visibility"};
     struct node *map = map_at(l, entry);
     for (size_t i = 0; is_full(entry) && i < COUNT_OF(kept); i++)
         put_copy(l, map, kept[i], node_get(entry, kept[i]));
@@ -178,45 +178,7 @@ struct laid {
     struct laying *l;
     struct node *answer, *map; /* copies of ours: what is said of it, and by whom */
     bool stays;                /* the assessor has answered: voices are kept beside it */
-    bool own_today;            /* the dossier says what is there today */
-    bool planned;              /* somebody who joined before has it planned */
 };
-
-/* Does the voice call it planned, as the dossier does where nothing is said? */
-static bool is_planned(const struct laying *l, const struct node *entry)
-{
-    const struct node *status = is_full(entry) ? node_get(entry, "status") : NULL;
-    return node_is_word(node_kind(status) == NODE_NULL ? node_get(l->dossier->root, "status")
-                                                       : status,
-                        "planned");
-}
-
-/* The value of today is kept where all who plan name the same; else nobody knows it. */
-static void put_today(struct laid *a, const struct node *entry)
-{
-    const struct node *before = node_get(a->answer, "today"),
-                      *now = is_full(entry) ? node_get(entry, "today") : NULL;
-    if (a->own_today)
-        return;
-    if (!a->planned)
-        put_copy(a->l, a->answer, "today", now);
-    else if (before && !node_same(before, now))
-        node_put(a->l->arena, a->answer, "today", node_new_null(a->l->arena));
-}
-
-/* One voice that plans makes the answer planned, whatever the others say. */
-static void put_status(struct laid *a, const struct node *entry)
-{
-    bool said = node_kind(node_get(a->answer, "status")) != NODE_NULL;
-    bool alone = node_kind(node_get(a->answer, "by")) == NODE_NULL;
-    if (is_planned(a->l, entry)) {
-        put_today(a, entry);
-        node_put_text(a->l->arena, a->answer, "status", "planned");
-        a->planned = true;
-    } else if (alone && !said) { /* else the dossier's default would hold */
-        node_put_text(a->l->arena, a->answer, "status", "achieved");
-    }
-}
 
 /* Where the dossier says how well the whole answer is proven, a voice that is proven less counts. */
 static void put_evidence(struct laid *a, const struct node *entry)
@@ -260,8 +222,6 @@ static int open_answer(struct laid *a, const struct node *given, const struct no
         put_copy(l, a->answer, "value", given);
     }
     const struct node *before = node_get(a->answer, a->stays ? "voices" : "by");
-    a->own_today = node_kind(node_get(a->answer, "today")) != NODE_NULL;
-    a->planned = is_planned(l, given) && node_kind(before) != NODE_NULL;
     if (node_kind(before) != NODE_NULL && before->kind != NODE_MAP)
         return FAILED;
     a->map = node_kind(before) == NODE_NULL
@@ -280,10 +240,8 @@ static void lay_question(struct laying *l, struct node *answers, const char *que
             continue;
         if (!a.answer && open_answer(&a, given, entry) != OK)
             return;
-        if (!a.stays) {
-            put_status(&a, entry);
+        if (!a.stays)
             put_evidence(&a, entry);
-        }
         add_voice(l, a.map, l->sorted[i], entry);
         node_put(l->arena, a.answer, a.stays ? "voices" : "by", a.map);
     }

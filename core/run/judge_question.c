@@ -242,7 +242,7 @@ static struct evidence evidence_of(const struct answer *answer, const struct sta
         .value = s ? s->value.node : NULL,
         .level = own ? s->level : answer->level,
         .reliability = own ? s->reliability : answer->reliability,
-        .planned = answer->planned,
+        .planned = s ? s->planned : answer->planned,
         .internal = answer->internal || (s && s->internal),
         .source = s && s->source ? s->source : about->source,
         .date = s && s->date ? s->date : about->date,

@@ -276,6 +276,13 @@ static const struct statement *voice_of(const struct answer *answer, const char 
     return NULL;
 }
 
+static bool says_same(const struct question *question, const struct statement *a,
+                      const struct statement *b)
+{
+    return value_covers(question, &a->value, &b->value) &&
+           value_covers(question, &b->value, &a->value);
+}
+
 /* Is this voice at an end of the gap or, where answers are no figures, unlike another? */
 static bool stands_apart(const struct draft *c, const struct answer *answer,
                          const struct statement *voice)
@@ -289,7 +296,7 @@ static bool stands_apart(const struct draft *c, const struct answer *answer,
     bool figures = node_kind(node_get(question, "gap")) == NODE_NUMBER;
     for (size_t i = 0; !figures && i < answer->statement_count; i++)
         if (!text_equal(answer->statements[i].partner, voice->partner) &&
-            !node_same(answer->statements[i].value.node, voice->value.node))
+            !says_same(answer->question, &answer->statements[i], voice))
             return true;
     return false;
 }
@@ -364,6 +371,32 @@ static void put_internal(struct draft *c, struct node *map, const struct heard *
         node_put(c->arena, map, "internal", list);
 }
 
+/* Does the partner whose first voice stands at say anything that another does not? */
+static bool is_alone_at(const struct heard *heard, size_t at)
+{
+    size_t end = statements_end(heard->list, heard->count, at);
+    for (size_t i = at; i < end; i++)
+        for (size_t k = 0; k < heard->count; k++)
+            if ((k < at || k >= end) &&
+                !says_same(heard->answer->question, &heard->list[k], &heard->list[i]))
+                return true;
+    return false;
+}
+
+/* The ends of the gap; where answers are no figures, whoever another one contradicts. */
+static struct node *who_differs(struct draft *c, const struct heard *heard,
+                                const struct node *measured)
+{
+    const struct node *who = node_get(measured, "who");
+    struct node *list = node_list(c->arena);
+    if (node_kind(node_get(measured, "gap")) == NODE_NUMBER && node_kind(who) == NODE_LIST)
+        return node_shallow(c->arena, who);
+    for (size_t i = 0; i < heard->count; i = statements_end(heard->list, heard->count, i))
+        if (is_alone_at(heard, i))
+            node_add(c->arena, list, node_new_text(c->arena, heard->list[i].partner));
+    return list;
+}
+
 static void put_voices(struct draft *c, struct node *views, const struct heard *heard)
 {
     const char *id = heard->answer->question->id;
@@ -374,10 +407,7 @@ static void put_voices(struct draft *c, struct node *views, const struct heard *
     if (!heard->counts)
         draft_bool(c, map, "counts", false);
     put_gap(c, map, id);
-    node_put(c->arena, map, "who",
-             draft_flow(node_shallow(c->arena, node_count(node_get(measured, "who"))
-                                                   ? node_get(measured, "who")
-                                                   : node_list(c->arena))));
+    node_put(c->arena, map, "who", draft_flow(who_differs(c, heard, measured)));
     put_internal(c, map, heard);
 }
 

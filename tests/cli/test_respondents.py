@@ -80,6 +80,9 @@ same(found(got, "lev")["reliability"], 0.6, "the weakest counts")
 same([r.get(k) for r in found(got, "lev")["reads"] for k in ("supplier", "role", "note")], ["ares", "director", "Said.", "gxo", None, None],
      "who says it, in which role, with its note")
 same([found(got, q)["outcome"] for q in ("num", "agreed")], ["unknown", "unknown"], "empty and not-applicable say nothing")
+run = run_on(dossier({}, partners=PARTNERS), [ares], "--lang", "en")
+ok(run.status == 0 and "ares.yaml:14:14:" in run.err and "warning: the dossier says whether 'agreed' applies" in run.err,
+   "which is said of what does not apply, at its place", run)
 same(found(got, "part")["value"], {"from": 20, "to": 40}, "an interval")
 same(card({}, ares, gxo, evidence={"answers": "audited"})["success"]["dimensions"][0]["factors"][0]["findings"][1]["reliability"], 0.8,
      "a voice is proven like the answers of the dossier where it does not say")
@@ -132,6 +135,10 @@ alone, heard = card(GIVEN), card(GIVEN, answers("ares", voice), answers("gxo", {
 same(heard["success"], alone["success"], "a value, an interval and facts of the dossier stand as if nobody had spoken")
 same({q: v["counts"] for q, v in heard["views"].items()}, dict.fromkeys(voice, False), "the voices are in the views, and count nowhere")
 same([heard["views"]["lev"][k] for k in ("answers", "gap", "who")], [{"ares": 0, "gxo": 4}, 4, ["gxo", "ares"]], "with who differs, and by how much")
+got = card({"one": {"by": {"ares": "low", "gxo": "high"}}, "some": {"by": {"ares": ["aa", "bb"], "gxo": ["bb", "aa"]}},
+            "told": {"by": {"town": "a", "gxo": "b"}}})["views"]
+same({q: (v["gap"], v["who"]) for q, v in got.items()},
+     {"one": (None, ["ares", "gxo"]), "some": (None, []), "told": (None, ["town", "gxo"])}, "of what is no figure too, whatever the order of options")
 same(alone["views"], {}, "where nobody spoke there are none")
 excused = {"lev": {"status": "not-applicable", "note": "why"}}
 heard = card(excused, answers("ares", {"lev": 3}))
@@ -150,12 +157,18 @@ def today(given, *files, **keys):
 
 planned = {"sc": {"value": 80, "status": "planned", "today": 30}}
 near(today({}, answers("ares", planned)), [80, 30], "what one plans is not there today")
-near(today({}, answers("ares", planned), answers("gxo", {"sc": 60})), [70, 30], "one who plans makes the answer planned")
+near(today({}, answers("ares", planned), answers("gxo", {"sc": 60})), [70, 45], "one plans, the other has it: each counts with what it has today")
 near(today({}, answers("ares", planned), answers("gxo", {"sc": {"value": 60, "status": "planned", "today": 30}})), [70, 30], "two who agree on today")
-near(today({}, answers("ares", planned), answers("gxo", {"sc": {"value": 60, "status": "planned", "today": 40}})), [70, 0], "two who do not: the worst")
+near(today({}, answers("ares", planned), answers("gxo", {"sc": {"value": 60, "status": "planned", "today": 40}})), [70, 35], "two who do not: the mean of what they say")
+near(today({}, answers("ares", planned), answers("gxo", {"sc": {"value": 60, "status": "planned"}})), [70, 15], "whoever does not say what there is today: the worst")
 near(today({}, answers("ares", {"sc": 80}), status="planned"), [80, 0], "the dossier's default holds for voices")
 near(today({}, answers("ares", {"sc": {"value": 80, "status": "achieved"}}), status="planned"), [80, 80], "which may say otherwise")
-near(today({"sc": {"by": {"town": 50}}}, answers("ares", planned)), [65, 30], "and joins those of the dossier")
+near(today({"sc": {"by": {"town": 50}}}, answers("ares", planned)), [65, 40], "and joins those of the dossier")
+near(today({"sc": {"by": {"town": 50, "ares": {"value": 80, "status": "planned", "today": 30}}}}), [65, 40], "which may plan partner by partner too")
+got = found(card({"sc": {"status": "achieved", "by": {"town": 50}}}, answers("ares", planned)), "sc")
+same([(r["path"][-4:], r.get("status")) for r in got["reads"]], [("town", None), ("ares", "planned")], "what one plans is not what the other has")
+near(today({"sc": {"by": {"town": 50}, "status": "planned"}}, answers("ares", {"sc": 80})), [65, 0], "planned as a whole: whoever joins too")
+near(today({"sc": {"by": {"town": 50}, "status": "planned"}}, answers("ares", {"sc": {"value": 80, "status": "achieved"}})), [65, 40], "unless it says otherwise")
 near(today({"sc": {"by": {"town": 50}, "status": "planned", "today": 20}}, answers("ares", planned)), [65, 20], "whose word on today stays")
 
 # ---- nothing else changes -----------------------------------------------------------------------------
