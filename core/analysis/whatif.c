@@ -338,14 +338,34 @@ static struct node *brief_answer(struct comparing *c, const struct node *answer,
     return alone ? brief->children[0] : brief;
 }
 
+/* The question whose answer, or a part of it, is set; NULL where it is something else. */
+static const struct question *question_of(const struct comparing *c, const struct edit *edit)
+{
+    bool answer = edit->depth > 1 && strcmp(edit->steps[0].key, "answers") == 0;
+    return answer ? framework_question(c->draft.framework, edit->steps[1].key) : NULL;
+}
+
+/* What stands there; of an answer in short, its value is the answer. */
+static const struct node *found_at(const struct comparing *c, const struct edit *edit,
+                                   const struct assessment *a)
+{
+    struct edit answer = *edit;
+    answer.depth = 2;
+    const struct node *root = a->dossier->root, *found = edit_find(edit, root);
+    bool value = edit->depth == 3 && strcmp(edit->steps[2].key, "value") == 0;
+    if (found || !value || !question_of(c, edit))
+        return found;
+    const struct node *whole = edit_find(&answer, root);
+    return node_get(whole, "by") || node_get(whole, "facts") ? NULL : whole;
+}
+
 static struct node *setting(struct comparing *c, const struct edit *edit, const struct node *node)
 {
-    if (!edit_is_answer(edit))
+    const struct question *question = question_of(c, edit);
+    if (!question)
         return draft_value(&c->draft, node, TYPE_FACT);
-    const struct question *question =
-        framework_question(c->draft.framework, edit->steps[edit->depth - 1].key);
-    return draft_value(&c->draft, brief_answer(c, node, false),
-                       question ? question->type : TYPE_FACT);
+    bool by = edit->depth == 3 && strcmp(edit->steps[2].key, "by") == 0;
+    return draft_value(&c->draft, brief_answer(c, node, by), question->type);
 }
 
 static void put_changes(struct comparing *c, struct node *root, const struct whatif *whatif)
@@ -355,10 +375,9 @@ static void put_changes(struct comparing *c, struct node *root, const struct wha
         const struct edit *edit = &whatif->edits->list[i];
         struct node *entry = node_add(c->arena, list, node_map(c->arena));
         const struct node *new =
-            edit_is_answer(edit) ? edit_find(edit, whatif->after->dossier->root) : edit->value;
+            question_of(c, edit) ? found_at(c, edit, whatif->after) : edit->value;
         draft_text(&c->draft, entry, "set", edit->path);
-        node_put(c->arena, entry, "from",
-                 setting(c, edit, edit_find(edit, whatif->before->dossier->root)));
+        node_put(c->arena, entry, "from", setting(c, edit, found_at(c, edit, whatif->before)));
         node_put(c->arena, entry, "to", setting(c, edit, new));
     }
 }

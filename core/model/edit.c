@@ -143,10 +143,93 @@ static struct node *proven(struct laying *l, const struct edit *edit, const stru
     return answer;
 }
 
-static struct node *in_full(struct laying *l, const struct node *value, const struct edit *edit)
+static struct node *in_full(struct laying *l, const struct node *value, const struct edit *edit,
+                            size_t depth)
 {
-    struct node *answer = placed(node_map(l->arena), edit, 2);
+    struct node *answer = placed(node_map(l->arena), edit, depth);
     node_put(l->arena, answer, "value", node_shallow(l->arena, value));
+    return answer;
+}
+
+/* ---- proof ---- */
+
+/* Does what is set as an answer, or as the words of partners, say how it is proven, at any depth? */
+static bool names_proof(const struct node *node)
+{
+    bool found = node_kind(node) == NODE_MAP && node_get(node, "evidence");
+    for (size_t i = 0; !found && i < node_count(node); i++)
+        found = names_proof(node_at(node, i));
+    return found;
+}
+
+static bool is_step(const struct edit *edit, size_t depth, const char *key)
+{
+    return edit->depth > depth && strcmp(edit->steps[depth].key, key) == 0;
+}
+
+/* Is it one partner's word, or a part of it: answers.x.by.p? */
+static bool is_word_of_one(const struct edit *edit)
+{
+    return is_step(edit, 2, "by") && edit->depth > 3;
+}
+
+/* Does the change set what is answered below depth, and not only what is said about it? */
+static bool sets_value(const struct edit *edit, size_t depth)
+{
+    static const char *const keys[] = {"value", "facts", "by", "from", "to"};
+    bool sets = edit->depth == depth ? is_short(edit->value)
+                                     : edit->value && is_position(edit->steps[depth].key);
+    for (size_t i = 0; edit->value && i < COUNT_OF(keys); i++)
+        sets = sets || is_step(edit, depth, keys[i]) ||
+               (edit->depth == depth && node_get(edit->value, keys[i]));
+    return sets;
+}
+
+static void put_audited(struct laying *l, struct node *map, const struct edit *edit)
+{
+    placed(node_put_text(l->arena, map, "evidence", "audited"), edit, edit->depth);
+}
+
+/* The proof of one partner's word, where others of the group do not set it. */
+static void prove_word(struct laying *l, const struct group *group, const struct edit *edit,
+                       struct node *by)
+{
+    const char *partner = edit->steps[3].key;
+    const struct node *entry = node_get(by, partner);
+    for (size_t i = 0; i < group->count; i++)
+        if (is_word_of_one(group->list[i]) && is_step(group->list[i], 3, partner) &&
+            is_step(group->list[i], 4, "evidence"))
+            return;
+    if (!sets_value(edit, 4) || names_proof(edit->value) || node_kind(entry) == NODE_NULL)
+        return;
+    struct node *word = is_short(entry) ? in_full(l, entry, edit, 4)
+                                        : placed(node_shallow(l->arena, entry), edit, 4);
+    put_audited(l, word, edit);
+    node_put(l->arena, by, partner, word);
+}
+
+/* An answer that is set in full or in part counts as proven too, unless its proof is set. */
+static struct node *proven_too(struct laying *l, const struct group *group, struct node *answer)
+{
+    const struct edit *sets = NULL;
+    size_t at = child_of(answer, "by");
+    struct node *by =
+        node_kind(answer) == NODE_MAP && at < answer->count ? answer->children[at] : NULL;
+    for (size_t i = 0; i < group->count; i++) {
+        const struct edit *edit = group->list[i];
+        if (is_step(edit, 2, "evidence") || names_proof(edit->value))
+            return answer;
+        if (!is_word_of_one(edit) && sets_value(edit, 2))
+            sets = edit;
+    }
+    for (size_t i = 0; i < group->count; i++)
+        if (by && is_word_of_one(group->list[i]))
+            prove_word(l, group, group->list[i], by);
+    if (!sets || node_kind(answer) == NODE_NULL)
+        return answer;
+    if (is_short(answer))
+        answer = in_full(l, answer, sets, 2);
+    put_audited(l, answer, sets);
     return answer;
 }
 
@@ -210,8 +293,9 @@ static struct node *opened(struct laying *l, const struct node *node, const stru
     bool beside = false;
     for (size_t i = 0; i < inner->count; i++)
         beside = beside || is_beside(node, inner->list[i]->steps[depth].key);
-    if (is_at_answer(edit, depth) && is_short(node) && beside)
-        return in_full(l, node, edit);
+    bool word = depth == 4 && is_word_of_one(edit);
+    if ((is_at_answer(edit, depth) || word) && is_short(node) && beside)
+        return in_full(l, node, edit, depth);
     if (node->kind == NODE_MAP || node->kind == NODE_LIST)
         return placed(node_shallow(l->arena, node), edit, depth);
     if (depth == 1 && strcmp(edit->steps[0].key, "evidence") == 0)
@@ -292,6 +376,8 @@ static struct node *lay_children(struct laying *l, struct node *parent, struct g
         if (!is_there(l, &before, edit, depth + 1))
             continue;
         struct node *child = lay(l, node_at(&before, at), &same, depth + 1);
+        if (is_at_answer(edit, depth + 1))
+            child = proven_too(l, &same, child);
         if (child && before.kind == NODE_MAP)
             node_put(l->arena, parent, edit->steps[depth].key, child);
         else if (child)

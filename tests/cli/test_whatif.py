@@ -178,14 +178,17 @@ def test_answers():
     by_hand("a percent sign", ["answers.part=51 %"], answer("part", proven(51)))
     by_hand("an interval", ["answers.part={from: 30, to: 40}"], answer("part", proven({"from": 30, "to": 40})))
     by_hand("an end of an interval", ["answers.part.value.from=50"],
-            lambda m: m["answers"]["part"]["value"].__setitem__("from", 50))
+            lambda m: m["answers"]["part"].update(value={**m["answers"]["part"]["value"], "from": 50}, evidence="audited"))
+    by_hand("a value, and what is said about it stays", ["answers.part.value={from: 30, to: 40}"],
+            lambda m: m["answers"]["part"].update(value={"from": 30, "to": 40}, evidence="audited"))
+    by_hand("an answer in full", ["answers.trust={value: 3}"], answer("trust", {"value": 3, "evidence": "audited"}))
     by_hand("a planned answer is achieved", ["answers.plan-score=60"], answer("plan-score", proven(60)))
     by_hand("an open question", ["answers.later=90"], answer("later", proven(90)))
     by_hand("a map as it is", ["answers.trust={value: 3, evidence: declared}"],
             answer("trust", {"value": 3, "evidence": "declared"}))
-    by_hand("one voice per partner", ["answers.trust={by: {ares: 4, gxo: 0}}"], answer("trust", {"by": {"ares": 4, "gxo": 0}}))
+    by_hand("one voice per partner", ["answers.trust={by: {ares: 4, gxo: 0}}"], answer("trust", {"by": {"ares": 4, "gxo": 0}, "evidence": "audited"}))
     by_hand("facts", ["answers.part={facts: [{value: 10}, {value: 90}]}"],
-            answer("part", {"facts": [{"value": 10}, {"value": 90}]}))
+            answer("part", {"facts": [{"value": 10}, {"value": 90}], "evidence": "audited"}))
     by_hand("one voice", ["answers.trust.by.ares=4"], lambda m: m["answers"]["trust"]["by"].__setitem__("ares", 4))
     by_hand("taken away", ["answers.hr-score="], lambda m: m["answers"].pop("hr-score"))
     by_hand("null is nothing", ["answers.hr-score=null"], lambda m: m["answers"].pop("hr-score"))
@@ -215,6 +218,15 @@ def test_evidence():
         **{k: "documented" for k in ("answers", "partners", "alliance", "stakes", "projects", "governance", "venture")},
         "contributions": "assumed"}))
     by_hand("evidence of all", ["evidence=audited"], lambda m: m.__setitem__("evidence", "audited"))
+
+
+def test_parts():
+    for path, value, old, new in (("hr-score.value", "51", 70, 51), ("exit.value", "no", True, False),
+                                  ("trust.by.ares", "4", 2, {"value": 4, "evidence": "audited"}),
+                                  ("part.evidence", "audited", "documented", "audited"), ("later.value", "9", None, 9)):
+        run = whatif("answers.%s=%s" % (path, value))
+        same(run.json()["changes"] if run.status == 0 else run.err, [{"set": "answers." + path, "from": old, "to": new}],
+             "a part of an answer is told as what it is: " + path, run)
 
 
 def test_sections():
@@ -448,7 +460,7 @@ def test_text():
     ok(re.search("Question exit +not answered yet → met$", run.out, re.M), "and findings in words", run)
 
 
-for test in (test_answers, test_evidence, test_sections, test_capped_measures, test_refusals, test_usage, test_warnings,
+for test in (test_answers, test_evidence, test_parts, test_sections, test_capped_measures, test_refusals, test_usage, test_warnings,
              test_failures, test_tailored, test_improve, test_text):
     test()
 done()

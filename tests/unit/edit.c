@@ -47,13 +47,34 @@ static void sets_answers(void **state)
                         arena_print(arena, "%sfixed: \"yes\"\n", proven));
     assert_string_equal(SET("answers.a", "answers.a.evidence=shared", "answers.a=9"),
                         "value: \"9\"\nstatus: \"achieved\"\nevidence: \"shared\"\n");
-    assert_string_equal(SET("answers.a", "answers.a={value: 9}"), "{value: \"9\"}\n");
+    assert_string_equal(SET("answers.a", "answers.a={value: 9}"),
+                        "{value: \"9\", evidence: \"audited\"}\n");
+    assert_string_equal(SET("answers.a", "answers.a={value: 9, evidence: shared}"),
+                        "{value: \"9\", evidence: \"shared\"}\n");
+    assert_string_equal(SET("answers.a", "answers.a={note: why}"), "{note: \"why\"}\n");
+    assert_string_equal(SET("answers.b", "answers.b.value=9"),
+                        "{value: \"9\", evidence: \"audited\", fixed: \"yes\"}\n");
+    assert_string_equal(SET("answers.b", "answers.b.value=9", "answers.b.evidence=shared"),
+                        "{value: \"9\", evidence: \"shared\", fixed: \"yes\"}\n");
+    assert_string_equal(SET("answers.a", "answers.a.value=9"),
+                        "value: \"9\"\nevidence: \"audited\"\n");
+    assert_string_equal(SET("answers.e", "answers.e.by.q=9"),
+                        "{by: {p: \"1\", q: {value: \"9\", evidence: \"audited\"}}}\n");
+    assert_string_equal(SET("answers.e", "answers.e.by.q.value=9",
+                            "answers.e.by.q.evidence=shared"),
+                        "{by: {p: \"1\", q: {value: \"9\", evidence: \"shared\"}}}\n");
+    assert_string_equal(SET("answers.e", "answers.e.by={p: 3}"),
+                        "{by: {p: \"3\"}, evidence: \"audited\"}\n");
+    assert_string_equal(SET("answers.e", "answers.e.by={p: {value: 3, evidence: shared}}"),
+                        "{by: {p: {value: \"3\", evidence: \"shared\"}}}\n");
     assert_string_equal(SET("answers.a", "answers.a.status=planned"),
                         "value: \"1\"\nstatus: \"planned\"\n");
     assert_string_equal(SET("answers.c", "answers.c.status=planned"),
                         "value: [\"x\"]\nstatus: \"planned\"\n");
-    assert_string_equal(SET("answers.c", "answers.c.1=y"), "[\"y\"]\n");
-    assert_string_equal(SET("answers.d", "answers.d.to=9"), "{from: \"1\", to: \"9\"}\n");
+    assert_string_equal(SET("answers.c", "answers.c.1=y"),
+                        "value: [\"y\"]\nevidence: \"audited\"\n");
+    assert_string_equal(SET("answers.d", "answers.d.to=9"),
+                        "value: {from: \"1\", to: \"9\"}\nevidence: \"audited\"\n");
     assert_string_equal(SET("answers.d", "answers.d.evidence=shared"),
                         "value: {from: \"1\", to: \"2\"}\nevidence: \"shared\"\n");
     assert_string_equal(SET("answers.e", "answers.e.by.q="), "{by: {p: \"1\"}}\n");
