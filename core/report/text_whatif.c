@@ -19,11 +19,14 @@ static const char *arrow(const struct page *page, const char *from, const char *
     return tell_moves(page, from, to);
 }
 
-/* Two scores as whole numbers, or with as many decimals as it takes to tell them apart. */
+/* Two scores as whole numbers, or with as many decimals as it takes to tell them apart; without the
+ * old one where that was not rated. */
 static const char *scores(const struct page *page, const struct node *tree,
-                          const struct node *moved)
+                          const struct node *moved, bool rated_before)
 {
     double from = card_number(moved, "from"), to = card_number(moved, "to");
+    if (!rated_before)
+        return tell_becomes(page, tell_whole(page, isnan(to) ? NAN : card_whole(tree, to)));
     const char *a = tell_whole(page, isnan(from) ? NAN : card_whole(tree, from)),
                *b = tell_whole(page, isnan(to) ? NAN : card_whole(tree, to));
     for (int digits = 1; digits <= 6 && strcmp(a, b) == 0; digits++) {
@@ -48,10 +51,10 @@ static double distance(const struct node *moved)
 }
 
 /* "+12", where both ends are there. */
-static const char *way(const struct page *page, const struct node *moved)
+static const char *way(const struct page *page, const struct node *moved, bool rated_before)
 {
     double by = card_number(moved, "to") - card_number(moved, "from");
-    if (isnan(by) || fabs(by) < 0.5)
+    if (isnan(by) || fabs(by) < 0.5 || !rated_before)
         return "";
     return by > 0 ? tell_up(page, tell_whole(page, by)) : tell_down(page, tell_whole(page, -by));
 }
@@ -127,6 +130,13 @@ static bool is_rated_after(const struct node *axis)
     return node_text(grade) && !node_is_word(grade, "NR");
 }
 
+static bool is_rated_before(const struct node *axis)
+{
+    const struct node *grade = node_get(axis, "grade");
+    grade = grade ? node_get(grade, "from") : node_get(axis, "grade-stays");
+    return node_text(grade) && !node_is_word(grade, "NR");
+}
+
 /* "To be strengthened (C) 58": a grade with its score, where that moved too. */
 static const char *rating(const struct page *page, const struct node *tree, const struct node *axis,
                           const char *end)
@@ -155,7 +165,7 @@ static const char *headline(const struct page *page, const struct node *tree,
         return tell_entry(page, title, tell_nothing_moves_here(page, word));
     return tell_entry(page, title,
                       score && is_rated_after(axis)
-                          ? tell_with_score(page, word, scores(page, tree, score))
+                          ? tell_with_score(page, word, scores(page, tree, score, true))
                           : tell_as_before(page, word));
 }
 
@@ -174,11 +184,14 @@ static void put_range(struct page *page, const struct node *tree, const struct n
     const struct node *low = node_path(axis, "assured.score"),
                       *high = node_path(axis, "possible.score"),
                       *today = node_path(axis, "today.score");
+    bool before = is_rated_before(axis);
     const char *coverage = percents(page, node_get(axis, "coverage")),
                *evidence = percents(page, node_get(axis, "evidence"));
-    const char *range[] = {low ? tell_proven_moves(page, scores(page, tree, low)) : NULL,
-                           high ? tell_possible_moves(page, scores(page, tree, high)) : NULL,
-                           today ? tell_today_moves(page, scores(page, tree, today)) : NULL};
+    const char *range[] = {low ? tell_proven_moves(page, scores(page, tree, low, before)) : NULL,
+                           high ? tell_possible_moves(page, scores(page, tree, high, before))
+                                : NULL,
+                           today ? tell_today_moves(page, scores(page, tree, today, before))
+                                 : NULL};
     const char *known[] = {coverage ? tell_coverage_moves(page, coverage) : NULL,
                            evidence ? tell_evidence_moves(page, evidence) : NULL};
     if (is_rated_after(axis))
@@ -206,10 +219,12 @@ static void put_factors(struct page *page, const struct node *tree, const struct
             moved.list[moved.count] = (struct entry){.factor = node_at(factors, i), .ordinal = i};
             moved.count++;
         }
+    bool before = is_rated_before(axis);
     card_sort(&moved, farthest_first);
     for (size_t i = 0; i < moved.count && i < FACTORS; i++) {
         const struct node *factor = moved.list[i].factor, *score = node_get(factor, "score");
-        put_beside(page, card_text(factor, "title"), scores(page, tree, score), way(page, score));
+        put_beside(page, card_text(factor, "title"), scores(page, tree, score, before),
+                   way(page, score, before));
     }
     put_more(page, moved.count, FACTORS);
 }
@@ -275,16 +290,19 @@ static void put_verdict(struct page *page, const struct node *tree)
 static void put_themes(struct page *page, const struct node *tree)
 {
     const struct node *themes = node_get(tree, "themes");
-    for (size_t i = 0; i < CARD_AXES; i++)
+    bool before = true;
+    for (size_t i = 0; i < CARD_AXES; i++) {
         if (card_axis(tree, i) && !is_rated_after(card_axis(tree, i)))
             return;
+        before = before && (!card_axis(tree, i) || is_rated_before(card_axis(tree, i)));
+    }
     if (node_count(themes))
         page_heading(page, tell_other_readings(page));
     for (size_t i = 0; i < node_count(themes); i++) {
         const struct node *theme = node_at(themes, i), *score = node_get(theme, "score");
         if (score)
-            put_beside(page, card_text(theme, "title"), scores(page, tree, score),
-                       way(page, score));
+            put_beside(page, card_text(theme, "title"), scores(page, tree, score, before),
+                       way(page, score, before));
     }
 }
 

@@ -457,6 +457,10 @@ def test_text():
     run = whatif("answers.trust=3", "answers.exit=yes", path=unrated, to="text")
     ok(re.search(r"^Axe success: not rated, as before$", run.out, re.M), "an axis that is not rated", run)
     same(re.findall(r"\d+ → \d+$", run.out, re.M), [], "shows no score", run)
+    sets = ["answers.%s=%s" % (k, json.dumps(v)) for k, v in (("trust", 3), ("exit", True), ("later", 90), ("ways", ["road"]), ("part", 50), ("plan-score", 50))]
+    back = whatif(*sets, path=unrated, to="text")
+    ok("not rated → " in back.out and not re.search(r"\d+ → \d+$|[+−]\d+$", back.out, re.M)
+       and re.search(r"Proven → \d+", back.out), "what was not rated has no old score", back)
     ok(re.search("Question exit +not answered yet → met$", run.out, re.M), "and findings in words", run)
 
 
