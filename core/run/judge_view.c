@@ -171,6 +171,20 @@ static bool condition_holds(struct running *r, const struct question *q)
                           q->applies.any, r->arena);
 }
 
+/* What decided whether a question applies was read with it, and limits how sure the rule is. */
+static void trace_condition(struct running *r, const struct question *q)
+{
+    const struct scenario *s = r->scenario;
+    const struct question *other =
+        q->applies.question ? framework_question(s->framework, q->applies.question) : NULL;
+    if (!other || !dossier_asks(s->dossier, other) ||
+        s->dossier->answers[q->ordinal].state == ANSWER_NOT_APPLICABLE)
+        return;
+    if (s->answers[other->ordinal]->state != ANSWER_NOT_APPLICABLE)
+        know_answer(r, s->answers[other->ordinal]);
+    trace_condition(r, other);
+}
+
 static struct fact pointless(const struct question *q, struct arena *arena)
 {
     return (struct fact){FACT_NOT_APPLICABLE,
@@ -191,8 +205,10 @@ static struct fact view_answer(void *scenario, const char *id)
                              {"the question is not part of the framework",
                               "la question ne fait pas partie du référentiel"}};
     const struct answer *answer = r->scenario->answers[q->ordinal];
-    if (answer->state == ANSWER_NOT_APPLICABLE)
+    if (answer->state == ANSWER_NOT_APPLICABLE) {
+        trace_condition(r, q);
         return (struct fact){FACT_NOT_APPLICABLE, NULL, answer->reason};
+    }
     const struct known_answer *known = know_answer(r, answer);
     if (answer->state == ANSWER_OPEN && !condition_holds(r, q))
         return pointless(q, r->arena);
@@ -210,9 +226,13 @@ static bool view_applies(void *scenario, const char *id)
     struct running *r = scenario;
     const struct question *q = framework_question(r->scenario->framework, id);
     const struct answer *answer = q ? r->scenario->answers[q->ordinal] : NULL;
-    if (!answer || answer->state != ANSWER_OPEN)
-        return answer && answer->state == ANSWER_GIVEN;
-    know_answer(r, answer);
+    if (!answer)
+        return false;
+    if (answer->state == ANSWER_OPEN)
+        know_answer(r, answer);
+    trace_condition(r, q);
+    if (answer->state != ANSWER_OPEN)
+        return answer->state == ANSWER_GIVEN;
     return condition_holds(r, q) && choose_whether(r, &q->applies)->boolean;
 }
 

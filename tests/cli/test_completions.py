@@ -231,6 +231,13 @@ expect("a condition that is not met: not applicable",
 expect("a condition that is met",
        made('if d.answers["only-if"] then return out.met("said") end return out.unmet("other")',
             ["answers.only-if"]), {"form": "one", "only-if": True}, "met", 100, [100, 100])
+asks = made('if d.applicable("only-if") and d.answers["only-if"] then return out.met("said") end return out.partial(0.25, "other")',
+            ["answers.only-if"])
+for form, path in (("three", []), ("one", ["answers.only-if"])):
+    finding = expect("what decides that it applies, or not, is as sure as that (%s)" % form, asks,
+                     {"form": {"value": form, "evidence": "assumed"}, "only-if": True}, "partial" if form == "three" else "met",
+                     25 if form == "three" else 100, [5, 85] if form == "three" else [20, 100])
+    same([[r["path"] for r in finding["reads"]], finding["reliability"]], [["answers.form"] + path, 0.2], "and is evidence (%s)" % form)
 expect("an open number without a direction: 0 to 100", share, {}, "unknown", {"from": 0, "to": 100}, [0, 100])
 blocked = made('if d.measures.governance.deadlock > 0.4 then return out.met("said") end return out.unmet("other")',
                ["measures.governance.deadlock"])
