@@ -7,6 +7,7 @@
 #include "analysis/head.h"
 #include "analysis/outlook.h"
 #include "analysis/shared.h"
+#include "analysis/withheld.h"
 #include "scoring/swing.h"
 #include "scoring/value.h"
 #include "scoring/weights.h"
@@ -182,7 +183,8 @@ static int compare_withheld(const void *a, const void *b)
 static void put_withholding(struct sensing *s, struct node *map)
 {
     size_t count;
-    struct withheld *list = swing_withheld(&s->outlook, &count, s->draft.arena);
+    struct withheld *list =
+        withheld_factors(s->draft.a, s->axis, &s->outlook, &count, s->draft.arena);
     struct node *node = draft_list(&s->draft, map, "withholding");
     if (count)
         qsort(list, count, sizeof *list, compare_withheld);

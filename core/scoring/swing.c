@@ -60,30 +60,3 @@ struct swing *swing_factors(const struct outlook *outlook, size_t *count, struct
     }
     return list;
 }
-
-/* Does something known of it count? */
-static bool is_known(const struct outlook *outlook, const struct tree_factor *factor)
-{
-    for (size_t i = factor->first; i < factor->first + factor->count; i++)
-        if (outlook->spreads[i].known && !isnan(outlook->nominal[i]) &&
-            outlook->tree.weights[i] > 0)
-            return true;
-    return false;
-}
-
-struct withheld *swing_withheld(const struct outlook *outlook, size_t *count, struct arena *arena)
-{
-    const struct tree *t = &outlook->tree;
-    struct trying try = trying_on(outlook, arena);
-    struct withheld *list = arena_array(arena, t->factor_count + 1, sizeof *list);
-    double *silent = arena_array(arena, t->finding_count + 1, sizeof *silent);
-    double now = score_now(&try);
-    for (size_t i = 0; i < t->finding_count; i++)
-        silent[i] = outlook->spreads[i].known && !isnan(outlook->nominal[i]) ? outlook->unknown
-                                                                             : outlook->nominal[i];
-    *count = 0;
-    for (size_t f = 0; !isnan(now) && f < t->factor_count; f++)
-        if (is_known(outlook, &t->factors[f]))
-            list[(*count)++] = (struct withheld){f, score_with(&try, f, silent, NULL) - now};
-    return list;
-}

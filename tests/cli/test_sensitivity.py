@@ -7,7 +7,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-from support import *
+from generate import *
 
 SIX = 5.1e-7
 engine = oracle_cases("scoring_engine")
@@ -121,6 +121,35 @@ run, tree = sensitivity(dossier({}), one)
 same((tree["success"]["headline"], tree["success"]["grade"], tree["success"]["robustness"]), ("NR", "C", "fragile"),
      "an axis that is not rated says so, and its robustness is that of the nominal grade", tree["success"])
 same(tree["success"]["withholding"], [], "where nothing is known, nothing can be withheld")
+
+# Silence about a factor: the answers to its questions are taken away, and what reads them is judged again.
+wrong, tried = [], 0
+for number in range(80):
+    case = Case(number)
+    where = case.save()
+    tree = sensitivity(case.dossier, where, "--draws", "1")[1]
+    own = {f["id"]: [q["id"] for q in f["questions"]] for f in case.factors}
+    batch, changes = {"all": case.dossier}, {}
+    for a in ("success", "stakes"):
+        for w in tree[a]["withholding"] if a in tree else ():
+            silent = [id for id in own[w["id"]] if id in case.dossier["answers"]
+                      and case.dossier["answers"][id].get("status") != "not-applicable"]
+            if silent:
+                changes[w["id"]] = (a, w["change"])
+                batch[w["id"]] = dict(case.dossier, answers={k: v for k, v in case.dossier["answers"].items() if k not in silent})
+    cards = assess_all(batch, where)[1]
+    for id, (a, change) in changes.items():
+        tried += 1
+        if not is_near(change, cards[id][a]["score"] - cards["all"][a]["score"], 2e-6):
+            wrong.append((number, id, change, cards[id][a]["score"] - cards["all"][a]["score"]))
+ok(tried > 100, "silence about many factors", tried)
+every(wrong, "changes the score as if the answers to its questions were deleted, by way of rules too")
+two = save_framework(framework("two", [dimension("d-one", [factor("f-one", [question("q-one"), question("q-two", weight=0)]), factor("f-two")])]),
+                     {"r-two": rule("r-two", 'if d.answers["q-two"] > 50 then return out.met("said") end return out.unmet("other")',
+                                    factor="f-two", reads=["answers.q-two"])})
+given = {"q-one": {"value": 80, "evidence": 1}, "q-two": {"value": 10, "evidence": 1}}
+near({w["id"]: w["change"] for w in sensitivity(dossier(given), two)[1]["success"]["withholding"]},
+     {"f-two": ((80 ** 0.5 + 50 ** 0.5) / 2) ** 2 - 20, "f-one": 50 - 20}, "a factor of rules alone: without what they read", SIX)
 
 # An open precondition: the headline is not the grade that is spoken of.
 open_one = save_framework(framework("open", [dimension("d-one", [

@@ -7,15 +7,12 @@ static void agrees_with_the_worked_alliance(void **state)
 {
     (void)state;
     const struct node *oracle = worked_alliance(), *config = node_path(oracle, "input.config"),
-                      *tornado = node_path(oracle, "expected.tornado"),
-                      *withheld = node_path(oracle, "expected.withhold_gain");
+                      *tornado = node_path(oracle, "expected.tornado");
     struct built b = build(config);
     struct outlook outlook = outlook_of(&b, config);
-    size_t swings, silences;
+    size_t swings;
     const struct swing *swing = swing_factors(&outlook, &swings, arena);
-    const struct withheld *silence = swing_withheld(&outlook, &silences, arena);
     assert_int_equal(swings, node_count(tornado));
-    assert_int_equal(silences, node_count(withheld));
     for (size_t i = 0; i < swings; i++) {
         const char *id = node_text(b.ids[swing[i].factor]);
         const struct node *wanted = node_get(tornado, id);
@@ -24,11 +21,6 @@ static void agrees_with_the_worked_alliance(void **state)
             swing[i].grade_low != grade_named(config, node_text(node_get(wanted, "grade_low"))) ||
             swing[i].grade_high != grade_named(config, node_text(node_get(wanted, "grade_high"))))
             wrong_row("%s: %.12g to %.12g", id, swing[i].low, swing[i].high);
-    }
-    for (size_t i = 0; i < silences; i++) {
-        const char *id = node_text(b.ids[silence[i].factor]);
-        if (!near(silence[i].change, oracle_number(node_get(withheld, id)), 1e-9))
-            wrong_row("%s: %.12g", id, silence[i].change);
     }
     rows_end();
 }
@@ -42,10 +34,9 @@ static void is_silent_where_nothing_applies(void **state)
             node_path(oracle_case(oracle_cases("scoring_engine"), names[i]), "input.config");
         struct built b = build(config);
         struct outlook outlook = outlook_of(&b, config);
-        size_t swings, silences;
+        size_t swings;
         swing_factors(&outlook, &swings, arena);
-        swing_withheld(&outlook, &silences, arena);
-        assert_int_equal(swings + silences, 0);
+        assert_int_equal(swings, 0);
     }
 }
 
