@@ -155,22 +155,28 @@ static void add_factor(struct improving *m, struct node *still, const struct tre
         add_questions(m, still, best);
 }
 
+/* Does the factor cap the grade below the goal, because nothing is known of it? */
+static bool caps(const struct improving *m, const struct tree_factor *factor)
+{
+    int cap = m->draft.framework->scoring.cap_open_critical;
+    bool open = false, known = false;
+    if (cap == GRADE_NONE || cap <= m->goal || !(factor->limit || factor->knockout))
+        return false;
+    for (size_t i = factor->first; i < factor->first + factor->count; i++) {
+        const struct lever_figures *figures = levers_figures(&m->levers, i, m->made);
+        bool counts = m->levers.tree.tree.weights[i] > 0 && !isnan(figures->nominal);
+        open = open || counts;
+        known = known || (counts && figures->known);
+    }
+    return open && !known;
+}
+
 static void add_open_critical(struct improving *m, struct node *still)
 {
     const struct tree *t = &m->levers.tree.tree;
-    int cap = m->draft.framework->scoring.cap_open_critical;
-    for (size_t f = 0; f < t->factor_count && cap != GRADE_NONE && cap > m->goal; f++) {
-        const struct tree_factor *factor = &t->factors[f];
-        bool open = false, known = false;
-        for (size_t i = factor->first; i < factor->first + factor->count; i++) {
-            const struct lever_figures *figures = levers_figures(&m->levers, i, m->made);
-            bool counts = t->weights[i] > 0 && !isnan(figures->nominal);
-            open = open || counts;
-            known = known || (counts && figures->known);
-        }
-        if ((factor->limit || factor->knockout) && open && !known)
-            add_factor(m, still, factor);
-    }
+    for (size_t f = 0; f < t->factor_count; f++)
+        if (caps(m, &t->factors[f]))
+            add_factor(m, still, &t->factors[f]);
 }
 
 /* What is asked for is answered: what is missing then may be another thing. */
@@ -222,6 +228,45 @@ static void add_gate(struct improving *m, struct node *still, bool coverage)
     }
 }
 
+/* How many things hold the headline. */
+static size_t obstacles(const struct improving *m)
+{
+    const struct tree *t = &m->levers.tree.tree;
+    struct standing s = stand(m);
+    size_t count = (missing_of(m, &s, true) > 5e-7) + (missing_of(m, &s, false) > 5e-7);
+    for (size_t f = 0; f < t->factor_count; f++)
+        count += caps(m, &t->factors[f]);
+    return count;
+}
+
+/* The change that answers a question; NULL where nothing here does. */
+static bool *made_by(const struct improving *m, const struct node *question)
+{
+    for (size_t i = 0; i < m->levers.count; i++)
+        if (node_is_word(question, m->levers.changes[i].question->id))
+            return &m->made[i];
+    return NULL;
+}
+
+/* What was asked for first may not be needed any more once the rest is answered. */
+static void leave_out(struct improving *m, struct node *still)
+{
+    size_t least = obstacles(m), kept = 0;
+    bool *spared = arena_array(m->draft.arena, still->count + 1, sizeof *spared);
+    for (size_t i = still->count; i-- > 0;) {
+        bool *made = made_by(m, still->children[i]);
+        if (!made)
+            continue;
+        *made = false;
+        spared[i] = obstacles(m) <= least;
+        *made = !spared[i];
+    }
+    for (size_t i = 0; i < still->count; i++)
+        if (!spared[i])
+            still->children[kept++] = still->children[i];
+    still->count = kept;
+}
+
 /* With the set made.  It is made no longer when this returns. */
 static void put_still(struct improving *m, struct node *map)
 {
@@ -230,6 +275,7 @@ static void put_still(struct improving *m, struct node *map)
     make_all(m, still);
     add_gate(m, still, true);
     add_gate(m, still, false);
+    leave_out(m, still);
 }
 
 /* ---- a set ---- */

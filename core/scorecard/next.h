@@ -17,7 +17,7 @@ struct next_question {
 struct next {
     struct next_question *questions; /* decisive ones first, then by gain */
     size_t count;
-    size_t needed; /* the least number of answers that lets the axis be rated; 0 when it is */
+    size_t needed; /* so many answers cover enough for a rating; 0 when enough is covered */
 };
 
 struct next next_questions(const struct assessment *assessment, const struct axis_result *axis,

@@ -141,7 +141,7 @@ TARGETS = {"level": 4, "yes-no": True, "score": 100, "number": 10, "choices": ["
 score = {"level": lambda v: 25 * v, "yes-no": lambda v: 100 * v, "score": float,
          "number": lambda v: 10 * v if v <= 10 else max(60, 100 - 4 * (v - 10)),
          "choices": lambda v: sum({"one": 40, "two": 70}[o] for o in v)}
-wrong, compared, reached, empty, out_of_reach = [], 0, 0, 0, 0
+wrong, unheld, asked, compared, reached, empty, out_of_reach = [], [], 0, 0, 0, 0, 0
 for n in range(60):
     kinds = {}
     path, made, questions = small(n)
@@ -189,6 +189,18 @@ for n in range(60):
             any(not is_near(s["score"], good[tuple(sorted(c["question"] for c in s["changes"]))]["score"])
                 for s in tree["success"]["sets"]):
         wrong.append("%d to %s: %r, wanted %r" % (n, goal, got, want))
+    heads = {names[k]: c["success"]["grade"] for k, c in cards.items()}
+    stands = lambda some: heads[tuple(sorted(some))] in "ABCDE"[:ord(goal) - 64]
+    for s in tree["success"]["sets"]:
+        made_so, still = {c["question"] for c in s["changes"]}, set(s["still"])
+        if not still <= set(levers):
+            continue
+        asked += len(still)
+        if stands(made_so | still) != any(stands(made_so | set(o)) for o in names.values()):
+            unheld.append("%d to %s: %s and %s do not do" % (n, goal, sorted(made_so), sorted(still)))
+        unheld += ["%d to %s: %s is not needed" % (n, goal, t) for t in still if stands(made_so | still - {t})]
+every(unheld, "what is still named lets the headline stand, and none of it could be left out (%d)" % asked)
+ok(asked > 10, "and some of it was", asked)
 every(wrong, "no subset of the changes is cheaper, none of the cheapest is missing, and scores are those of `assess` (%d frameworks)" % compared)
 ok(compared > 40 and reached > 15 and empty > 3 and out_of_reach > 1, "they were worth it: %d reached, %d there already, %d out of reach"
    % (reached, empty, out_of_reach))
@@ -223,6 +235,11 @@ run, tree = improve(write(os.path.join(folder(), "still.yaml"), dossier({"q-open
                     "--to", "B", framework=three)
 same([(s["cost"], s["still"]) for s in tree["success"]["sets"]], [(0, ["q-gate"])],
      "`still` names what then holds the headline: the core question of an open critical factor", tree["success"])
+sum_of = save_framework(framework("sum", [dimension("d-one", [factor("f-one", [question("q-known"), question("q-x", "level", weight=0), question("q-z", "level", weight=0)], weight=1)])]),
+                        {"r-sum": rule("r-sum", 'return out.partial((d.answers["q-x"] + d.answers["q-z"]) / 8, "said")', factor="f-one", reads=["answers.q-x", "answers.q-z"])})
+summed = improve(write(os.path.join(folder(), "sum.yaml"), dossier({"q-known": {"value": 100, "evidence": 1}, "q-z": {"value": 3, "evidence": "documented"}})),
+                 "--to", "D", framework=sum_of)[1]
+same([s["still"] for s in summed["success"]["sets"]], [["q-x"]], "an answer that is there holds nothing", summed["success"])
 ok(tree["success"]["headline"] == "C" and tree["success"]["grade"] <= "B", "which is why the headline is below", tree["success"])
 run, tree = improve(file, "--to", "B", "--axis", "stakes", framework=three)
 same((("success" in tree), sets(tree["stakes"])), (False, [(0, [])]), "--axis: one axis", run)

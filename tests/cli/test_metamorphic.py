@@ -436,6 +436,15 @@ ok("15" in card["verdict"]["because"] and "70" in card["verdict"]["because"] and
    "the verdict says why", card["verdict"])
 same([card["success"]["next"]["answers-needed"], len(card["success"]["next"]["questions"]) > 2], [31, True],
      "and how many more answers: 46 of 70 are 65 %")
+far = save_framework(framework("far", [dimension("d-one", [
+    factor("f-rule", [], weight=6), factor("f-two", [question("q-a"), question("q-b")], weight=2),
+    factor("f-three", [question("q-c", weight=1), question("q-d", weight=1)], weight=2)])]),
+    {"r-far": rule("r-far", 'if d.answers["q-b"] > d.answers["q-d"] then return out.met("said") end return out.unmet("other")',
+                   factor="f-rule", reads=["answers.q-b", "answers.q-d"])})
+run, cards = assess_all({"none": dossier({}), "two": dossier({"q-b": 9, "q-d": 3}, evidence="audited"), "one": dossier({"q-b": 9})}, far)
+same([c["success"]["next"]["answers-needed"] for c in cards.values()], [2, 0, 1],
+     "what a rule of another factor waits for counts: two answers open 80 %", run)
+same([q["question"] for q in cards["none"]["success"]["next"]["questions"]], ["q-b", "q-d", "q-a", "q-c"], "and is asked first")
 answered = set(batch["t00"]["answers"])
 same([q["question"] for q in card["success"]["next"]["questions"] if q["question"] in answered], [],
      "what to ask is what is open")
