@@ -276,27 +276,36 @@ static const struct statement *own_word(const struct answer *answer, const char 
     return found;
 }
 
-/* A partner is asked what is open and of its kind, and to prove what it has said itself; what is computed
- * nobody says. */
-static bool can_answer(const struct assessment *a, const struct question *q, const char *partner)
+static bool is_of_kind(const struct assessment *a, const struct question *q, const char *partner)
 {
     const struct node *partners = a->dossier->partners;
+    for (size_t i = 0; i < node_count(partners); i++)
+        for (size_t k = 0; k < q->to_count; k++)
+            if (node_is_word(node_get(node_at(partners, i), "id"), partner) &&
+                node_is_word(node_get(node_at(partners, i), "kind"), q->to[k]))
+                return true;
+    return q->to_count == 0;
+}
+
+/* Is it an answer of which nobody says who gave it, and that a partner may see? */
+static bool is_nobodys(const struct answer *answer)
+{
+    return !answer->by && !answer->supplier && !answer->internal;
+}
+
+/* A partner is asked what is open, or proven by nobody, and of its kind, and to prove what it has said
+ * itself; what is computed nobody says. */
+static bool can_answer(const struct assessment *a, const struct question *q, const char *partner)
+{
     const struct answer *answer = a->proposed.answers[q->ordinal];
     size_t voices;
     if (!partner)
         return true;
     if (q->from)
         return false;
-    if (answer->state == ANSWER_GIVEN)
+    if (answer->state == ANSWER_GIVEN && !is_nobodys(answer))
         return own_word(answer, partner, &voices) != NULL;
-    if (!q->to_count)
-        return true;
-    for (size_t i = 0; i < node_count(partners); i++)
-        for (size_t k = 0; k < q->to_count; k++)
-            if (node_is_word(node_get(node_at(partners, i), "id"), partner) &&
-                node_is_word(node_get(node_at(partners, i), "kind"), q->to[k]))
-                return true;
-    return false;
+    return is_of_kind(a, q, partner);
 }
 
 static void put_partner(struct draft *c, struct node *root, const char *id)
@@ -366,6 +375,7 @@ static void put_worth(struct asking *m, struct node *list, const struct worth *w
     const struct answer *answer = c->a->proposed.answers[q->ordinal];
     struct node *map = node_add(c->arena, list, node_map(c->arena)), *to;
     bool null = isnan(worth->low);
+    size_t voices;
     draft_text(c, map, "question", q->id);
     draft_wording(c, map, "ask", q->ask);
     draft_text(c, map, "kind", lever_kind_name(worth->open ? LEVER_ANSWER : LEVER_PROVE));
@@ -377,6 +387,8 @@ static void put_worth(struct asking *m, struct node *list, const struct worth *w
     draft_bool(c, map, "decisive", worth->decisive);
     draft_figure(c, map, "reliability", worth->open ? 0 : answer->reliability);
     node_put(c->arena, map, "value", value_known(c, answer, partner));
+    if (partner)
+        draft_bool(c, map, "own", !worth->open && own_word(answer, partner, &voices));
     draft_text(c, map, "measure", answer->state == ANSWER_GIVEN ? answer->measure : NULL);
     draft_text(c, map, "factor", q->factor->id);
     draft_wording(c, map, "about", q->factor->title);
@@ -422,8 +434,8 @@ struct node *ask_build(const struct assessment *assessment, const struct ask_req
                        enum language language, struct arena *arena)
 {
     static const struct wording texts[] = {
-        {"every value that a question may be answered with is taken as likely as any other",
-         "toutes les réponses possibles à une question sont prises pour également probables"},
+        {"every value that an open question may be answered with is taken as likely as any other; an answer to be proven may turn out anywhere from 0 to 100",
+         "toutes les réponses possibles à une question ouverte sont prises pour également probables ; une réponse à prouver peut s’avérer n’importe où de 0 à 100"},
         {"one question at a time: all else stays at its careful estimate",
          "une question à la fois : tout le reste reste à son estimation prudente"},
         {"grades are those of the estimate, with preconditions; weights and thresholds are chosen, not calibrated on outcomes",

@@ -401,6 +401,10 @@ PHRASE_WITH(message_noted, (const char *value), (value),
             "Nous avons noté : %s. Pouvez-vous le confirmer par une pièce ?")
 PHRASE(message_confirm, "Can you confirm what you told us with a document?",
        "Pouvez-vous confirmer par une pièce ce que vous nous avez dit ?")
+PHRASE_WITH(message_nothing, (const char *partner), (partner), "There is no question for %s.",
+            "Il n’y a pas de question pour %s.")
+PHRASE(message_prove, "Do you have a document that shows it?",
+       "Avez-vous une pièce qui l’établit ?")
 PHRASE(message_answers, "Possible answers:", "Réponses possibles :")
 PHRASE(message_yes_no, "Answer: yes or no.", "Réponse : oui ou non.")
 PHRASE_WITH(message_proof, (const char *proof), (proof), "Document wanted: %s.",

@@ -50,6 +50,7 @@ static void put_question(struct page *page, size_t number, const struct node *qu
 static void put_axis(struct page *page, const struct node *tree, const struct node *axis)
 {
     const struct node *questions = node_get(axis, "questions");
+    const char *partner = card_text(node_get(tree, "partner"), "name");
     const char *headline = card_text(axis, "headline");
     bool rated = !node_is_word(node_get(axis, "headline"), "NR");
     size_t shown = 0;
@@ -59,7 +60,8 @@ static void put_axis(struct page *page, const struct node *tree, const struct no
     page_blank(page);
     page_row(page, cells, COUNT_OF(cells));
     if (!node_count(questions))
-        page_put(page, NUMBER + 1, INK_GOOD, tell_nothing_to_ask(page));
+        page_put(page, NUMBER + 1, INK_GOOD,
+                 partner ? tell_message_nothing(page, partner) : tell_nothing_to_ask(page));
     for (int turn = 0; turn < 2; turn++)
         for (size_t i = 0; i < node_count(questions) && shown < SHOWN; i++) {
             bool first = rated || card_flag(node_at(questions, i), "decisive");
@@ -179,6 +181,8 @@ static const char *in_words(const struct message *m, const struct node *question
 static const char *noted(const struct message *m, const struct node *question)
 {
     const struct node *value = node_get(question, "value");
+    if (!card_flag(question, "own"))
+        return tell_message_prove(&m->page);
     if (node_kind(value) == NODE_NULL)
         return tell_message_confirm(&m->page);
     const char *words = in_words(m, question, value);
@@ -226,7 +230,7 @@ const char *report_message(const struct node *tree, bool markdown, struct arena 
     if (m.count)
         put_line(&m, "", tell_message_why(&m.page, alliance, partner));
     else
-        put_line(&m, "", tell_nothing_to_ask(&m.page));
+        put_line(&m, "", tell_message_nothing(&m.page, partner));
     for (size_t i = 0; i < m.count && i < LISTED; i++)
         put_asked(&m, i + 1, m.questions[i]);
     buffer_char(&m.page.out, '\n');

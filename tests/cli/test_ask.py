@@ -101,6 +101,18 @@ own = dossier({"q-known": {"value": 61.5, "evidence": 0.5, "supplier": "ares"}, 
 run = accord("ask", "--partner", "ares", "--framework", path, "--to", "text", write(os.path.join(folder(), "own.yaml"), own))
 ok("61,5" in run.out and "q-read" not in run.out and "noté : oui" in run.out.replace("\u00a0", " "),
    "a partner is reminded of its own word, and told nobody else's", run)
+weak = dossier({"q-known": {"value": 61.5, "evidence": 0.5}, "q-level": {"value": 3, "evidence": 0.5}, "q-read": {"value": 3, "evidence": 0.5},
+                "q-other": {"value": 70, "evidence": 0.5, "supplier": "amis"}}, partners=partners)
+run, tree = ask(write(os.path.join(folder(), "weak.yaml"), weak), "--partner", "ares", framework=path)
+same({q["question"]: q["own"] for q in tree["success"]["questions"] if q["kind"] == "prove"}, {"q-known": False, "q-level": False},
+     "what nobody says who said it is proven by whoever may be asked", run)
+run = accord("ask", "--partner", "ares", "--framework", path, "--to", "text", "--lang", "en", write(os.path.join(folder(), "weak.yaml"), weak))
+ok(run.out.count("Do you have a document that shows it?") == 2 and "61.5" not in run.out, "and not told as the partner's word", run)
+given = dossier({id: {"value": 50, "evidence": 0.5, "supplier": "amis"} for id in ("q-known", "q-other")},
+                partners=partners)
+only = save_framework(framework("only", [dimension("d-one", [factor("f-one", [question("q-known"), question("q-other")])])]))
+run = accord("ask", "--partner", "ares", "--framework", only, "--to", "text", "--lang", "en", write(os.path.join(folder(), "given.yaml"), given))
+ok("There is no question for Groupe A." in run.out and "proven" not in run.out, "nothing to ask of one does not mean that all is proven", run)
 marked = dossier({}, partners=[{"id": "ares", "name": "*A* <b>_", "kind": "company"}])
 run = accord("ask", "--partner", "ares", "--framework", path, "--to", "md", write(os.path.join(folder(), "marked.yaml"), marked))
 ok("\\*A\\* \\<b\\>\\_" in run.out, "a name is a name in Markdown too", run)
