@@ -390,8 +390,8 @@ static struct wording because_of(const struct improving *m, const struct improve
              "trop de changements agissent les uns sur les autres : la recherche a été arrêtée"},
         nothing = {"nothing applies on this axis", "rien ne s’applique sur cet axe"},
         out = {
-            "out of reach: even with every answer that has a target at it, and proven, the grade is not reached",
-            "hors d’atteinte : même si chaque réponse qui a une cible l’atteint, prouvée, la note n’est pas atteinte"};
+            "out of reach: even with every answer that may be changed at its target, and proven, the grade is not reached",
+            "hors d’atteinte : même si chaque réponse modifiable atteint sa cible, prouvée, la note n’est pas atteinte"};
     if (isnan(m->levers.axis->score.nominal))
         return nothing;
     if (!levers_ready(&m->levers))
@@ -437,6 +437,11 @@ static void put_losses(struct improving *m, struct node *map)
     struct wording because = {0};
     if (!levers_ready(&losses.levers))
         because = not_ready(m, &losses.levers);
+    else if (m->levers.axis->nominal_grade + 1 == (int)c->framework->grade_count)
+        because = (struct wording){"there is no worse grade", "il n’y a pas de note plus basse"};
+    else if (!losses.levers.count)
+        because = (struct wording){"no answer that is given could be worse",
+                                   "aucune réponse donnée ne pourrait être plus basse"};
     draft_wording(c, node, "because", because);
     list = draft_list(c, node, "sets");
     for (size_t i = 0; i < losses.count && i < LIMIT_LOSS_SETS; i++) {

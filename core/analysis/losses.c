@@ -80,7 +80,7 @@ struct losses losses_find(const struct assessment *assessment, const struct axis
                       .grade = axis->nominal_grade,
                       .arena = arena};
     bool can = levers_ready(&l.levers) && axis->nominal_grade >= 0;
-    for (size_t size = 1; can && size <= LIMIT_LOSSES && !l.count; size++) {
+    for (size_t size = 1; can && size <= LIMIT_LOSSES && size <= count && !l.count; size++) {
         can = sets_of(count, size) <= LIMIT_LOSS_TRIALS;
         if (can)
             try_all(&t, 0, size);

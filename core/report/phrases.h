@@ -374,8 +374,10 @@ PHRASE(one_loss, "One answer is enough, if it turns out at its worst:",
        "Une seule réponse suffit, si elle se révèle au plus bas :")
 PHRASE_WITH(several_losses, (const char *count), (count),
             "It takes %s answers, at their worst:", "Il en faut %s, au plus bas :")
-PHRASE_WITH(no_loss, (const char *count), (count), "No %s answers at their worst cost it.",
-            "Il faudrait plus de %s réponses au plus bas.")
+PHRASE_WITH(no_loss, (const char *count), (count), "Not even %s of the answers given, at their worst, would cost it.",
+            "Même %s des réponses données, au plus bas, ne la feraient pas perdre.")
+PHRASE(not_one_loss, "No single answer given, at its worst, would cost it.",
+       "Aucune réponse donnée, à elle seule, ne la ferait perdre.")
 PHRASE(assumptions, "What this takes for granted", "Ce que cela suppose")
 PHRASE(to_try, "To try it", "Pour l’essayer")
 

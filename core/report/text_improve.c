@@ -215,6 +215,7 @@ static void put_losses(struct page *page, const struct node *tree, const struct 
 {
     const struct node *losses = node_get(axis, "losses"), *sets = node_get(losses, "sets");
     size_t together = node_count(node_get(node_at(sets, 0), "changes")), count = node_count(sets);
+    double tried = card_number(losses, "tried");
     if (!losses || !is_rated(axis))
         return;
     page_heading(page, tell_losses(page, tell_grade(page, tree, card_text(losses, "grade"))));
@@ -222,7 +223,7 @@ static void put_losses(struct page *page, const struct node *tree, const struct 
         page_put(page, INDENT, INK_CARE, card_text(losses, "because"));
     else if (!count)
         page_put(page, INDENT, INK_PLAIN,
-                 tell_no_loss(page, tell_value(page, node_get(losses, "tried"))));
+                 tried > 1 ? tell_no_loss(page, tell_whole(page, tried)) : tell_not_one_loss(page));
     else
         page_put(page, INDENT, INK_PLAIN,
                  together == 1 ? tell_one_loss(page)
@@ -296,6 +297,8 @@ void text_analysis_head(struct page *page, const struct node *tree)
              title ? arena_print(page->arena, "%s · %s", name ? name : "",
                                  page_small(page->arena, title))
                    : name);
+    if (node_is_word(node_get(tree, "status"), "incomplete"))
+        page_put(page, 0, INK_BAD, tell_incomplete_says(page));
 }
 
 void text_assumptions(struct page *page, const struct node *tree)

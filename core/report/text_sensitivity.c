@@ -295,8 +295,6 @@ const char *report_sensitivity(const struct node *tree, const struct report_styl
 {
     struct page page = page_on(arena, card_language(tree), style && style->color);
     text_analysis_head(&page, tree);
-    if (node_is_word(node_get(tree, "status"), "incomplete"))
-        page_put(&page, 0, INK_BAD, tell_incomplete_says(&page));
     for (size_t i = 0; i < CARD_AXES; i++)
         if (card_axis(tree, i))
             put_axis(&page, tree, card_axis(tree, i), full);
