@@ -387,6 +387,12 @@ static void sort_questions(struct framework *f, struct arena *arena)
         qsort(f->by_id, f->question_count, sizeof *f->by_id, compare_ids);
 }
 
+const char *question_ask(const struct question *question, enum language language)
+{
+    const char *ask = wording_in(&question->ask, language);
+    return ask ? ask : question->id;
+}
+
 const struct question *framework_question(const struct framework *framework, const char *id)
 {
     struct question wanted = {.id = id}, *key = &wanted;

@@ -212,6 +212,9 @@ struct framework *framework_read(const char *folder, const struct tailoring *tai
                                  struct problems *problems);
 
 const struct question *framework_question(const struct framework *framework, const char *id);
+
+/* What people call a question: what it asks, else its id. */
+const char *question_ask(const struct question *question, enum language language);
 const struct factor *framework_factor(const struct framework *framework, const char *id);
 const struct dimension *framework_dimension(const struct framework *framework, const char *id);
 bool framework_is_off(const struct framework *framework, const char *id);

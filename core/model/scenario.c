@@ -211,10 +211,13 @@ static void suspend(struct scenario *s, size_t ordinal, const struct question *c
 {
     struct answer *answer = changed(s, ordinal);
     answer->state = ANSWER_OPEN;
-    answer->reason =
-        (struct wording){arena_print(s->arena, "counts once '%s' is answered", condition->id),
-                         arena_print(s->arena, "comptera quand « %s » sera renseignée",
-                                     condition->id)};
+    bool open = s->answers[condition->ordinal]->state == ANSWER_OPEN;
+    answer->reason = (struct wording){arena_print(s->arena, "counts once '%s' is %s",
+                                                  question_ask(condition, ENGLISH),
+                                                  open ? "answered" : "settled"),
+                                      arena_print(s->arena, "comptera quand « %s » sera %s",
+                                                  question_ask(condition, FRENCH),
+                                                  open ? "renseignée" : "tranchée")};
 }
 
 /* Conditions are resolved before what depends on them; cycles are refused with the framework. */
@@ -235,9 +238,10 @@ static void apply_condition(struct scenario *s, const struct question *question,
     if (condition != CONDITION_FAILS)
         return;
     excuse(s, question->ordinal,
-           (struct wording){
-               arena_print(s->arena, "the answer to '%s' makes it pointless", other->id),
-               arena_print(s->arena, "sans objet d’après la réponse à « %s »", other->id)});
+           (struct wording){arena_print(s->arena, "the answer to '%s' makes it pointless",
+                                        question_ask(other, ENGLISH)),
+                            arena_print(s->arena, "sans objet d’après la réponse à « %s »",
+                                        question_ask(other, FRENCH))});
 }
 
 static void apply_stage(struct scenario *s, const struct question *question)

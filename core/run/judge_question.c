@@ -95,8 +95,8 @@ static struct wording anchor_wording(const struct question *q, double value)
 static struct wording plain_wording(const struct question *q, const char *en, const char *fr,
                                     struct arena *arena)
 {
-    return (struct wording){arena_print(arena, "%s %s", q->ask.en ? q->ask.en : q->id, en),
-                            arena_print(arena, "%s %s", q->ask.fr ? q->ask.fr : q->id, fr)};
+    return (struct wording){arena_print(arena, "%s %s", question_ask(q, ENGLISH), en),
+                            arena_print(arena, "%s %s", question_ask(q, FRENCH), fr)};
 }
 
 static const char *value_text(const struct question *q, const struct node *value, enum language l,
@@ -120,11 +120,16 @@ static bool statements_differ(const struct answer *answer)
     return false;
 }
 
-/* A value as it is said among others: of a level, the figure says enough. */
-static const char *brief_text(const struct question *q, const struct node *value, enum language l,
+/* A value as it is said among others: of a level, the figure says enough; of options, their titles. */
+static const char *brief_text(const struct question *q, const struct value *value, enum language l,
                               struct arena *arena)
 {
-    return q->type == TYPE_LEVEL ? phrase_value(arena, l, value) : value_text(q, value, l, arena);
+    if ((q->type == TYPE_CHOICE || q->type == TYPE_CHOICES) && value->options) {
+        const struct wording titles = options_wording(q, value->options, arena);
+        return wording_in(&titles, l);
+    }
+    return q->type == TYPE_LEVEL ? phrase_value(arena, l, value->node)
+                                 : value_text(q, value->node, l, arena);
 }
 
 static const char *name_of_partner(const struct scenario *scenario, const char *partner,
@@ -146,7 +151,7 @@ static void put_partner(struct buffer *out, const struct scenario *scenario,
         if (role)
             buffer_print(out, " (%s)", role);
         buffer_text(out, l == FRENCH ? " : " : ": ");
-        buffer_text(out, brief_text(answer->question, s->value.node, l, scenario->arena));
+        buffer_text(out, brief_text(answer->question, &s->value, l, scenario->arena));
     }
 }
 
@@ -164,7 +169,7 @@ static const char *statements_text(const struct scenario *scenario, const struct
             continue;
         }
         buffer_text(&out, at ? " / " : "");
-        buffer_text(&out, brief_text(answer->question, s->value.node, l, scenario->arena));
+        buffer_text(&out, brief_text(answer->question, &s->value, l, scenario->arena));
     }
     return buffer_end(&out);
 }

@@ -214,8 +214,8 @@ static struct wording waits_for(const struct running *r)
         const struct answer *answer = r->scenario->answers[i];
         if (!r->answers[i].recorded || answer->state != ANSWER_OPEN || answer->statement_count)
             continue;
-        buffer_print(&en, en.len ? " %s" : "not answered: %s", q->ask.en ? q->ask.en : q->id);
-        buffer_print(&fr, fr.len ? " %s" : "à renseigner : %s", q->ask.fr ? q->ask.fr : q->id);
+        buffer_print(&en, en.len ? " %s" : "not answered: %s", question_ask(q, ENGLISH));
+        buffer_print(&fr, fr.len ? " %s" : "à renseigner : %s", question_ask(q, FRENCH));
     }
     return en.len ? (struct wording){buffer_end(&en), buffer_end(&fr)} : depends;
 }

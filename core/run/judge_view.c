@@ -52,8 +52,8 @@ static struct fact open_fact(const struct question *q, struct arena *arena)
 {
     return (struct fact){FACT_OPEN,
                          NULL,
-                         {arena_print(arena, "not answered: %s", q->ask.en ? q->ask.en : q->id),
-                          arena_print(arena, "à renseigner : %s", q->ask.fr ? q->ask.fr : q->id)}};
+                         {arena_print(arena, "not answered: %s", question_ask(q, ENGLISH)),
+                          arena_print(arena, "à renseigner : %s", question_ask(q, FRENCH))}};
 }
 
 /* ---- what an answer may be ---- */
@@ -185,14 +185,16 @@ static void trace_condition(struct running *r, const struct question *q)
     trace_condition(r, other);
 }
 
-static struct fact pointless(const struct question *q, struct arena *arena)
+static struct fact pointless(const struct running *r, const struct question *q)
 {
-    return (struct fact){FACT_NOT_APPLICABLE,
-                         NULL,
-                         {arena_print(arena, "the answer to '%s' may make it pointless",
-                                      q->applies.question),
-                          arena_print(arena, "sans objet, peut-être, d’après la réponse à « %s »",
-                                      q->applies.question)}};
+    const struct question *other = framework_question(r->scenario->framework, q->applies.question);
+    return (
+        struct fact){FACT_NOT_APPLICABLE,
+                     NULL,
+                     {arena_print(r->arena, "the answer to '%s' may make it pointless",
+                                  question_ask(other, ENGLISH)),
+                      arena_print(r->arena, "sans objet, peut-être, d’après la réponse à « %s »",
+                                  question_ask(other, FRENCH))}};
 }
 
 static struct fact view_answer(void *scenario, const char *id)
@@ -211,7 +213,7 @@ static struct fact view_answer(void *scenario, const char *id)
     }
     const struct known_answer *known = know_answer(r, answer);
     if (answer->state == ANSWER_OPEN && !condition_holds(r, q))
-        return pointless(q, r->arena);
+        return pointless(r, q);
     if (known->open)
         return open_fact(q, r->arena);
     return (struct fact){FACT_VALUE,
