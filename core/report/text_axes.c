@@ -256,8 +256,8 @@ void text_axis_line(struct page *page, const struct node *card, const struct nod
         rated ? tell_of_100(page, tell_whole(page, card_whole(card, card_number(axis, "score"))))
               : "";
     const struct cell cells[] = {{0, RATING - 1, card_text(axis, "title"), INK_BOLD, false},
-                                 {RATING, 69, grade, rated ? INK_BOLD : INK_PLAIN, false},
-                                 {70, PAGE_WIDTH, score, INK_PLAIN, true}};
+                                 {RATING, 68, grade, rated ? INK_BOLD : INK_PLAIN, false},
+                                 {69, PAGE_WIDTH, score, INK_PLAIN, true}};
     page_row(page, cells, COUNT_OF(cells));
 }
 

@@ -131,7 +131,7 @@ static const char unrated[] = HEAD("fr") "success:\n" AXIS_HEAD("NR")
 static const char rated[] = HEAD("fr") "success:\n" AXIS_HEAD("D")
     BECAUSE("{cap: D, from: open-critical}") NEXT FACTORS ALERTS;
 
-static const struct report_style plain = {false, "dossier.yaml"};
+static const struct report_style plain = {.color = false, .dossier = "dossier.yaml"};
 
 static const char *screen(const char *yaml)
 {
@@ -417,7 +417,7 @@ static void makes_foreign_texts_visible(void **state)
         assert_lacks(text, "\033");
         assert_lacks(text, "\342\200\256");
     }
-    struct report_style style = {false, foreign};
+    struct report_style style = {.color = false, .dossier = foreign};
     assert_lacks(report_text(good_yaml(rated), &style, arena), "\033");
 }
 
@@ -448,7 +448,7 @@ static void speaks_both_languages(void **state)
 static void adds_colour_and_nothing_else(void **state)
 {
     (void)state;
-    static const struct report_style coloured = {true, "dossier.yaml"};
+    static const struct report_style coloured = {.color = true, .dossier = "dossier.yaml"};
     const char *text = report_text(good_yaml(rated), &coloured, arena);
     struct buffer out = buffer_on(arena);
     assert_contains(text, "\033[1m");
