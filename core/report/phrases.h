@@ -489,6 +489,4 @@ PHRASE(
     "plus large que nécessaire.")
 PHRASE_WITH(drawn, (const char *draws, const char *seed), (draws, seed), "%s draws, seed %s.",
             "%s tirages, graine %s.")
-PHRASE_WITH(sensitivity_full, (const char *dossier), (dossier),
-            "All figures: accord sensitivity --full %s",
-            "Tous les chiffres : accord sensitivity --full %s")
+PHRASE(all_figures, "All figures", "Tous les chiffres")

@@ -304,10 +304,10 @@ const char *report_sensitivity(const struct node *tree, const struct report_styl
                         tell_whole(&page, card_number(tree, "seed"))));
     if (!full && style && style->dossier) {
         page_blank(&page);
-        page_put(&page, 0, INK_PLAIN,
-                 tell_sensitivity_full(&page, arena_print(arena, "%s%s",
-                                                          report_shell_word(style->dossier, arena),
-                                                          style->options ? style->options : "")));
+        page_put(&page, 0, INK_PLAIN, tell_all_figures(&page));
+        buffer_print(&page.out, "    accord sensitivity --full %s%s\n", /* a line is never broken */
+                     page_visible(&page, report_shell_word(style->dossier, arena)),
+                     style->options ? style->options : "");
     }
     return page_text(&page);
 }
