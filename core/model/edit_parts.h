@@ -1,0 +1,56 @@
+/* edit_parts.h -- what edit.c (laying changes over a tree) and edit_answer.c (what is special of answers)
+ * share.
+ */
+#ifndef EDIT_PARTS_H
+#define EDIT_PARTS_H
+
+#include "model/edit.h"
+
+struct edit_laying {
+    const struct node *root;
+    struct arena *arena;
+    struct problems *problems;
+};
+
+/* Changes that point to the same thing or below it. */
+struct edit_group {
+    const struct edit **list;
+    size_t count;
+};
+
+/* ---- nodes that a change makes stand in it: at the step that led to depth ---- */
+
+struct node *edit_keyed(struct node *node, const struct edit *edit, size_t depth);
+struct node *edit_placed(struct node *node, const struct edit *edit, size_t depth);
+
+/* ---- steps ---- */
+
+bool edit_is_position(const char *key);
+
+/* Which child of a list or map a key names; its count where there is none. */
+size_t edit_child(const struct node *node, const char *key);
+
+/* ---- answers ---- */
+
+bool edit_is_at_answer(const struct edit *edit, size_t depth);
+
+/* Is it one partner's word, or a part of it: answers.x.by.p? */
+bool edit_is_word(const struct edit *edit);
+
+/* A value alone, as an answer is written in short. */
+bool edit_is_short(const struct node *node);
+
+/* Does a key of an answer in short point beside its value, not into it? */
+bool edit_is_beside(const struct node *node, const char *key);
+
+/* The value as an answer with keys of its own. */
+struct node *edit_in_full(struct edit_laying *l, const struct node *value, const struct edit *edit,
+                          size_t depth);
+
+/* A value set without a word about its proof: achieved and proven. */
+struct node *edit_proven(struct edit_laying *l, const struct edit *edit, const struct node *old);
+
+/* The answer with all changes of the group made, proven where they set it without its proof. */
+struct node *edit_prove(struct edit_laying *l, const struct edit_group *group, struct node *answer);
+
+#endif
