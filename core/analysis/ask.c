@@ -434,8 +434,8 @@ struct node *ask_build(const struct assessment *assessment, const struct ask_req
                        enum language language, struct arena *arena)
 {
     static const struct wording texts[] = {
-        {"every value that an open question may be answered with is taken as likely as any other; an answer to be proven may turn out anywhere from 0 to 100",
-         "toutes les réponses possibles à une question ouverte sont prises pour également probables ; une réponse à prouver peut s’avérer n’importe où de 0 à 100"},
+        {"every value that an open question may be answered with is taken as likely as any other; the points of an answer to be proven are what its lack of proof leaves open, and its probability supposes that it may turn out anywhere from 0 to 100",
+         "toutes les réponses possibles à une question ouverte sont prises pour également probables ; les points d’une réponse à prouver sont ce que son manque de preuve laisse en jeu, et sa probabilité suppose qu’elle peut s’avérer n’importe où de 0 à 100"},
         {"one question at a time: all else stays at its careful estimate",
          "une question à la fois : tout le reste reste à son estimation prudente"},
         {"grades are those of the estimate, with preconditions; weights and thresholds are chosen, not calibrated on outcomes",

@@ -299,22 +299,6 @@ static struct node *value_now(struct improving *m, const struct answer *now)
     return all;
 }
 
-/* The titles of options; null where the value says enough. */
-static void put_says(struct draft *c, struct node *map, const char *key, const struct question *q,
-                     const struct answer *answer)
-{
-    struct buffer out = buffer_on(c->arena);
-    bool options = q->type == TYPE_CHOICE || q->type == TYPE_CHOICES;
-    for (size_t s = 0; s < answer->statement_count && options; s++)
-        for (size_t i = 0; i < q->option_count; i++) {
-            const char *title = wording_in(&q->options[i].title, c->language);
-            bool chosen = answer->statements[s].value.options >> i & 1;
-            if (chosen)
-                buffer_print(&out, "%s%s", out.len ? ", " : "", title ? title : q->options[i].id);
-        }
-    draft_text(c, map, key, out.len ? people_text(c->arena, c->language, buffer_end(&out)) : NULL);
-}
-
 static struct node *change_node(struct improving *m, const struct lever_change *change)
 {
     struct draft *c = &m->draft;
@@ -324,8 +308,8 @@ static struct node *change_node(struct improving *m, const struct lever_change *
     draft_wording(c, map, "ask", q->ask);
     node_put(c->arena, map, "from", value_now(m, &c->a->dossier->answers[q->ordinal]));
     node_put(c->arena, map, "to", draft_value(c, change->made->statements[0].value.node, q->type));
-    put_says(c, map, "from-says", q, &c->a->dossier->answers[q->ordinal]);
-    put_says(c, map, "to-says", q, change->made);
+    draft_titles(c, map, "from-says", &c->a->dossier->answers[q->ordinal]);
+    draft_titles(c, map, "to-says", change->made);
     draft_figure(c, map, "effort", change->effort);
     draft_text(c, map, "kind", lever_kind_name(change->kind));
     to = draft_flow(draft_list(c, map, "with"));

@@ -131,14 +131,26 @@ static void add_level(struct comparing *c, struct node *list, const struct pair 
         node_add(c->arena, list, entry);
 }
 
+/* Has the rule a title that names a risk, which "met" beside it would seem to confirm? */
+static bool names_risk(const struct comparing *c, const struct node *from)
+{
+    const struct bound_rule *rule =
+        node_text(from) ? method_rule(c->draft.a->method, node_text(from)) : NULL;
+    return rule && rule->rule->alert != ALERT_NONE;
+}
+
 static void add_finding(struct comparing *c, struct node *list, const struct pair *pair,
-                        const struct node *factor)
+                        const struct pair *factor)
 {
     struct node *entry = node_map(c->arena);
-    bool asked = node_kind(either(pair, "ask")) != NODE_NULL, any = false;
-    put_copy(c, entry, "finding", either(pair, "from"));
-    put_copy(c, entry, "title", either(pair, asked ? "ask" : "title"));
-    put_copy(c, entry, "factor", factor);
+    const struct node *ask = either(pair, "ask"), *from = either(pair, "from");
+    bool asked = node_kind(ask) != NODE_NULL, any = false;
+    put_copy(c, entry, "finding", from);
+    put_copy(c, entry, "title",
+             asked                 ? ask
+             : names_risk(c, from) ? either(factor, "title")
+                                   : either(pair, "title"));
+    put_copy(c, entry, "factor", either(factor, "id"));
     for (size_t i = 0; i < COUNT_OF(finding_keys); i++)
         any = put_moved(c, entry, finding_keys[i], pair->before, pair->after) || any;
     if (!any)
@@ -159,7 +171,7 @@ static void compare_factors(struct comparing *c, const struct moved_lists *out,
             paired(c, node_get(factors[f].before, "findings"),
                    node_get(factors[f].after, "findings"), "from", &count);
         for (size_t i = 0; i < count; i++)
-            add_finding(c, out->findings, &findings[i], either(&factors[f], "id"));
+            add_finding(c, out->findings, &findings[i], &factors[f]);
     }
 }
 
@@ -240,19 +252,27 @@ static void put_themes(struct comparing *c, struct node *root)
 }
 
 /* One that is neither raised nor to be checked is not listed in a scorecard. */
-static const struct node *state_of(struct comparing *c, const struct node *alert)
+static const struct node *state_of(struct comparing *c, const struct assessment *a,
+                                   const struct node *alert, const char *rule)
 {
-    return alert ? node_get(alert, "state") : node_new_text(c->arena, "clear");
+    if (alert)
+        return node_get(alert, "state");
+    for (size_t i = 0; i < a->idle_count; i++)
+        if (text_equal(a->idle[i]->rule->id, rule))
+            return node_new_text(c->arena, "not-applicable");
+    return node_new_text(c->arena, "clear");
 }
 
-static void put_alerts(struct comparing *c, struct node *root)
+static void put_alerts(struct comparing *c, struct node *root, const struct whatif *whatif)
 {
     size_t count;
     struct node *list = node_list(c->arena);
     const struct pair *pairs =
         paired(c, node_get(c->before, "alerts"), node_get(c->after, "alerts"), "rule", &count);
     for (size_t i = 0; i < count; i++) {
-        const struct node *from = state_of(c, pairs[i].before), *to = state_of(c, pairs[i].after);
+        const char *rule = node_text(either(&pairs[i], "rule"));
+        const struct node *from = state_of(c, whatif->before, pairs[i].before, rule),
+                          *to = state_of(c, whatif->after, pairs[i].after, rule);
         if (node_same(from, to))
             continue;
         struct node *entry = node_add(c->arena, list, node_map(c->arena));
@@ -368,6 +388,18 @@ static struct node *setting(struct comparing *c, const struct edit *edit, const 
     return draft_value(&c->draft, brief_answer(c, node, by), question->type);
 }
 
+/* Of an answer that is set to options, their titles. */
+static void put_titles(struct comparing *c, struct node *entry, const struct edit *edit,
+                       const struct whatif *whatif)
+{
+    const struct question *q = question_of(c, edit);
+    bool whole = edit->depth == 2 || (edit->depth == 3 && strcmp(edit->steps[2].key, "value") == 0);
+    if (!q || !whole || (q->type != TYPE_CHOICE && q->type != TYPE_CHOICES))
+        return;
+    draft_titles(&c->draft, entry, "from-says", &whatif->before->dossier->answers[q->ordinal]);
+    draft_titles(&c->draft, entry, "to-says", &whatif->after->dossier->answers[q->ordinal]);
+}
+
 static void put_changes(struct comparing *c, struct node *root, const struct whatif *whatif)
 {
     struct node *list = draft_list(&c->draft, root, "changes");
@@ -379,6 +411,7 @@ static void put_changes(struct comparing *c, struct node *root, const struct wha
         draft_text(&c->draft, entry, "set", edit->path);
         node_put(c->arena, entry, "from", setting(c, edit, found_at(c, edit, whatif->before)));
         node_put(c->arena, entry, "to", setting(c, edit, new));
+        put_titles(c, entry, edit, whatif);
     }
 }
 
@@ -443,7 +476,7 @@ struct node *whatif_build(const struct whatif *whatif, struct arena *arena)
     put_axis(&c, root, "success");
     put_axis(&c, root, "stakes");
     put_themes(&c, root);
-    put_alerts(&c, root);
+    put_alerts(&c, root, whatif);
     put_measures(&c, root);
     put_assumptions(&c, root);
     return root;

@@ -84,6 +84,11 @@ MESSAGE_WITH(date_meant_help, (const char *key, const char *date), (key, date), 
 MESSAGE_WITH(date_example_help, (const char *key), (key), "for example %s: 2024-05-13", "par exemple %s: 2024-05-13")
 MESSAGE_WITH(missing_translation, (const char *tongue), (tongue), "the text in %s is missing", "il manque le texte en %s")
 MESSAGE_WITH(wrong_kind, (const char *wanted, const char *found), (wanted, found), "wanted 'accord: %s', found %s", "attendu : « accord: %s » ; trouvé : %s")
+MESSAGE(is_dossier_help, "this is a dossier: it is given without an option", "c’est un dossier : il se donne sans option")
+MESSAGE(is_answers_help, "these are the answers of a partner: give the dossier, and these with --respondent", "ce sont les réponses d’un partenaire : donnez le dossier, et ce fichier avec --respondent")
+MESSAGE(is_framework_help, "this is a framework: its folder is given with --framework", "c’est un référentiel : son répertoire se donne avec --framework")
+MESSAGE(is_tailoring_help, "this is a tailoring: it is given with --tailor", "c’est une adaptation : elle se donne avec --tailor")
+MESSAGE(is_scorecard_help, "this is a scorecard, which 'accord explain' reads: give the dossier it was made from", "c’est une fiche d’appréciation, que lit « accord explain » : donnez le dossier dont elle est tirée")
 MESSAGE_WITH(unknown_partner, (const char *id), (id), "'%s' is not a partner of this dossier", "« %s » n’est pas un partenaire de ce dossier")
 
 /* -- frameworks -- */
@@ -189,7 +194,7 @@ MESSAGE_WITH(test_error, (int line, const char *what), (line, what), "line %d: %
 MESSAGE_WITH(test_outcome, (const char *wanted, const char *got), (wanted, got), "wanted %s, got %s", "attendu : %s ; obtenu : %s")
 MESSAGE_WITH(test_outcome_message, (const char *wanted, const char *got, const char *key), (wanted, got, key), "wanted %s, got %s with message '%s'", "attendu : %s ; obtenu : %s avec le message « %s »")
 MESSAGE_WITH(test_message, (const char *wanted, const char *got), (wanted, got), "wanted message '%s', got '%s'", "message attendu : « %s » ; obtenu : « %s »")
-MESSAGE_WITH(test_degree, (double wanted, double got), (wanted, got), "wanted degree %.9g, got %.9g", "degré attendu : %.9g ; obtenu : %.9g")
+MESSAGE_WITH(test_degree, (const char *wanted, const char *got), (wanted, got), "wanted degree %s, got %s", "degré attendu : %s ; obtenu : %s")
 MESSAGE(test_badly_written, "the test is not well written", "l’essai est mal écrit")
 
 /* -- rules -- */

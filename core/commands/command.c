@@ -114,8 +114,8 @@ static bool take_option(struct arguments *a, int *at, const struct option_spec *
             given->value = "";
         } else if (argument[len] == '=') {
             given->value = argument + len + 1;
-        } else if (*at + 1 < a->count) {
-            given->value = a->list[++*at];
+        } else if (*at + 1 < a->count && strncmp(a->list[*at + 1], "--", 2) != 0) {
+            given->value = a->list[++*at]; /* one that begins like an option stands behind = */
         } else {
             a->wrong = argument;
             a->how = WRONG_VALUE;
@@ -236,10 +236,11 @@ int usage_error(const struct session *session, const char *en, const char *fr, c
     progress_end();
     const char *visible = text_visible(session->arena, what, strlen(what));
     fprintf(stderr,
-            french ? "accord: erreur : %s%s%s%s\naide : accord --help\n"
-                   : "accord: error: %s%s%s%s\nhelp: accord --help\n",
+            french ? "accord: erreur : %s%s%s%s\naide : accord %s%s--help\n"
+                   : "accord: error: %s%s%s%s\nhelp: accord %s%s--help\n",
             french ? fr : en, *what ? (french ? " « " : " '") : "", visible,
-            *what ? (french ? " »" : "'") : "");
+            *what ? (french ? " »" : "'") : "", session->command ? session->command : "",
+            session->command ? " " : "");
     return EXIT_NOT_DONE;
 }
 
@@ -253,16 +254,35 @@ int command_write(const struct session *session, const char *path, const char *t
     return status == OK ? EXIT_DONE : EXIT_NOT_DONE;
 }
 
-static int unknown_command(struct arguments *a, const struct session *session)
+static void help_meant(const struct session *session, const struct nearest *nearest)
+{
+    const char *meant = nearest_word(nearest);
+    if (meant)
+        fprintf(stderr, "%s %s\n", session->language == FRENCH ? "aide :" : "help:",
+                say_did_you_mean(session->language, meant).text);
+}
+
+static int unknown_command(const struct arguments *a, const struct session *session)
 {
     struct nearest nearest = nearest_to(session->arena, a->wrong);
     for (size_t i = 0; i < COUNT_OF(commands); i++)
         nearest_try(&nearest, commands[i]->name);
-    const char *meant = nearest_word(&nearest);
     int status = usage_error(session, "unknown command", "commande inconnue", a->wrong);
-    if (meant)
-        fprintf(stderr, "%s %s\n", session->language == FRENCH ? "aide :" : "help:",
-                say_did_you_mean(session->language, meant).text);
+    help_meant(session, &nearest);
+    return status;
+}
+
+static int unknown_option(const struct arguments *a, const struct session *session)
+{
+    struct nearest nearest =
+        nearest_to(session->arena, arena_copy(session->arena, a->wrong, strcspn(a->wrong, "=")));
+    const struct option_spec *own = a->command ? a->command->options : NULL;
+    for (size_t i = 0; own && i < OPTIONS_KNOWN && own[i].name; i++)
+        nearest_try(&nearest, own[i].name);
+    for (size_t i = 0; i < COMMON_COUNT; i++)
+        nearest_try(&nearest, common[i].name);
+    int status = usage_error(session, "unknown option", "option inconnue", a->wrong);
+    help_meant(session, &nearest);
     return status;
 }
 
@@ -271,7 +291,7 @@ static int complain(struct arguments *a, const struct session *session)
     if (a->how == WRONG_COMMAND)
         return unknown_command(a, session);
     if (a->how == WRONG_OPTION)
-        return usage_error(session, "unknown option", "option inconnue", a->wrong);
+        return unknown_option(a, session);
     if (a->option)
         return usage_error(session,
                            arena_print(session->arena, "%s takes one of %s, and not",
@@ -286,6 +306,7 @@ static int complain(struct arguments *a, const struct session *session)
 static int run_command(struct arguments *a, struct session *session)
 {
     check_choices(a);
+    session->command = a->command ? a->command->name : NULL;
     if (a->wrong)
         return complain(a, session);
     if (a->common[COMMON_VERSION]) {

@@ -17,6 +17,8 @@ struct session {
     enum language language; /* of messages */
     bool language_said;     /* by --lang: then of results too */
     bool color;
+    const char
+        *command; /* whose help is offered where the command line is wrong; NULL: that of all */
     struct places *places;
     struct lua_host *lua;
     struct toolbox *toolbox;

@@ -219,6 +219,25 @@ static int load_inside(lua_State *L) /* loading -- */
     return 0;
 }
 
+static bool is_name_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/* How far from certain it is that the token meant is the one at: not at all where it is no name, or a
+ * name by itself; a field may have the same name; part of a longer name it never is. */
+enum { TOKEN_SURE, TOKEN_FIELD, TOKEN_PART };
+
+static int token_doubt(const char *line, size_t width, size_t at, size_t len)
+{
+    char before = at > 0 ? line[at - 1] : ' ', after = at + len < width ? line[at + len] : ' ';
+    if (!is_name_byte(line[at]))
+        return TOKEN_SURE;
+    if (is_name_byte(before) || is_name_byte(after))
+        return TOKEN_PART;
+    return before == '.' || before == ':' ? TOKEN_FIELD : TOKEN_SURE;
+}
+
 /* Lua says "near 'x'": where x stands in its line, if it does. */
 static int near_column(const struct source *source, int line, const char *text)
 {
@@ -234,9 +253,10 @@ static int near_column(const struct source *source, int line, const char *text)
     size_t len = strcspn(token, "'"), width = (size_t)(end - at);
     const char *newline = memchr(at, '\n', width);
     width = newline ? (size_t)(newline - at) : width;
-    for (size_t i = 0; len && i + len <= width; i++)
-        if (memcmp(at + i, token, len) == 0)
-            return (int)text_count(at, i) + 1;
+    for (int doubt = TOKEN_SURE; doubt < TOKEN_PART; doubt++)
+        for (size_t i = 0; len && i + len <= width; i++)
+            if (memcmp(at + i, token, len) == 0 && token_doubt(at, width, i, len) == doubt)
+                return (int)text_count(at, i) + 1;
     return 1;
 }
 

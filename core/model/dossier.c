@@ -8,6 +8,7 @@
 #include "data/yaml_read.h"
 #include "model/framework_shape.h"
 #include "model/importance.h"
+#include "model/kind.h"
 
 #include <math.h>
 #include <string.h>
@@ -119,9 +120,7 @@ struct dossier *dossier_from(const struct source *source, const struct node *roo
         return NULL;
     }
     if (kind && !node_is_word(kind, "dossier/1")) {
-        problem_helped(problems, node_place(kind),
-                       say_wrong_kind(l, "dossier/1", node_found(kind, l, arena)),
-                       say_write(l, "dossier/1"));
+        kind_wrong(kind, "dossier/1", arena, problems);
         return NULL;
     }
     struct dossier *dossier = arena_alloc(arena, sizeof *dossier);

@@ -189,8 +189,7 @@ static bool is_there(struct edit_laying *l, const struct node *parent, const str
     return false;
 }
 
-/* The same list or map without the children that are NULL. */
-static struct node *without_gone(struct edit_laying *l, const struct node *node)
+struct node *edit_without_gone(struct edit_laying *l, const struct node *node)
 {
     struct node *kept = node_shallow(l->arena, node);
     kept->count = kept->slot_count = 0;
@@ -231,7 +230,7 @@ static struct node *lay_children(struct edit_laying *l, struct node *parent,
     for (size_t i = 0; i < before.count; i++)
         if (gone[i])
             parent->children[i] = NULL;
-    return any ? without_gone(l, parent) : parent;
+    return any ? edit_without_gone(l, parent) : parent;
 }
 
 /* Does the change of a whole spell out what the other sets within it? */

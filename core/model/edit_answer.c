@@ -123,9 +123,29 @@ static void prove_word(struct edit_laying *l, const struct edit_group *group,
     node_put(l->arena, by, partner, word);
 }
 
+/* What is no longer only planned is today what it was to be: `today` goes with the plan. */
+static struct node *carried_out(struct edit_laying *l, const struct edit_group *group,
+                                struct node *answer)
+{
+    bool done = false;
+    for (size_t i = 0; i < group->count; i++) {
+        const struct edit *edit = group->list[i];
+        if (is_step(edit, 2, "today"))
+            return answer;
+        done = done ||
+               (is_step(edit, 2, "status") && edit->value && !node_is_word(edit->value, "planned"));
+    }
+    if (!done || node_kind(answer) != NODE_MAP || !node_get(answer, "today"))
+        return answer;
+    struct node *rest = node_shallow(l->arena, answer);
+    rest->children[edit_child(rest, "today")] = NULL;
+    return edit_without_gone(l, rest);
+}
+
 /* An answer that is set in full or in part counts as proven too, unless its proof is set. */
 struct node *edit_prove(struct edit_laying *l, const struct edit_group *group, struct node *answer)
 {
+    answer = carried_out(l, group, answer);
     const struct edit *sets = NULL;
     size_t at = edit_child(answer, "by");
     struct node *by =

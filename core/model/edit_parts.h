@@ -30,6 +30,9 @@ bool edit_is_position(const char *key);
 /* Which child of a list or map a key names; its count where there is none. */
 size_t edit_child(const struct node *node, const char *key);
 
+/* The same list or map without the children that are NULL. */
+struct node *edit_without_gone(struct edit_laying *l, const struct node *node);
+
 /* ---- answers ---- */
 
 bool edit_is_at_answer(const struct edit *edit, size_t depth);

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "data/yaml_read.h"
+#include "model/kind.h"
 
 #include <string.h>
 
@@ -94,13 +95,10 @@ static const struct node *read_one(struct merging *m, const char *folder,
     const struct node *kind = node_get(root, "accord");
     if (node_is_word(kind, "framework/1"))
         return root;
-    enum language l = m->problems->language;
     if (!kind)
-        problem(m->problems, node_place(root), say_missing_key(l, "accord"));
+        problem(m->problems, node_place(root), say_missing_key(m->problems->language, "accord"));
     else
-        problem_helped(m->problems, node_place(kind),
-                       say_wrong_kind(l, "framework/1", node_found(kind, l, m->arena)),
-                       say_write(l, "framework/1"));
+        kind_wrong(kind, "framework/1", m->arena, m->problems);
     return NULL;
 }
 

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "data/shape.h"
 #include "data/yaml_read.h"
+#include "model/kind.h"
 
 #include <string.h>
 
@@ -280,10 +281,7 @@ const struct tailoring *tailoring_read(const struct source *source, struct arena
     if (!root)
         return NULL;
     if (kind && !node_is_word(kind, "tailoring/1")) {
-        problem_helped(problems, node_place(kind),
-                       say_wrong_kind(problems->language, "tailoring/1",
-                                      node_found(kind, problems->language, arena)),
-                       say_write(problems->language, "tailoring/1"));
+        kind_wrong(kind, "tailoring/1", arena, problems);
         return NULL;
     }
     if (!shape_check(&check, root, &tailoring_shape))

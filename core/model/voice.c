@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "data/yaml_read.h"
 #include "model/answer_statement.h"
+#include "model/kind.h"
 
 #include <string.h>
 
@@ -97,9 +98,7 @@ static int check_kind(const struct reading *r, const struct node *root)
                                   node_found(root, l, r->arena)));
     if (!kind || node_is_word(kind, "answers/1"))
         return OK;
-    return problem_helped(r->problems, node_place(kind),
-                          say_wrong_kind(l, "answers/1", node_found(kind, l, r->arena)),
-                          say_write(l, "answers/1"));
+    return kind_wrong(kind, "answers/1", r->arena, r->problems);
 }
 
 /* Answers to other questions that happen to have the same ids are not answers to these.  False with

@@ -46,25 +46,10 @@ static void put_seeks(struct page *page, const struct node *partner)
     put_found(page, tell_seeks(page), &out);
 }
 
-static const char *state_of(const struct page *page, const char *state)
-{
-    const struct {
-        const char *state, *word;
-    } words[] = {{"idea", tell_state_idea(page)},
-                 {"planned", tell_state_planned(page)},
-                 {"running", tell_state_running(page)},
-                 {"done", tell_state_done(page)},
-                 {"stopped", tell_state_stopped(page)}};
-    for (size_t i = 0; state && i < COUNT_OF(words); i++)
-        if (strcmp(words[i].state, state) == 0)
-            return words[i].word;
-    return NULL;
-}
-
 static const char *project_text(const struct page *page, const struct node *project)
 {
-    const char *title = card_text(project, "title"),
-               *state = state_of(page, card_text(project, "state"));
+    const char *title = card_text(project, "title"), *state = card_text(project, "state");
+    state = state ? tell_project_state(page, state) : NULL;
     return state ? tell_with_word(page, title, state) : title;
 }
 
@@ -185,6 +170,9 @@ static const char *difference_text(const struct page *page, const struct node *c
     const char *question = card_text(entry, "question"), *ask = card_text(entry, "ask"),
                *said = tell_value(page, node_get(entry, "answer")),
                *others = others_text(page, card, partner, question ? question : "");
+    const struct node *dossier = node_get(entry, "dossier");
+    if (dossier)
+        said = tell_and_dossier(page, said, tell_value(page, dossier));
     said = tell_its_answer(page, ask ? ask : "?",
                            *others ? tell_and_others(page, said, others) : said);
     bool internal = node_is_word(node_get(entry, "visibility"), "internal");

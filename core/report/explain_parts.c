@@ -302,7 +302,7 @@ static const char *readers_of(const struct page *page, const struct node *card,
     const char *path = arena_print(page->arena, "answers.%s", question);
     struct buffer out = buffer_on(page->arena);
     for (size_t i = 0; i < findings.count; i++)
-        if (card_text(findings.list[i].finding, "title") &&
+        if (!card_text(findings.list[i].finding, "ask") &&
             reads_answer(findings.list[i].finding, path))
             add_part(&out, ", ", card_text(findings.list[i].finding, "from"));
     for (size_t i = 0; i < node_count(alerts); i++) {
@@ -334,6 +334,27 @@ static void put_alert_state(struct page *page, const struct node *alert)
                               severity ? severity : "?"));
 }
 
+/* What partners say to a question whose answer stands whatever they say; what is internal is not told. */
+static void put_beside(struct page *page, const struct node *card, const char *question)
+{
+    const struct node *view = node_get(node_get(card, "views"), question),
+                      *answers = node_get(view, "answers"), *internal = node_get(view, "internal");
+    struct buffer out = buffer_on(page->arena);
+    if (!view || !node_get(view, "counts"))
+        return;
+    for (size_t i = 0; i < node_count(answers); i++) {
+        const struct node *said = node_at(answers, i);
+        bool hidden = false;
+        for (size_t k = 0; k < node_count(internal); k++)
+            hidden = hidden || node_is_word(node_at(internal, k), said->key);
+        if (!hidden)
+            add_part(&out, ", ",
+                     tell_its_answer(page, card_partner(card, said->key), tell_value(page, said)));
+    }
+    if (out.len)
+        page_put(page, ITEM, INK_PLAIN, tell_said_beside(page, buffer_end(&out)));
+}
+
 void explain_finding(struct page *page, const struct node *card, const struct entry *entry)
 {
     const char *from = card_text(entry->finding, "from"),
@@ -343,6 +364,8 @@ void explain_finding(struct page *page, const struct node *card, const struct en
         card_text(entry->finding, "ask") && from ? readers_of(page, card, from) : "";
     put_where(page, entry);
     put_finding(page, card, entry->finding, card_is_rated(entry->axis));
+    if (card_text(entry->finding, "ask") && from)
+        put_beside(page, card, from);
     if (alert)
         put_alert_state(page, alert);
     page_put(page, ITEM, INK_PLAIN, tell_counts_in(page, factor ? factor : "?", id ? id : "?"));

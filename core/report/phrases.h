@@ -91,9 +91,10 @@ PHRASE_WITH(and_points, (const char *points, const char *why), (points, why), "%
 PHRASE(lacking_documents, "because nothing is documented yet",
        "parce que rien n’est encore documenté")
 PHRASE(lacking_proof, "for want of stronger evidence", "faute de preuves plus solides")
-PHRASE(one_open, "because one question is still open", "parce qu’une question reste ouverte")
-PHRASE_WITH(several_open, (const char *count), (count), "because %s questions are still open",
-            "parce que %s questions restent ouvertes")
+PHRASE(one_open, "because one question that counts is still open",
+       "parce qu’une question qui compte reste ouverte")
+PHRASE_WITH(several_open, (const char *count), (count), "because %s questions that count are still open",
+            "parce que %s questions qui comptent restent ouvertes")
 PHRASE_WITH(and_differ, (const char *why), (why), "%s and answers differ",
             "%s et que des réponses divergent")
 PHRASE(only_differ, "because answers differ or are given as a range",
@@ -143,6 +144,8 @@ PHRASE(decisive_questions_only, "decisive questions: the grade depends on them",
 PHRASE(decisive_question_only, "decisive question: the grade depends on it",
        "question décisive : la note en dépend")
 PHRASE_WITH(more, (const char *count), (count), "and %s more", "et %s de plus")
+PHRASE_WITH(more_in_yaml, (const char *count), (count), "and %s more, all of them with --to yaml",
+            "et %s de plus, tous avec --to yaml")
 PHRASE(sources_differ, "sources contradict each other", "des sources se contredisent")
 PHRASE(partners_differ, "partners do not see the same thing",
        "les partenaires ne voient pas la même chose")
@@ -264,6 +267,7 @@ PHRASE_WITH(line_at, (const char *at), (at), "line %s", "ligne %s")
 PHRASE_WITH(source, (const char *title), (title), "source: %s", "source : %s")
 PHRASE_WITH(supplier, (const char *partner), (partner), "given by %s", "fourni par %s")
 PHRASE(planned, "planned", "prévu")
+PHRASE(achieved, "achieved", "acquis")
 PHRASE(internal, "internal, not for the client", "interne, pas pour le client")
 PHRASE_WITH(note, (const char *text), (text), "Note: %s", "Note : %s")
 PHRASE_WITH(ask_of, (const char *partners), (partners), "To ask of: %s", "À demander à : %s")
@@ -301,6 +305,10 @@ PHRASE_WITH(its_answer, (const char *question, const char *answer), (question, a
             "%s %s")
 PHRASE_WITH(and_others, (const char *answer, const char *others), (answer, others),
             "%s; the others: %s", "%s ; les autres : %s")
+PHRASE_WITH(and_dossier, (const char *answer, const char *dossier), (answer, dossier),
+            "%s; the dossier: %s", "%s ; le dossier : %s")
+PHRASE_WITH(said_beside, (const char *voices), (voices), "Said beside it, and counted nowhere: %s",
+            "Dit à côté, sans compter dans aucune note : %s")
 PHRASE(gift_skills, "skills", "compétences")
 PHRASE(gift_staff, "staff", "personnel")
 PHRASE(gift_premises, "premises", "locaux")
@@ -311,8 +319,9 @@ PHRASE(gift_reputation, "reputation", "réputation")
 PHRASE(gift_data, "data", "données")
 PHRASE(gift_purchases, "purchases", "achats")
 PHRASE(gift_guarantee, "guarantee", "garantie")
-PHRASE(nothing_to_report, "This rule was run and has nothing to report here.",
-       "Cette règle a été appliquée et n’a rien à signaler ici.")
+PHRASE(nothing_to_report,
+       "This rule reports nothing here: what it watches for is not there, or it does not apply.",
+       "Cette règle ne signale rien ici : ce qu’elle guette n’y est pas, ou elle ne s’applique pas.")
 PHRASE(none_listed, "none", "aucun")
 PHRASE_WITH(change_set, (const char *what, const char *from, const char *to, const char *why),
             (what, from, to, why), "%s: %s, was %s. %s", "%s : %s au lieu de %s. %s")
@@ -329,10 +338,10 @@ PHRASE(state_stopped, "stopped", "arrêté")
 PHRASE_WITH(way_to, (const char *grade), (grade), "The shortest way to “%s”",
             "Le plus court chemin vers %s")
 PHRASE_WITH(way_to_proven, (const char *grade), (grade),
-            "The shortest way to %s, counting what is proven",
+            "The shortest way to “%s”, counting only what is proven",
             "Le plus court chemin vers %s, en ne retenant que ce qui est prouvé")
 PHRASE_WITH(long_way, (const char *grade, const char *count), (grade, count),
-            "The shortest way to %s takes %s changes: accord improve lists them.",
+            "The shortest way to “%s” takes %s changes: accord improve lists them.",
             "Le plus court chemin vers %s demande %s changements : accord improve les donne.")
 PHRASE_WITH(reached_held, (const char *grade), (grade),
             "The estimate reaches %s; what is open holds the grade back.",
@@ -368,8 +377,11 @@ PHRASE(
     untried_one,
     "One question has no target, so it was not tried: another answer to it may do more.",
     "Une question n’a pas de cible et n’a pas été essayée : y répondre autrement peut faire davantage.")
-PHRASE_WITH(losses, (const char *grade), (grade), "What would cost the grade %s",
+PHRASE_WITH(losses, (const char *grade), (grade), "What would cost the grade “%s”",
             "Ce qui ferait perdre la note %s")
+PHRASE_WITH(losses_nominal, (const char *grade), (grade),
+            "What would cost the grade of the estimate, “%s”",
+            "Ce qui ferait perdre la note de l’estimation, %s")
 PHRASE(one_loss, "One answer is enough, if it turns out at its worst:",
        "Une seule réponse suffit, si elle se révèle au plus bas :")
 PHRASE_WITH(several_losses, (const char *count), (count),
@@ -477,6 +489,8 @@ PHRASE(spread_from, "Where the uncertainty comes from", "D’où vient l’incer
 PHRASE_WITH(spread_shares, (const char *data, const char *weights, const char *method),
             (data, weights, method), "answers and evidence %s · weights %s · way of calculating %s",
             "réponses et preuves %s · poids %s · façon de calculer %s")
+PHRASE_WITH(spread_together, (const char *alone, const char *together), (alone, together),
+            "%s · together %s", "%s · ensemble %s")
 PHRASE(counts_twice, "Answers that count more than once", "Réponses qui comptent plusieurs fois")
 PHRASE_WITH(counts_in_several, (const char *ask, const char *factors), (ask, factors),
             "The answer to %s counts in several factors: %s.",

@@ -68,6 +68,16 @@ const char *tell_stage(const struct page *page, const char *stage, const char *s
     return word && since && text_equal(stage, "running") ? tell_since(page, word, since) : word;
 }
 
+const char *tell_project_state(const struct page *page, const char *state)
+{
+    static const struct word words[] = {{"idea", tell_state_idea},
+                                        {"planned", tell_state_planned},
+                                        {"running", tell_state_running},
+                                        {"done", tell_state_done},
+                                        {"stopped", tell_state_stopped}};
+    return word_of(page, words, COUNT_OF(words), state);
+}
+
 const char *tell_partner_kind(const struct page *page, const char *kind)
 {
     static const struct word words[] = {

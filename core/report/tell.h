@@ -24,6 +24,7 @@ const char *tell_count(const struct page *page, size_t count);
 /* Words for the ids of the contract; an id that is not known stands for itself. */
 const char *tell_stage(const struct page *page, const char *stage,
                        const char *since); /* since may be NULL */
+const char *tell_project_state(const struct page *page, const char *state);
 const char *tell_partner_kind(const struct page *page, const char *kind);
 const char *tell_outcome(const struct page *page, const char *outcome); /* NULL: a fact */
 const char *tell_severity(const struct page *page, const char *severity);

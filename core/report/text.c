@@ -42,9 +42,11 @@ static void put_name(struct page *page, const struct node *card)
         return;
     }
     page_put(page, 0, INK_BOLD, who);
-    const struct cell cells[] = {{0, 58, kind ? page_capital(page->arena, kind) : "", INK_PLAIN,
-                                  false},
-                                 {60, PAGE_WIDTH, when, INK_PLAIN, true}};
+    size_t left = PAGE_WIDTH - (text_width(when) > 20 ? text_width(when) : 20);
+    left = left < 40 ? 40 : left;
+    const struct cell cells[] = {{0, left - 2, kind ? page_capital(page->arena, kind) : "",
+                                  INK_PLAIN, false},
+                                 {left, PAGE_WIDTH, when, INK_PLAIN, true}};
     page_row(page, cells, COUNT_OF(cells));
 }
 

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { INDENT = 2, ITEM = 16, MIDDLE = 47, WAYS = 3, LOSSES = 5, TRIED = 6, CHANGES = 8 };
+enum { INDENT = 2, ITEM = 16, MIDDLE = 47, WAYS = 3, LOSSES = 5, COMPARED = 6, CHANGES = 12 };
 
 /* ---- changes ---- */
 
@@ -115,7 +115,8 @@ static void put_changes(struct page *page, const struct node *tree, const struct
         if ((!without || !has_change(without, node_at(changes, i))) && ++shown <= CHANGES)
             put_change(page, tree, node_at(changes, i));
     if (shown > CHANGES)
-        page_put(page, INDENT, INK_PLAIN, tell_more(page, tell_count(page, shown - CHANGES)));
+        page_put(page, INDENT, INK_PLAIN,
+                 tell_more_in_yaml(page, tell_count(page, shown - CHANGES)));
 }
 
 /* What another way has instead of some of the first one's changes. */
@@ -186,7 +187,7 @@ static void put_ways(struct page *page, const struct node *tree, const struct no
         return;
     }
     put_way(page, tree, axis);
-    if (node_count(node_get(first, "changes")) > TRIED)
+    if (node_count(node_get(first, "changes")) > COMPARED)
         shown = shown ? 1 : 0;
     for (size_t i = 1; i < shown; i++)
         put_other(page, tree, first, node_at(sets, i), i + 1);
@@ -218,7 +219,9 @@ static void put_losses(struct page *page, const struct node *tree, const struct 
     double tried = card_number(losses, "tried");
     if (!losses || !is_rated(axis))
         return;
-    page_heading(page, tell_losses(page, tell_grade(page, tree, card_text(losses, "grade"))));
+    const char *grade = tell_grade(page, tree, card_text(losses, "grade"));
+    page_heading(page, card_flag(tree, "assured") ? tell_losses_nominal(page, grade)
+                                                  : tell_losses(page, grade));
     if (card_text(losses, "because"))
         page_put(page, INDENT, INK_CARE, card_text(losses, "because"));
     else if (!count)
@@ -255,7 +258,7 @@ static void put_command(struct page *page, const struct node *axis,
                         const struct report_style *style)
 {
     const struct node *changes = node_get(node_at(node_get(axis, "sets"), 0), "changes");
-    if (!style->dossier || !node_count(changes) || node_count(changes) > TRIED)
+    if (!style->dossier || !node_count(changes) || node_count(changes) > CHANGES)
         return;
     page_put(page, INDENT, INK_PLAIN, tell_to_try(page));
     buffer_print(&page->out, "    accord whatif %s%s",
@@ -336,7 +339,7 @@ static void put_short_way(struct page *page, const struct node *tree, const stru
         return;
     page_blank(page);
     page_put(page, 0, INK_BOLD, card_text(axis, "title"));
-    if (count <= TRIED)
+    if (count <= COMPARED)
         put_way(page, tree, axis);
     else
         page_put(page, INDENT, INK_PLAIN,

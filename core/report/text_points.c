@@ -98,13 +98,18 @@ static bool is_established(const struct entry *entry)
            !card_is_internal(finding) && !card_is_rated(entry->axis) && !card_differs(finding);
 }
 
-/* "La mission est-elle écrite ? oui" is a question and its answer: "? Oui". */
+/* "La mission est-elle écrite ? oui" is a question and its answer: "? Oui".  The titles of options say
+ * nothing without their question. */
 static const char *said(const struct page *page, const struct node *finding)
 {
     const char *ask = card_text(finding, "ask"), *says = card_text(finding, "says");
     size_t len = ask ? strlen(ask) : 0;
-    if (!len || strncmp(says, ask, len) != 0 || says[len] != ' ')
-        return says;
+    enum node_kind kind = node_kind(node_get(card_weakest_read(finding), "value"));
+    bool begins = len && strncmp(says, ask, len) == 0 && says[len] == ' ';
+    if (!begins)
+        return len && (kind == NODE_TEXT || kind == NODE_LIST)
+                   ? arena_print(page->arena, "%s %s", ask, says)
+                   : says;
     return arena_print(page->arena, "%s %s", ask, page_capital(page->arena, says + len + 1));
 }
 

@@ -3,6 +3,7 @@
  */
 #include "report/text_sensitivity.h"
 
+#include "base/typography.h"
 #include "report/text_parts.h"
 
 #include <math.h>
@@ -12,7 +13,7 @@ enum {
     INDENT = 3,
     WORD = 27,
     GRADE = 48,
-    BAR = 27,
+    BAR = 28,
     BAR_CELLS = 16,
     SHARE_END = 50,
     SWING_BAR = 44,
@@ -55,10 +56,40 @@ static bool is_told(const struct node *axis)
     return card_text(axis, "robustness") && !node_is_word(node_get(axis, "headline"), "NR");
 }
 
+/* Of one share, what whole percents leave over; what is nearly all or none is not rounded up. */
+static double rest_of(const struct node *shares, size_t at)
+{
+    double percent = 100 * card_number(shares, node_at(shares, at)->key),
+           whole = floor(percent + 1e-6);
+    return percent <= 0 || whole >= 99 ? 0 : fmax(percent - whole, 0);
+}
+
+/* How often a grade was drawn, in whole percents that add up to 100: those that lose most by it are
+ * rounded up. */
+static const char *in_draws(const struct page *page, const struct node *axis, const char *grade)
+{
+    const struct node *shares = node_get(axis, "probabilities");
+    double left = 100, rest = 0, percent = NAN;
+    size_t before = 0;
+    for (size_t i = 0; i < node_count(shares); i++) {
+        double whole = floor(100 * card_number(shares, node_at(shares, i)->key) + 1e-6);
+        left -= whole;
+        if (!text_equal(node_at(shares, i)->key, grade))
+            continue;
+        percent = whole;
+        rest = rest_of(shares, i);
+        before = 0;
+        for (size_t k = 0; k < node_count(shares); k++)
+            before += rest_of(shares, k) > rest || (k < i && rest_of(shares, k) == rest);
+    }
+    bool up = rest > 0 && (double)before < left;
+    return tell_percent(page, (up ? percent + 1 : percent) / 100);
+}
+
 static void put_sentences(struct page *page, const struct node *axis)
 {
     const char *grade = card_text(axis, "grade"), *headline = card_text(axis, "headline");
-    const char *drawn = tell_percent(page, card_number(axis, "probability")),
+    const char *drawn = in_draws(page, axis, grade),
                *reached = tell_percent(page, card_number(node_get(axis, "weightings"), grade));
     page_put(page, INDENT, INK_PLAIN, tell_holds_in_draws(page, grade, drawn));
     page_put(page, INDENT, INK_PLAIN, tell_holds_in_weightings(page, grade, reached));
@@ -100,7 +131,7 @@ static void put_grades(struct page *page, const struct node *tree, const struct 
         const struct cell cells[] = {
             {INDENT + 2, BAR - 1, tell_grade(page, tree, grade), INK_PLAIN, false},
             {BAR, BAR + BAR_CELLS, bar_share(page->arena, share, BAR_CELLS), INK_PLAIN, false},
-            {BAR + BAR_CELLS, SHARE_END, tell_percent(page, share), INK_PLAIN, true},
+            {BAR + BAR_CELLS, SHARE_END, in_draws(page, axis, grade), INK_PLAIN, true},
             {SHARE_END + 2, PAGE_WIDTH, tell_percent(page, card_number(reached, grade)), INK_PLAIN,
              true}};
         page_row(page, cells, COUNT_OF(cells));
@@ -222,21 +253,30 @@ static void put_silences(struct page *page, const struct node *axis)
 /* ---- where it comes from ---- */
 
 /* An estimate of a share may come out a little below 0. */
-static const char *share_of(const struct page *page, const struct node *shares, const char *group)
+static double percent_of(const struct node *shares, const char *group)
 {
-    return tell_share(page, fmin(fmax(card_number(shares, group), 0), 1));
+    return floor(100 * fmin(fmax(card_number(shares, group), 0), 1) + 0.5);
 }
 
+static const char *percent_text(const struct page *page, double percent)
+{
+    return people_percent(page->arena, page->language, percent, 0);
+}
+
+/* What the three make of the spread each alone, and what is left: what they make of it together. */
 static void put_variance(struct page *page, const struct node *axis)
 {
     const struct node *shares = node_get(axis, "variance");
+    double data = percent_of(shares, "data"), weights = percent_of(shares, "weights"),
+           method = percent_of(shares, "method"), together = 100 - data - weights - method;
     if (isnan(card_number(shares, "data")))
         return;
     put_section(page, tell_spread_from(page));
+    const char *alone = tell_spread_shares(page, percent_text(page, data),
+                                           percent_text(page, weights), percent_text(page, method));
     page_put(page, INDENT + 2, INK_PLAIN,
-             tell_spread_shares(page, share_of(page, shares, "data"),
-                                share_of(page, shares, "weights"),
-                                share_of(page, shares, "method")));
+             together >= 1 ? tell_spread_together(page, alone, percent_text(page, together))
+                           : alone);
 }
 
 /* ---- what counts twice ---- */

@@ -50,12 +50,15 @@ static double distance(const struct node *moved)
     return isnan(way) ? (moved ? 101 : 0) : way; /* what comes or goes has gone farthest */
 }
 
-/* "+12", where both ends are there. */
-static const char *way(const struct page *page, const struct node *moved, bool rated_before)
+/* "+12", where both ends are there: what lies between the two as they are printed. */
+static const char *way(const struct page *page, const struct node *tree, const struct node *moved,
+                       bool rated_before)
 {
-    double by = card_number(moved, "to") - card_number(moved, "from");
+    double from = card_number(moved, "from"), to = card_number(moved, "to"), by = to - from,
+           whole = card_whole(tree, to) - card_whole(tree, from);
     if (isnan(by) || fabs(by) < 0.5 || !rated_before)
         return "";
+    by = whole != 0 ? whole : by;
     return by > 0 ? tell_up(page, tell_whole(page, by)) : tell_down(page, tell_whole(page, -by));
 }
 
@@ -89,16 +92,35 @@ static const char *voices(const struct page *page, const struct node *tree, cons
     return out.len ? buffer_end(&out) : "";
 }
 
-static const char *setting(const struct page *page, const struct node *tree,
-                           const struct node *value)
+/* A word that the dossier has for people too: the state of a project, the stage, a status. */
+static const char *keyword(const struct page *page, const char *path, const struct node *value)
 {
+    const char *text = node_text(value), *key = strrchr(path, '.');
+    if (text && key && strncmp(path, "projects.", 9) == 0 && strcmp(key, ".state") == 0)
+        return tell_project_state(page, text);
+    if (text && strcmp(path, "alliance.stage") == 0)
+        return tell_stage(page, text, NULL);
+    bool status = text && key && strcmp(key, ".status") == 0;
+    return status && strcmp(text, "planned") == 0    ? tell_planned(page)
+           : status && strcmp(text, "achieved") == 0 ? tell_achieved(page)
+                                                     : tell_value(page, value);
+}
+
+static const char *setting(const struct page *page, const struct node *tree,
+                           const struct node *change, const char *end)
+{
+    const char *path = card_text(change, "set"),
+               *titles = card_text(change, strcmp(end, "from") == 0 ? "from-says" : "to-says");
+    const struct node *value = node_get(change, end);
     static const char *const keys[] = {"value", "by", "facts"};
     const struct node *evidence = node_get(value, "evidence"), *told = NULL;
     for (size_t i = 0; i < COUNT_OF(keys) && !told; i++)
         told = node_get(value, keys[i]);
     if (!told)
-        return tell_value(page, value);
-    const char *text = node_get(value, "by") ? voices(page, tree, told) : tell_value(page, told);
+        return titles ? titles : keyword(page, path, value);
+    const char *text = node_get(value, "by") ? voices(page, tree, told)
+                       : titles              ? titles
+                                             : tell_value(page, told);
     if (node_kind(evidence) != NODE_NULL)
         text = tell_level_dated(page, text, tell_evidence(page, evidence));
     return node_is_word(node_get(value, "status"), "planned")
@@ -112,10 +134,14 @@ static void put_changes(struct page *page, const struct node *tree)
     page_heading(page, tell_what_if(page));
     for (size_t i = 0; i < node_count(changes); i++) {
         const struct node *change = node_at(changes, i);
-        const struct cell cells[] = {{INDENT, NAME, card_text(change, "set"), INK_PLAIN, false},
+        const char *path = card_text(change, "set");
+        bool beside = text_width(page_visible(page, path)) <= NAME - INDENT;
+        if (!beside)
+            page_put(page, INDENT, INK_PLAIN, path);
+        const struct cell cells[] = {{INDENT, NAME, beside ? path : "", INK_PLAIN, false},
                                      {BESIDE, PAGE_WIDTH,
-                                      arrow(page, setting(page, tree, node_get(change, "from")),
-                                            setting(page, tree, node_get(change, "to"))),
+                                      arrow(page, setting(page, tree, change, "from"),
+                                            setting(page, tree, change, "to")),
                                       INK_PLAIN, false}};
         page_row(page, cells, COUNT_OF(cells));
     }
@@ -224,16 +250,9 @@ static void put_factors(struct page *page, const struct node *tree, const struct
     for (size_t i = 0; i < moved.count && i < FACTORS; i++) {
         const struct node *factor = moved.list[i].factor, *score = node_get(factor, "score");
         put_beside(page, card_text(factor, "title"), scores(page, tree, score, before),
-                   way(page, score, before));
+                   way(page, tree, score, before));
     }
     put_more(page, moved.count, FACTORS);
-}
-
-/* A rule that names a risk which is not there has no title. */
-static const char *name_of(const struct node *finding)
-{
-    const char *title = card_text(finding, "title");
-    return title ? title : card_text(finding, "finding");
 }
 
 static const char *outcome_at(const struct page *page, const struct node *outcome, const char *end)
@@ -253,7 +272,7 @@ static void put_findings(struct page *page, const struct node *axis)
         if (count++ == 0)
             page_put(page, INDENT, INK_BOLD, tell_findings_move(page));
         const struct cell cells[] = {
-            {INDENT + 2, 50, name_of(node_at(findings, i)), INK_PLAIN, false},
+            {INDENT + 2, 50, card_text(node_at(findings, i), "title"), INK_PLAIN, false},
             {52, PAGE_WIDTH,
              arrow(page, outcome_at(page, outcome, "from"), outcome_at(page, outcome, "to")),
              INK_PLAIN, false}};
@@ -302,7 +321,7 @@ static void put_themes(struct page *page, const struct node *tree)
         const struct node *theme = node_at(themes, i), *score = node_get(theme, "score");
         if (score)
             put_beside(page, card_text(theme, "title"), scores(page, tree, score, before),
-                       way(page, score, before));
+                       way(page, tree, score, before));
     }
 }
 
@@ -310,7 +329,24 @@ static const char *state_word(const struct page *page, const char *state)
 {
     return text_equal(state, "raised")    ? tell_raised(page)
            : text_equal(state, "unknown") ? tell_to_check(page)
-                                          : tell_cleared(page);
+           : text_equal(state, "clear")   ? tell_cleared(page)
+                                          : tell_outcome(page, state);
+}
+
+static struct cell state_mark(const char *state)
+{
+    bool raised = text_equal(state, "raised"), open = text_equal(state, "unknown"),
+         clear = text_equal(state, "clear");
+    return (struct cell){.left = 0,
+                         .right = 1,
+                         .text = raised  ? "!"
+                                 : open  ? "?"
+                                 : clear ? "✔"
+                                         : "–",
+                         .ink = raised  ? INK_BAD
+                                : open  ? INK_CARE
+                                : clear ? INK_GOOD
+                                        : INK_PLAIN};
 }
 
 static void put_alerts(struct page *page, const struct node *tree)
@@ -321,15 +357,7 @@ static void put_alerts(struct page *page, const struct node *tree)
     for (size_t i = 0; i < node_count(alerts); i++) {
         const struct node *alert = node_at(alerts, i), *state = node_get(alert, "state");
         const char *to = card_text(state, "to");
-        bool raised = text_equal(to, "raised"), open = text_equal(to, "unknown");
-        const struct cell cells[] = {{0, 1,
-                                      raised ? "!"
-                                      : open ? "?"
-                                             : "✔",
-                                      raised ? INK_BAD
-                                      : open ? INK_CARE
-                                             : INK_GOOD,
-                                      false},
+        const struct cell cells[] = {state_mark(to),
                                      {INDENT, 50, card_text(alert, "title"), INK_PLAIN, false},
                                      {52, PAGE_WIDTH,
                                       arrow(page, state_word(page, card_text(state, "from")),

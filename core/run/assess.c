@@ -39,7 +39,8 @@ static struct finding excused_rule(const struct slot *slot, struct wording reaso
                             .weight = slot->weight,
                             .outcome = OUTCOME_NOT_APPLICABLE,
                             .says = reason,
-                            .alert = OUTCOME_CLEAR};
+                            .alert = OUTCOME_CLEAR,
+                            .idle = true};
 }
 
 static struct finding judge_slot(const struct method *method, const struct scenario *scenario,
@@ -238,6 +239,7 @@ static void judge_alerts(struct assessing *a)
 {
     struct assessment *result = a->result;
     result->alerts = arena_array(a->arena, a->method->rule_count + 1, sizeof *result->alerts);
+    result->idle = arena_array(a->arena, a->method->rule_count + 1, sizeof *result->idle);
     for (size_t i = 0; i < a->method->rule_count; i++) {
         const struct bound_rule *rule = &a->method->rules[i];
         if (rule->rule->alert == ALERT_NONE)
@@ -248,6 +250,8 @@ static void judge_alerts(struct assessing *a)
             note_failure(a, &finding);
         if (finding.alert != OUTCOME_CLEAR)
             result->alerts[result->alert_count++] = finding;
+        else if (finding.idle)
+            result->idle[result->idle_count++] = rule;
     }
 }
 

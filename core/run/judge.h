@@ -24,6 +24,8 @@ struct finding {
     struct evidence *reads;
     size_t read_count;
     enum outcome alert; /* of a rule that raises alerts: raised, unknown or clear */
+    bool idle;          /* of a rule: it does not apply, whatever is answered */
+    bool stuck;         /* of a rule: unknown whatever is answered, for want of something else */
     long long fuel;     /* what the rule took, over all its runs */
     const char *error;  /* OUTCOME_ERROR */
     int error_line;

@@ -265,12 +265,12 @@ static void say_all(struct finding *finding, struct running *r)
                                      arena_print(r->arena, "%s / %s", first.fr, finding->says.fr)};
 }
 
-static bool same_outcomes(const struct running *r)
+static bool all_are(const struct running *r, enum outcome outcome)
 {
-    for (size_t i = 1; i < r->judgement_count; i++)
-        if (r->judgements[i].outcome != r->judgements[0].outcome)
+    for (size_t i = 0; i < r->judgement_count; i++)
+        if (r->judgements[i].outcome != outcome)
             return false;
-    return true;
+    return !r->beyond;
 }
 
 /* All completions gave met, partial or unmet: one score, or several.  What is open, and may turn out to be
@@ -320,7 +320,7 @@ static void conclude(struct finding *finding, struct running *r)
             finding->says = waits_for(r);
         return;
     }
-    if (pointless && same_outcomes(r)) {
+    if (all_are(r, OUTCOME_NOT_APPLICABLE)) {
         finding->outcome = OUTCOME_NOT_APPLICABLE;
         say(finding, r, pointless);
         return;
@@ -409,6 +409,8 @@ struct finding judge_rule(const struct scenario *scenario, const struct method *
                               .weight = weight,
                               .reliability = r.reliability};
     finding.alert = alert_state(&r);
+    finding.idle = all_are(&r, OUTCOME_NOT_APPLICABLE);
+    finding.stuck = !r.waited && all_are(&r, OUTCOME_UNKNOWN);
     if (rule->factor)
         conclude(&finding, &r);
     else

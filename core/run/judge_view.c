@@ -214,8 +214,10 @@ static struct fact view_answer(void *scenario, const char *id)
     const struct known_answer *known = know_answer(r, answer);
     if (answer->state == ANSWER_OPEN && !condition_holds(r, q))
         return pointless(r, q);
-    if (known->open)
+    if (known->open) {
+        r->waited = true;
         return open_fact(q, r->arena);
+    }
     return (struct fact){FACT_VALUE,
                          known->count > 1 ? choose(r, q, known) : known->candidates[0],
                          {0}};

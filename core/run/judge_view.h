@@ -48,6 +48,7 @@ struct running {
     long long fuel; /* of all sweeps */
     bool corners;   /* the judgements are those of the two corners */
     bool beyond;    /* more combinations than may be run */
+    bool waited;    /* a run ended at an open answer whose values cannot be run through */
 };
 
 /* Begin a sweep: what was read stays recorded, what was run is forgotten. */

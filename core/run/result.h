@@ -74,6 +74,8 @@ struct assessment {
     size_t theme_count;
     struct finding *alerts; /* of every rule that raises one, raised or unknown */
     size_t alert_count;
+    const struct bound_rule **idle; /* of those that would raise one, which do not apply */
+    size_t idle_count;
     const struct verdict *verdict; /* NULL: none */
     bool insufficient;             /* the verdict insufficient-data */
     struct failure *failures;

@@ -5,6 +5,7 @@
 #include "run/rule_test.h"
 
 #include "base/text.h"
+#include "base/typography.h"
 #include "run/assess.h"
 
 #include <math.h>
@@ -138,7 +139,8 @@ static const char *difference(struct testing *t, const struct node *want,
         return said(t, say_test_message(l, message, finding->message ? finding->message : "–"));
     if (node_number(node_get(want, "degree"), &degree) &&
         fabs(finding->middle / 100 - degree) > 1e-9)
-        return said(t, say_test_degree(l, degree, finding->middle / 100));
+        return said(t, say_test_degree(l, people_number(t->arena, l, degree, 9),
+                                       people_number(t->arena, l, finding->middle / 100, 9)));
     return NULL;
 }
 

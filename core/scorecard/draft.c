@@ -1,6 +1,7 @@
 /* draft.c -- a figure that does not exist is null, and what people read has their typography. */
 #include "scorecard/draft.h"
 
+#include "base/text.h"
 #include "base/typography.h"
 
 #include <math.h>
@@ -86,4 +87,20 @@ struct node *draft_value(struct draft *c, const struct node *value, enum questio
     if (value->kind == NODE_BOOL)
         return node_new_bool(c->arena, value->boolean);
     return node_new_text(c->arena, node_text(value));
+}
+
+void draft_titles(struct draft *draft, struct node *map, const char *key,
+                  const struct answer *answer)
+{
+    const struct question *q = answer->question;
+    struct buffer out = buffer_on(draft->arena);
+    bool options = q->type == TYPE_CHOICE || q->type == TYPE_CHOICES;
+    for (size_t s = 0; s < answer->statement_count && options; s++)
+        for (size_t i = 0; i < q->option_count; i++) {
+            const char *title = wording_in(&q->options[i].title, draft->language);
+            if (answer->statements[s].value.options >> i & 1)
+                buffer_print(&out, "%s%s", out.len ? ", " : "", title ? title : q->options[i].id);
+        }
+    draft_text(draft, map, key,
+               out.len ? people_text(draft->arena, draft->language, buffer_end(&out)) : NULL);
 }

@@ -30,6 +30,10 @@ void draft_item(struct draft *c, struct node *list, struct wording wording);
 
 const char *draft_grade(struct draft *c, int grade); /* its letter, NR below 0 */
 
+/* The titles of the options that an answer names; null where there are none. */
+void draft_titles(struct draft *draft, struct node *map, const char *key,
+                  const struct answer *answer);
+
 /* A scalar, list or map of the dossier as the scorecard shows it: numbers and yes or no typed. */
 struct node *draft_value(struct draft *c, const struct node *value, enum question_type type);
 

@@ -38,7 +38,7 @@ static void gather(struct gathering *g, const struct finding *finding)
     const struct framework *framework = g->a->method->framework;
     struct waiting w = {finding->global, NULL, 0};
     size_t capacity = 0;
-    if (finding->known || !(finding->global > 0))
+    if (finding->known || finding->stuck || !(finding->global > 0))
         return;
     for (size_t i = 0; i < framework->question_count; i++) {
         const struct question *q = framework->questions[i];

@@ -268,12 +268,13 @@ static void put_open(struct profile *p)
     }
 }
 
-static const struct statement *voice_of(const struct answer *answer, const char *partner)
+/* Where the voices of a partner begin; their count where it says nothing. */
+static size_t voice_of(const struct heard *heard, const char *partner)
 {
-    for (size_t i = 0; answer->by && i < answer->statement_count; i++)
-        if (text_equal(answer->statements[i].partner, partner))
-            return &answer->statements[i];
-    return NULL;
+    size_t at = 0;
+    while (at < heard->count && !text_equal(heard->list[at].partner, partner))
+        at++;
+    return at;
 }
 
 static bool says_same(const struct question *question, const struct statement *a,
@@ -283,22 +284,55 @@ static bool says_same(const struct question *question, const struct statement *a
            value_covers(question, &b->value, &a->value);
 }
 
-/* Is this voice at an end of the gap or, where answers are no figures, unlike another? */
-static bool stands_apart(const struct draft *c, const struct answer *answer,
-                         const struct statement *voice)
+/* Does the partner whose first voice stands at say anything that another does not? */
+static bool is_alone_at(const struct heard *heard, size_t at)
+{
+    size_t end = statements_end(heard->list, heard->count, at);
+    for (size_t i = at; i < end; i++)
+        for (size_t k = 0; k < heard->count; k++)
+            if ((k < at || k >= end) &&
+                !says_same(heard->answer->question, &heard->list[k], &heard->list[i]))
+                return true;
+    return false;
+}
+
+/* Is it at an end of the gap or, where answers are no figures, unlike another? */
+static bool stands_apart(const struct draft *c, const struct heard *heard, size_t at)
 {
     const struct node *question =
-        node_get(node_path(c->a->measures, "views.questions"), answer->question->id);
+        node_get(node_path(c->a->measures, "views.questions"), heard->answer->question->id);
     const struct node *who = node_get(question, "who");
     for (size_t i = 0; i < node_count(who); i++)
-        if (node_is_word(node_at(who, i), voice->partner))
+        if (node_is_word(node_at(who, i), heard->list[at].partner))
             return true;
-    bool figures = node_kind(node_get(question, "gap")) == NODE_NUMBER;
-    for (size_t i = 0; !figures && i < answer->statement_count; i++)
-        if (!text_equal(answer->statements[i].partner, voice->partner) &&
-            !says_same(answer->question, &answer->statements[i], voice))
+    return node_kind(node_get(question, "gap")) != NODE_NUMBER && is_alone_at(heard, at);
+}
+
+/* Does it say what the answer that counts in its place does not? */
+static bool stands_against(const struct heard *heard, size_t at, const struct answer *counted)
+{
+    size_t end = statements_end(heard->list, heard->count, at);
+    if (heard->counts || counted->state != ANSWER_GIVEN)
+        return false;
+    for (size_t i = at; i < end; i++) {
+        bool covered = false;
+        for (size_t k = 0; k < counted->statement_count; k++)
+            covered = covered || value_covers(counted->question, &counted->statements[k].value,
+                                              &heard->list[i].value);
+        if (!covered)
             return true;
+    }
     return false;
+}
+
+/* What counts in place of what partners say; a list of the facts that contradict each other. */
+static struct node *counted_value(struct draft *c, const struct answer *counted)
+{
+    struct node *list = draft_flow(node_list(c->arena));
+    for (size_t i = 0; i < counted->statement_count; i++)
+        node_add(c->arena, list,
+                 draft_value(c, counted->statements[i].value.node, counted->question->type));
+    return list->count == 1 ? list->children[0] : list;
 }
 
 static void put_gap(struct draft *c, struct node *map, const char *question)
@@ -307,24 +341,33 @@ static void put_gap(struct draft *c, struct node *map, const char *question)
     draft_figure(c, map, "gap", figure_of(node_get(measured, "gap")));
 }
 
+static void put_difference(struct profile *p, struct node *list, const struct heard *heard,
+                           size_t at, const struct answer *counted)
+{
+    struct draft *c = p->draft;
+    const struct question *question = heard->answer->question;
+    struct node *map = node_add(c->arena, list, draft_flow(node_map(c->arena)));
+    draft_text(c, map, "question", question->id);
+    draft_wording(c, map, "ask", question->ask);
+    node_put(c->arena, map, "answer", said_at(c, heard, at));
+    if (stands_against(heard, at, counted))
+        node_put(c->arena, map, "dossier", counted_value(c, counted));
+    put_gap(c, map, question->id);
+    if (is_internal_at(heard, at))
+        draft_text(c, map, "visibility", "internal");
+}
+
 static void put_differs(struct profile *p)
 {
     struct draft *c = p->draft;
     struct node *list = draft_list(c, p->map, "differs");
     for (size_t i = 0; i < c->a->dossier->answer_count; i++) {
-        const struct answer *answer = c->a->proposed.answers[i];
-        const struct statement *voice = voice_of(answer, p->id);
-        if (!voice || !stands_apart(c, answer, voice))
-            continue;
-        struct node *map = node_add(c->arena, list, draft_flow(node_map(c->arena)));
-        draft_text(c, map, "question", answer->question->id);
-        draft_wording(c, map, "ask", answer->question->ask);
         const struct heard heard = heard_on(c, i);
-        size_t at = (size_t)(voice - answer->statements);
-        node_put(c->arena, map, "answer", said_at(c, &heard, at));
-        put_gap(c, map, answer->question->id);
-        if (is_internal_at(&heard, at))
-            draft_text(c, map, "visibility", "internal");
+        const struct answer *counted = c->a->proposed.answers[i];
+        size_t at = voice_of(&heard, p->id);
+        if (at < heard.count &&
+            (stands_apart(c, &heard, at) || stands_against(&heard, at, counted)))
+            put_difference(p, list, &heard, at, counted);
     }
 }
 
@@ -369,18 +412,6 @@ static void put_internal(struct draft *c, struct node *map, const struct heard *
             node_add(c->arena, list, node_new_text(c->arena, heard->list[i].partner));
     if (list->count)
         node_put(c->arena, map, "internal", list);
-}
-
-/* Does the partner whose first voice stands at say anything that another does not? */
-static bool is_alone_at(const struct heard *heard, size_t at)
-{
-    size_t end = statements_end(heard->list, heard->count, at);
-    for (size_t i = at; i < end; i++)
-        for (size_t k = 0; k < heard->count; k++)
-            if ((k < at || k >= end) &&
-                !says_same(heard->answer->question, &heard->list[k], &heard->list[i]))
-                return true;
-    return false;
 }
 
 /* The ends of the gap; where answers are no figures, whoever another one contradicts. */

@@ -54,6 +54,13 @@ for command, arguments in RUNS.items():
     french = accord(command, "--help", "--lang", "fr")
     ok(french.status == 0 and french.out != result.out and "langue des textes" in french.out,
        command + ": --help in French", french)
+for typed, command, meant in (("--too", "improve", "--to"), ("--respondant=x", "assess", "--respondent"), ("--langue", "ask", "--lang")):
+    result = accord(command, typed, GOOD)
+    ok(is_usage(result, "did you mean '%s'?" % meant) and "help: accord %s --help" % command in result.err,
+       "%s: meant was %s" % (typed, meant), result)
+result = accord("ask", GOOD, "--partner", "--lang", "fr")
+ok(result.status == 2 and result.err.startswith("accord: erreur") and "--partner" in result.err,
+   "an option never takes the next one for its value", result)
 for command in ("assess", "explain", "measures", "check", "list", "show"):
     ok(is_usage(accord(command), command), command + ": without its argument, 2", accord(command))
 for arguments in (["measures", GOOD, OTHER], ["explain", *F, GOOD, "f-one", "f-one"], ["list", "plugins", "rules"],

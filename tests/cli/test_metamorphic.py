@@ -445,6 +445,15 @@ run, cards = assess_all({"none": dossier({}), "two": dossier({"q-b": 9, "q-d": 3
 same([c["success"]["next"]["answers-needed"] for c in cards.values()], [2, 0, 1],
      "what a rule of another factor waits for counts: two answers open 80 %", run)
 same([q["question"] for q in cards["none"]["success"]["next"]["questions"]], ["q-b", "q-d", "q-a", "q-c"], "and is asked first")
+held = save_framework(framework("held", [dimension("d-one", [
+    factor("f-rule", [], weight=6), factor("f-two", [question("q-a", "yes-no"), question("q-b", "yes-no")], weight=4)])], plugins=["contributions"]),
+    {"r-held": rule("r-held", 'if d.measures.contributions.largest > 0.5 and d.answers["q-a"] then return out.met("said") end '
+                    'return out.unmet("other")', factor="f-rule", reads=["measures.contributions.largest", "answers.q-a"])})
+run, cards = assess_all({"no section": dossier({"q-b": True}),
+                         "section": dossier({"q-b": True}, contributions={"ares": 3, "gxo": 1},
+                                            partners=[{"id": p, "name": p, "kind": "company"} for p in ("ares", "gxo")])}, held)
+same([c["success"]["next"]["answers-needed"] for c in cards.values()], [1, 1], "one more answer", run)
+same([c["success"]["coverage"] for c in cards.values()], [0.2, 0.2], "of which it is one")
 answered = set(batch["t00"]["answers"])
 same([q["question"] for q in card["success"]["next"]["questions"] if q["question"] in answered], [],
      "what to ask is what is open")

@@ -135,6 +135,10 @@ alone, heard = card(GIVEN), card(GIVEN, answers("ares", voice), answers("gxo", {
 same(heard["success"], alone["success"], "a value, an interval and facts of the dossier stand as if nobody had spoken")
 same({q: v["counts"] for q, v in heard["views"].items()}, dict.fromkeys(voice, False), "the voices are in the views, and count nowhere")
 same([heard["views"]["lev"][k] for k in ("answers", "gap", "who")], [{"ares": 0, "gxo": 4}, 4, ["gxo", "ares"]], "with who differs, and by how much")
+said = {d["question"]: (d["answer"], d["dossier"]) for p in heard["partners"] for d in p["differs"] if p["id"] == "ares"}
+same(said, {"sc": (10, 90), "lev": (0, 4), "agreed": (False, True), "num": (5, {"from": 50, "to": 60}), "part": (1, [70, 80]), "one": ("low", "high"),
+            "some": (["aa"], ["aa", "bb"]), "told": ("b", "a")}, "the page of a partner says what it says against the dossier")
+same([d["question"] for p in card({"lev": 2}, answers("ares", {"lev": 2}))["partners"] for d in p["differs"]], [], "and not what agrees with it")
 got = card({"one": {"by": {"ares": "low", "gxo": "high"}}, "some": {"by": {"ares": ["aa", "bb"], "gxo": ["bb", "aa"]}},
             "told": {"by": {"town": "a", "gxo": "b"}}})["views"]
 same({q: (v["gap"], v["who"]) for q, v in got.items()},
@@ -263,7 +267,10 @@ ok(run.status == 1 and "did you mean 'ares'?" in run.err, "check: with the partn
 # ---- mistakes, each at its place ----------------------------------------------------------------------
 
 MISTAKES = [
-    ("a dossier", {"accord": "dossier/1"}, "2", ("wanted 'accord: answers/1', found 'dossier/1'", "attendu : « accord: answers/1 » ; trouvé : « dossier/1 »"), "answers/1"),
+    ("a dossier", {"accord": "dossier/1"}, "2", ("wanted 'accord: answers/1', found 'dossier/1'", "attendu : « accord: answers/1 » ; trouvé : « dossier/1 »"),
+     "this is a dossier|c’est un dossier"),
+    ("a scorecard", {"accord": "scorecard/1"}, "2", ("found 'scorecard/1'", "trouvé : « scorecard/1 »"),
+     "this is a scorecard|c’est une fiche d’appréciation"),
     ("a misspelt kind", {"accord": "réponses/1"}, "2", ("found 'réponses/1'", "trouvé : « réponses/1 »"), "answers/1"),
     ("no kind", {"accord": None}, None, ("wanted 'accord: answers/1', found nothing", "attendu : « accord: answers/1 » ; trouvé : rien"), "answers/1"),
     ("another framework", {"framework": "alliance"}, "3", ("these answers are to the framework 'alliance', and the dossier is assessed against 'small'",

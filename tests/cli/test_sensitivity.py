@@ -294,6 +294,12 @@ ok(lines[2].startswith("Axe success") and "note assez solide" in lines[2], "firs
 ok(re.match(r" +La note C tient dans 6\d % des tirages\.", lines[3])
    and re.match(r" +La note C, ou mieux, tient dans 94 % des pondérations possibles\.", lines[4]),
    "then a sentence on draws and weightings", run)
+for file in (EXAMPLE, os.path.join("rules", "alliance", "examples", "illustration.yaml")):
+    text = accord("sensitivity", "--full", "--to", "text", "--lang", "en", file).out
+    tables = [list(map(int, re.findall(r"[▰▱]{16} +(\d+)% +\d+%$", t, re.M))) for t in text.split("in the draws  ")[1:]]
+    same([(len(t), sum(t)) for t in tables], [(5, 100)] * 2, "the shares of the draws add up to 100: " + file, text)
+    shares = re.findall(r"answers and evidence (\d+)% · weights (\d+)% · way of\s+calculating (\d+)%(?: ·\s+together\s+(\d+)%)?", text)
+    ok(shares and all(99 <= sum(int(n or 0) for n in s) <= 101 for s in shares), "and those of the spread", text)
 ok("Ce qui, seul" not in run.out and "CE QUE CELA SUPPOSE" in run.out and "--full" in run.out,
    "the rest is for --full, the assumptions stand at the end", run)
 full = accord("sensitivity", "--full", "--to", "text", "--framework", worked, path).out.replace("\u00a0", " ")

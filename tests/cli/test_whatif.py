@@ -21,7 +21,7 @@ SHARE_ALERT = """if d.measures.contributions.largest > 0.5 then return out.raise
 FRAMEWORK = save_framework(framework("small", success=[
     dimension("bonds", [
         factor("trust-factor", [question("trust", "level", weight=2), question("exit", "yes-no", weight=1),
-                                question("ways", "choices", options=[{"id": o, "title": words(o), "value": 50}
+                                question("ways", "choices", options=[{"id": o, "title": words("By " + o), "value": 50}
                                                                      for o in ("road", "rail", "river")])],
                knockout={"below": 20, "cap": "D", "because": words("no trust")}),
         factor("money", [question("part", "percent", anchors=[{"at": 0, "score": 0}, {"at": 100, "score": 100}])])]),
@@ -33,6 +33,11 @@ FRAMEWORK = save_framework(framework("small", success=[
     verdicts=[{"id": "go", "success": "B", "title": words("Go")}, {"id": "wait", "title": words("Wait")}]),
     rules={"one-pays": rule("one-pays", SHARE, factor="money", reads=["measures.contributions.largest"]),
            "one-pays-all": rule("one-pays-all", SHARE_ALERT, alert="major", reads=["measures.contributions.largest"])})
+RISKS = save_framework(framework("risks", [dimension("d", [factor("f", [question("q", "yes-no")])])]),
+                       {"r-risk": rule("r-risk", 'if d.answers.q then return out.met("said") end return out.unmet("other")',
+                                       factor="f", more='alert = { outcome = "unmet", severity = "major" },', reads=["answers.q"]),
+                        "r-alone": rule("r-alone", 'if d.answers.q then return out.clear("said") end return out.raised("other")',
+                                        alert="minor", reads=["answers.q"])})
 
 BASE = dossier({
     "trust": {"by": {"ares": 2, "gxo": {"value": 1, "note": "a secret"}}, "note": "internal view", "fixed": True},
@@ -210,6 +215,8 @@ def test_evidence():
             answer("trust", proven(3, status="planned", today=1, fixed=True)))
     by_hand("evidence of a short answer", ["answers.hr-score.evidence=audited"],
             answer("hr-score", {"value": 70, "evidence": "audited"}))
+    by_hand("a plan that is carried out", ["answers.plan-score.status=achieved"],
+            answer("plan-score", {"value": 60, "status": "achieved", "source": "s1"}))
     by_hand("status of a short answer", ["answers.hr-score.status=planned"],
             answer("hr-score", {"value": 70, "status": "planned"}))
     by_hand("evidence of a short list", ["answers.ways.evidence=assumed"],
@@ -227,6 +234,33 @@ def test_parts():
         run = whatif("answers.%s=%s" % (path, value))
         same(run.json()["changes"] if run.status == 0 else run.err, [{"set": "answers." + path, "from": old, "to": new}],
              "a part of an answer is told as what it is: " + path, run)
+
+
+def test_risks():
+    path = write(os.path.join(folder(), "r.yaml"), dossier({"q": False}, lang="en"))
+    run = accord("whatif", "--framework", RISKS, "--to", "json", "--set", "answers.q=yes", path)
+    findings = named(run.json()["success"]["findings"], "finding")
+    same({id: f["title"] for id, f in findings.items()}, {"q": "Question q", "r-risk": "Facteur f"},
+         "a finding that is met is never told by the name of a risk", run)
+    same(named(run.json()["alerts"], "rule")["r-risk"]["state"], {"from": "raised", "to": "clear"}, "its alert is", run)
+    run = accord("whatif", "--framework", RISKS, "--to", "json", "--set", "not-applicable.q=never", path)
+    same([a["state"] for a in run.json()["alerts"]], [{"from": "raised", "to": "not-applicable"}] * 2,
+         "what does not apply is not ruled out", run)
+    text = accord("whatif", "--framework", RISKS, "--to", "text", "--lang", "en", "--set", "not-applicable.q=never", path)
+    same(len(re.findall("^– Rule r-(?:risk|alone) +established → not applicable$", text.out, re.M)), 2, "in words too", text)
+
+
+def test_words():
+    run = whatif("answers.ways=[road, rail]", "projects.market.state=done", "alliance.stage=design",
+                 "answers.plan-score.status=achieved", to="text", lang="en")
+    text = " ".join(run.out.split())
+    for want in ("answers.ways By road → By road, By rail, verified",
+                 "projects.market.state planned → done", "alliance.stage in operation → in project",
+                 "answers.plan-score.status planned → achieved"):
+        ok(want in text, "what is set, in words: " + want, run)
+    tree = whatif("answers.plan-score.status=achieved").json()["success"]
+    same(["score" in tree, tree["today"]["score"]["to"]], [False, CARD["success"]["score"]],
+         "what is carried out is so today, and no more than was planned")
 
 
 def test_sections():
@@ -464,7 +498,7 @@ def test_text():
     ok(re.search("Question exit +not answered yet → met$", run.out, re.M), "and findings in words", run)
 
 
-for test in (test_answers, test_evidence, test_parts, test_sections, test_capped_measures, test_refusals, test_usage, test_warnings,
+for test in (test_answers, test_evidence, test_parts, test_risks, test_words, test_sections, test_capped_measures, test_refusals, test_usage, test_warnings,
              test_failures, test_tailored, test_improve, test_text):
     test()
 done()

@@ -133,6 +133,7 @@ static void mistakes_in_a_description(void **state)
         { "return { 'a' }", "1:8 a rule file must return one table\n" },
         { "", "1:1 a rule file must return one table\n" },
         { "return {\n id = ) }", "2:7 not valid Lua: unexpected symbol near ')'\n" },
+        { "return {\n id = out.p p }", "2:13 not valid Lua: '}' expected (to close '{' at line 1) near 'p'\n" },
         { "return {\n id = 3", "2:1 not valid Lua: '}' expected (to close '{' at line 1) near <eof>\n" },
         { "\nerror('no')", "2:1 the rule stopped: no\n" },
         { "\n\nlocal i = 0 while true do i = i + 1 end", "3:1 the rule takes too many steps: an endless loop?\n" },

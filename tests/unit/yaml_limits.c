@@ -166,6 +166,7 @@ static void limits_files(void **state)
 
 /* ---- time ---- */
 
+/* Of the processor: what else the machine does is not counted. */
 static double seconds(void)
 {
     struct timespec now;
