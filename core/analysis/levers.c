@@ -126,14 +126,12 @@ static bool decides(const struct framework *framework, const struct question *co
     return false;
 }
 
-static bool rule_depends(const struct framework *framework, const struct rule *rule,
+static bool rule_depends(const struct framework *framework, const struct bound_rule *rule,
                          const struct question *lever)
 {
-    for (size_t i = 0; i < framework->question_count; i++) {
-        const struct question *q = framework->questions[i];
-        if (rule_reads_answer(rule, q->id) && decides(framework, lever, q))
+    for (size_t i = 0; i < rule->question_count; i++)
+        if (decides(framework, lever, rule->questions[i]))
             return true;
-    }
     return false;
 }
 
@@ -142,7 +140,7 @@ bool lever_moves(const struct assessment *a, const struct question *q,
 {
     const struct framework *framework = a->method->framework;
     return finding->question ? decides(framework, q, finding->question)
-                             : rule_depends(framework, finding->rule->rule, q);
+                             : rule_depends(framework, finding->rule, q);
 }
 
 /* ---- the tables ---- */

@@ -185,11 +185,21 @@ static void put_withholding(struct sensing *s, struct node *map)
     size_t count;
     struct withheld *list =
         withheld_factors(s->draft.a, s->axis, &s->outlook, &count, s->draft.arena);
-    struct node *node = draft_list(&s->draft, map, "withholding");
-    if (count)
-        qsort(list, count, sizeof *list, compare_withheld);
+    struct node *node = draft_list(&s->draft, map, "withholding"),
+                *untried = draft_flow(node_list(s->draft.arena));
+    size_t told = 0;
     for (size_t i = 0; i < count; i++)
+        if (isnan(list[i].change))
+            node_add(s->draft.arena, untried,
+                     node_new_text(s->draft.arena, s->factors[list[i].factor]->factor->id));
+        else
+            list[told++] = list[i];
+    if (told)
+        qsort(list, told, sizeof *list, compare_withheld);
+    for (size_t i = 0; i < told; i++)
         draft_figure(&s->draft, factor_entry(s, node, list[i].factor), "change", list[i].change);
+    if (untried->count)
+        node_put(s->draft.arena, map, "withholding-untried", untried);
 }
 
 static void put_variance(struct sensing *s, struct node *map)

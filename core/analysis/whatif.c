@@ -329,30 +329,39 @@ static void put_measures(struct comparing *c, struct node *root)
 
 /* ---- what was set ---- */
 
-/* Of an answer, what it says and how it is proven: no notes, which may be internal. */
-static bool counts_in_answer(const char *key)
+/* Of an answer, what it says and how it is proven: no notes, which may be internal.  Of a partner's word,
+ * also whether it is for the client. */
+enum brief { BRIEF_ANSWER, BRIEF_PARTNERS, BRIEF_WORD, BRIEF_VALUE };
+
+static bool counts_in(const char *key, enum brief what)
 {
-    static const char *const keys[] = {"value", "facts", "by",       "from",
-                                       "to",    "today", "evidence", "status"};
-    for (size_t i = 0; i < COUNT_OF(keys); i++)
+    static const char *const keys[] = {"value", "facts",    "by",     "from",   "to",
+                                       "today", "evidence", "status", "voices", "visibility"};
+    size_t count = what == BRIEF_WORD ? COUNT_OF(keys) : COUNT_OF(keys) - 2;
+    for (size_t i = 0; i < count; i++)
         if (strcmp(key, keys[i]) == 0)
             return true;
-    return false;
+    return what == BRIEF_PARTNERS;
 }
 
-static struct node *brief_answer(struct comparing *c, const struct node *answer, bool partners)
+static struct node *brief_answer(struct comparing *c, const struct node *node, enum brief what)
 {
-    if (node_kind(answer) != NODE_MAP && node_kind(answer) != NODE_LIST)
-        return same_as(c, answer);
+    if (what == BRIEF_VALUE || (node_kind(node) != NODE_MAP && node_kind(node) != NODE_LIST))
+        return same_as(c, node);
     struct node *brief =
-        draft_flow(answer->kind == NODE_MAP ? node_map(c->arena) : node_list(c->arena));
-    for (size_t i = 0; i < answer->count; i++) {
-        const struct node *child = answer->children[i];
-        if (answer->kind == NODE_LIST)
-            node_add(c->arena, brief, brief_answer(c, child, false));
-        else if (partners || counts_in_answer(child->key))
-            node_put(c->arena, brief, child->key,
-                     brief_answer(c, child, strcmp(child->key, "by") == 0));
+        draft_flow(node->kind == NODE_MAP ? node_map(c->arena) : node_list(c->arena));
+    for (size_t i = 0; i < node->count; i++) {
+        const struct node *child = node->children[i];
+        if (node->kind == NODE_LIST) {
+            node_add(c->arena, brief, brief_answer(c, child, what));
+            continue;
+        }
+        enum brief within = what == BRIEF_PARTNERS             ? BRIEF_WORD
+                            : strcmp(child->key, "by") == 0    ? BRIEF_PARTNERS
+                            : strcmp(child->key, "value") == 0 ? BRIEF_VALUE
+                                                               : what;
+        if (counts_in(child->key, what))
+            node_put(c->arena, brief, child->key, brief_answer(c, child, within));
     }
     bool alone = brief->kind == NODE_MAP && brief->count == 1 && node_get(brief, "value");
     return alone ? brief->children[0] : brief;
@@ -365,27 +374,23 @@ static const struct question *question_of(const struct comparing *c, const struc
     return answer ? framework_question(c->draft.framework, edit->steps[1].key) : NULL;
 }
 
-/* What stands there; of an answer in short, its value is the answer. */
-static const struct node *found_at(const struct comparing *c, const struct edit *edit,
-                                   const struct assessment *a)
-{
-    struct edit answer = *edit;
-    answer.depth = 2;
-    const struct node *root = a->dossier->root, *found = edit_find(edit, root);
-    bool value = edit->depth == 3 && strcmp(edit->steps[2].key, "value") == 0;
-    if (found || !value || !question_of(c, edit))
-        return found;
-    const struct node *whole = edit_find(&answer, root);
-    return node_get(whole, "by") || node_get(whole, "facts") ? NULL : whole;
-}
-
 static struct node *setting(struct comparing *c, const struct edit *edit, const struct node *node)
 {
     const struct question *question = question_of(c, edit);
-    if (!question)
+    bool answers = strcmp(edit->steps[0].key, "answers") == 0;
+    struct node *brief = draft_flow(node_map(c->arena));
+    if (question) {
+        bool by = edit->depth == 3 && strcmp(edit->steps[2].key, "by") == 0,
+             word = edit->depth == 4 && strcmp(edit->steps[2].key, "by") == 0;
+        node = brief_answer(c, node, by ? BRIEF_PARTNERS : word ? BRIEF_WORD : BRIEF_ANSWER);
+        return draft_value(&c->draft, node, question->type);
+    }
+    if (!answers || edit->depth != 1 || node_kind(node) != NODE_MAP)
         return draft_value(&c->draft, node, TYPE_FACT);
-    bool by = edit->depth == 3 && strcmp(edit->steps[2].key, "by") == 0;
-    return draft_value(&c->draft, brief_answer(c, node, by), question->type);
+    for (size_t i = 0; i < node->count; i++)
+        node_put(c->arena, brief, node->children[i]->key,
+                 brief_answer(c, node->children[i], BRIEF_ANSWER));
+    return draft_value(&c->draft, brief, TYPE_FACT);
 }
 
 /* Of an answer that is set to options, their titles. */
@@ -407,9 +412,10 @@ static void put_changes(struct comparing *c, struct node *root, const struct wha
         const struct edit *edit = &whatif->edits->list[i];
         struct node *entry = node_add(c->arena, list, node_map(c->arena));
         const struct node *new =
-            question_of(c, edit) ? found_at(c, edit, whatif->after) : edit->value;
+            question_of(c, edit) ? edit_find(edit, whatif->after->dossier->root) : edit->value;
         draft_text(&c->draft, entry, "set", edit->path);
-        node_put(c->arena, entry, "from", setting(c, edit, found_at(c, edit, whatif->before)));
+        node_put(c->arena, entry, "from",
+                 setting(c, edit, edit_find(edit, whatif->before->dossier->root)));
         node_put(c->arena, entry, "to", setting(c, edit, new));
         put_titles(c, entry, edit, whatif);
     }

@@ -13,6 +13,8 @@ struct withholding {
     const struct finding *const *findings;
     const struct factor **factors; /* of each finding */
     const struct answer **instead; /* by ordinal of the question: open, or NULL */
+    const struct question **taken; /* those that are open instead */
+    size_t taken_count;
     double *values, *scores, *dimensions;
     struct arena *arena, *scratch;
     long long fuel; /* that the rules may still take */
@@ -36,19 +38,20 @@ static bool take_away(struct withholding *w, const struct question *q)
     const struct answer *now = &w->a->dossier->answers[q->ordinal];
     if (!is_given(w, q) || is_measured(w, q))
         return false;
+    if (w->instead[q->ordinal])
+        return true;
     struct answer *open = arena_alloc(w->arena, sizeof *open);
     *open = (struct answer){.question = q, .asked = true, .place = now->place};
     w->instead[q->ordinal] = open;
+    w->taken[w->taken_count++] = q;
     return true;
 }
 
-static bool take_read(struct withholding *w, const struct rule *rule)
+static bool take_read(struct withholding *w, const struct bound_rule *rule)
 {
-    const struct framework *framework = w->a->method->framework;
     bool any = false;
-    for (size_t i = 0; i < framework->question_count; i++)
-        if (rule_reads_answer(rule, framework->questions[i]->id))
-            any = take_away(w, framework->questions[i]) || any;
+    for (size_t i = 0; i < rule->question_count; i++)
+        any = take_away(w, rule->questions[i]) || any;
     return any;
 }
 
@@ -59,7 +62,7 @@ static bool take_factor(struct withholding *w, const struct tree_factor *factor)
     for (size_t i = factor->first; i < factor->first + factor->count; i++)
         any = (w->findings[i]->question && take_away(w, w->findings[i]->question)) || any;
     for (size_t i = factor->first; !any && i < factor->first + factor->count; i++)
-        any = w->findings[i]->rule && take_read(w, w->findings[i]->rule->rule);
+        any = w->findings[i]->rule && take_read(w, w->findings[i]->rule);
     return any;
 }
 
@@ -72,17 +75,14 @@ static bool counts(const struct withholding *w, size_t finding)
 
 static bool is_moved(const struct withholding *w, size_t finding)
 {
-    const struct framework *framework = w->a->method->framework;
-    for (size_t i = 0; i < framework->question_count; i++)
-        if (w->instead[i] && lever_moves(w->a, framework->questions[i], w->findings[finding]))
+    for (size_t i = 0; i < w->taken_count; i++)
+        if (lever_moves(w->a, w->taken[i], w->findings[finding]))
             return true;
     return false;
 }
 
 static double judged_again(struct withholding *w, size_t finding)
 {
-    if (w->fuel < 0)
-        return w->outlook->unknown;
     struct lever_figures figures =
         lever_judge(w->a, w->instead, w->factors[finding], w->findings[finding], w->scratch);
     w->fuel -= figures.fuel;
@@ -100,15 +100,20 @@ static void leave_unknown(struct withholding *w, const struct tree_factor *facto
     }
 }
 
+/* NAN where the rules may take no more steps. */
 static double score_without(struct withholding *w, const struct tree_factor *factor)
 {
     const struct tree *t = &w->outlook->tree;
-    memset(w->instead, 0, w->a->method->framework->question_count * sizeof *w->instead);
+    while (w->taken_count)
+        w->instead[w->taken[--w->taken_count]->ordinal] = NULL;
     memcpy(w->values, w->outlook->nominal, t->finding_count * sizeof *w->values);
     bool any = take_factor(w, factor);
     for (size_t i = 0; any && i < t->finding_count; i++)
-        if (t->weights[i] > 0 && is_moved(w, i))
+        if (t->weights[i] > 0 && is_moved(w, i)) {
+            if (w->fuel < 0)
+                return NAN;
             w->values[i] = judged_again(w, i);
+        }
     leave_unknown(w, factor, any);
     return tree_score(t, w->values, w->scores, w->dimensions);
 }
@@ -145,6 +150,8 @@ struct withheld *withheld_factors(const struct assessment *assessment,
         .outlook = outlook,
         .instead = arena_array(arena, assessment->method->framework->question_count + 1,
                                sizeof *w.instead),
+        .taken =
+            arena_array(arena, assessment->method->framework->question_count + 1, sizeof *w.taken),
         .values = arena_array(arena, t->finding_count + 1, sizeof *w.values),
         .scores = arena_array(arena, t->factor_count + 1, sizeof *w.scores),
         .dimensions = arena_array(arena, t->dimension_count + 1, sizeof *w.dimensions),

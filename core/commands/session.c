@@ -217,14 +217,33 @@ static struct method *method_of(struct session *session, const struct dossier *d
     return NULL;
 }
 
-/* The dossier as it was written, with the changes that the request lays over it. */
+/* Changes of answers wait for what partners say, so that what is set holds whatever that is; those of all
+ * else come first. */
+static struct edits edits_of(const struct request *request, bool answers, struct arena *arena)
+{
+    size_t count = request->edits ? request->edits->count : 0;
+    struct edits out = {arena_array(arena, count + 1, sizeof *out.list), 0};
+    for (size_t i = 0; i < count; i++) {
+        const struct edit *edit = &request->edits->list[i];
+        if ((strcmp(edit->steps[0].key, "answers") == 0) == answers)
+            out.list[out.count++] = *edit;
+    }
+    return out;
+}
+
+/* The dossier as it was written, with the changes that the request lays over it; those of answers are
+ * left for later where there are respondents. */
 static struct dossier *open_dossier(struct session *session, const struct request *request,
                                     struct arena *arena, struct problems *problems)
 {
     const struct source *source = session_read(session, request->path, arena, problems);
     const struct node *root = source ? yaml_read(source, arena, problems) : NULL;
-    if (root && request->edits)
+    if (root && request->edits && request->respondent_count) {
+        struct edits others = edits_of(request, false, arena);
+        root = edits_lay(&others, root, arena, problems);
+    } else if (root && request->edits) {
         root = edits_lay(request->edits, root, arena, problems);
+    }
     return root ? dossier_from(source, root, arena, problems) : NULL;
 }
 
@@ -245,8 +264,8 @@ struct dossier *session_respondents(struct session *session, const struct reques
         problems->errors > errors)
         return dossier;
     const struct node *root = voices_lay(voices, dossier, arena);
-    if (request->edits) /* once more: what is set holds whatever the partners say */
-        root = edits_lay(request->edits, root, arena, problems);
+    struct edits answers = edits_of(request, true, arena);
+    root = edits_lay(&answers, root, arena, problems);
     if (!root)
         return dossier;
     struct dossier *laid = dossier_from(dossier->source, root, arena, problems);

@@ -69,8 +69,11 @@ size_t edit_child(const struct node *node, const char *key)
 
 const struct node *edit_find(const struct edit *edit, const struct node *root)
 {
-    for (size_t i = 0; i < edit->depth && root; i++)
-        root = node_at(root, edit_child(root, edit->steps[i].key));
+    for (size_t i = 0; i < edit->depth && root; i++) {
+        const char *key = edit->steps[i].key;
+        bool said = edit_is_at_answer(edit, i) || (i == 4 && edit_is_word(edit));
+        root = said ? edit_part(root, key) : node_at(root, edit_child(root, key));
+    }
     return root;
 }
 
@@ -123,6 +126,9 @@ static struct node *set_whole(struct edit_laying *l, const struct edit *edit,
         return NULL;
     if (edit_is_answer(edit) && edit_is_short(edit->value))
         return edit_proven(l, edit, old);
+    if (edit->depth == 1 && strcmp(edit->steps[0].key, "answers") == 0 &&
+        edit->value->kind == NODE_MAP)
+        return edit_prove_all(l, edit);
     return edit_keyed(node_shallow(l->arena, edit->value), edit, edit->depth);
 }
 
@@ -276,8 +282,8 @@ const struct node *edits_lay(const struct edits *edits, const struct node *root,
     struct edit_laying l = {root, arena, problems};
     struct edit_group all = group_for(&l, edits->count);
     size_t errors = problems->errors;
-    if (node_kind(root) != NODE_MAP)
-        return root; /* no dossier, which is said where it is read */
+    if (node_kind(root) != NODE_MAP || !edits->count)
+        return root; /* no dossier, which is said where it is read; or nothing to change */
     for (size_t i = 0; i < edits->count; i++)
         all.list[all.count++] = &edits->list[i];
     const struct node *laid = lay(&l, root, &all, 0);

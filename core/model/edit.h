@@ -36,7 +36,8 @@ struct edits *edits_read(const char *option, const char *const *texts, size_t co
 const struct node *edits_lay(const struct edits *edits, const struct node *root,
                              struct arena *arena, struct problems *problems);
 
-/* What stands in a tree where the edit points; NULL where nothing does. */
+/* What stands in a tree where the edit points, an answer being the same in short and in full; NULL where
+ * nothing does. */
 const struct node *edit_find(const struct edit *edit, const struct node *root);
 
 /* Is it an answer as a whole, and not a part of one? */

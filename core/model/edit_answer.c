@@ -40,6 +40,17 @@ bool edit_is_beside(const struct node *node, const char *key)
                                     : true;
 }
 
+const struct node *edit_part(const struct node *answer, const char *key)
+{
+    size_t at = edit_child(answer, key);
+    if (edit_is_short(answer) && strcmp(key, "value") == 0)
+        return answer;
+    if (edit_is_short(answer) || at < node_count(answer))
+        return node_at(answer, at);
+    const struct node *value = node_get(answer, "value");
+    return node_at(value, edit_child(value, key));
+}
+
 /* A value set without a word about its proof is achieved and proven; what was said about the old
  * one goes with it.  What partners answered stays beside it, as beside any value of the assessor's. */
 struct node *edit_proven(struct edit_laying *l, const struct edit *edit, const struct node *old)
@@ -91,7 +102,7 @@ bool edit_is_word(const struct edit *edit)
 /* Does the change set what is answered below depth, and not only what is said about it? */
 static bool sets_value(const struct edit *edit, size_t depth)
 {
-    static const char *const keys[] = {"value", "facts", "by", "from", "to"};
+    static const char *const keys[] = {"value", "facts", "by", "voices", "from", "to"};
     bool sets = edit->depth == depth ? edit_is_short(edit->value)
                                      : edit->value && edit_is_position(edit->steps[depth].key);
     for (size_t i = 0; edit->value && i < COUNT_OF(keys); i++)
@@ -152,9 +163,11 @@ struct node *edit_prove(struct edit_laying *l, const struct edit_group *group, s
         node_kind(answer) == NODE_MAP && at < answer->count ? answer->children[at] : NULL;
     for (size_t i = 0; i < group->count; i++) {
         const struct edit *edit = group->list[i];
+        if (edit_is_word(edit))
+            continue; /* each is proven for itself */
         if (is_step(edit, 2, "evidence") || names_proof(edit->value))
             return answer;
-        if (!edit_is_word(edit) && sets_value(edit, 2))
+        if (sets_value(edit, 2))
             sets = edit;
     }
     for (size_t i = 0; i < group->count; i++)
@@ -166,4 +179,30 @@ struct node *edit_prove(struct edit_laying *l, const struct edit_group *group, s
         answer = edit_in_full(l, answer, sets, 2);
     put_audited(l, answer, sets);
     return answer;
+}
+
+/* ---- all of them ---- */
+
+static bool says_something(const struct node *answer)
+{
+    static const char *const keys[] = {"value", "facts", "by", "from", "to"};
+    bool says = edit_is_short(answer);
+    for (size_t i = 0; i < COUNT_OF(keys); i++)
+        says = says || (node_kind(answer) == NODE_MAP && node_get(answer, keys[i]));
+    return says;
+}
+
+struct node *edit_prove_all(struct edit_laying *l, const struct edit *edit)
+{
+    struct node *answers = edit_keyed(node_map(l->arena), edit, 1);
+    for (size_t i = 0; i < node_count(edit->value); i++) {
+        struct node *answer = node_shallow(l->arena, edit->value->children[i]);
+        if (says_something(answer) && !names_proof(answer)) {
+            if (edit_is_short(answer))
+                answer = edit_in_full(l, answer, edit, 1);
+            put_audited(l, answer, edit);
+        }
+        node_put(l->arena, answers, edit->value->children[i]->key, answer);
+    }
+    return answers;
 }

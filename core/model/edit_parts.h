@@ -46,12 +46,19 @@ bool edit_is_short(const struct node *node);
 /* Does a key of an answer in short point beside its value, not into it? */
 bool edit_is_beside(const struct node *node, const char *key);
 
+/* What a key of an answer, or of a partner's word, points to, be it written in short or in full; NULL where
+ * nothing is. */
+const struct node *edit_part(const struct node *answer, const char *key);
+
 /* The value as an answer with keys of its own. */
 struct node *edit_in_full(struct edit_laying *l, const struct node *value, const struct edit *edit,
                           size_t depth);
 
 /* A value set without a word about its proof: achieved and proven. */
 struct node *edit_proven(struct edit_laying *l, const struct edit *edit, const struct node *old);
+
+/* All answers, set at once: each proven unless it says how well. */
+struct node *edit_prove_all(struct edit_laying *l, const struct edit *edit);
 
 /* The answer with all changes of the group made, proven where they set it without its proof. */
 struct node *edit_prove(struct edit_laying *l, const struct edit_group *group, struct node *answer);

@@ -486,6 +486,9 @@ PHRASE(no_flip, "none: no weight changes it by itself",
 PHRASE(silence_pays, "Where leaving the answer out would raise the score: look twice",
        "Là où taire la réponse ferait monter le score : à regarder de près")
 PHRASE(spread_from, "Where the uncertainty comes from", "D’où vient l’incertitude")
+PHRASE_WITH(silence_untried, (const char *count), (count),
+            "Factors that were not tried, because their rules take too many steps: %s.",
+            "Facteurs non essayés, leurs règles demandant trop de pas : %s.")
 PHRASE_WITH(spread_shares, (const char *data, const char *weights, const char *method),
             (data, weights, method), "answers and evidence %s · weights %s · way of calculating %s",
             "réponses et preuves %s · poids %s · façon de calculer %s")

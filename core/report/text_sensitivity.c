@@ -235,10 +235,17 @@ static void put_flips(struct page *page, const struct node *axis)
 
 static void put_silences(struct page *page, const struct node *axis)
 {
-    const struct node *list = node_get(axis, "withholding");
+    const struct node *list = node_get(axis, "withholding"),
+                      *untried = node_get(axis, "withholding-untried");
+    if (node_count(untried)) {
+        put_section(page, tell_silence_pays(page));
+        page_put(page, INDENT + 2, INK_CARE,
+                 tell_silence_untried(page, tell_count(page, node_count(untried))));
+    }
     if (!node_count(list) || !shows(node_at(list, 0), "change"))
         return;
-    put_section(page, tell_silence_pays(page));
+    if (!node_count(untried))
+        put_section(page, tell_silence_pays(page));
     for (size_t i = 0; i < node_count(list) && i < SILENCES && shows(node_at(list, i), "change");
          i++) {
         const struct node *entry = node_at(list, i);

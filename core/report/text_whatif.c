@@ -78,17 +78,35 @@ static void put_more(struct page *page, size_t count, size_t shown)
 
 /* ---- what was set ---- */
 
-/* "Les Amis : 3, Groupe A : 1"; what is not for the client is said to be so. */
+/* What one voice says; what is not for the client is said to be so. */
+static const char *voice(const struct page *page, const struct node *one)
+{
+    const struct node *value = node_get(one, "value");
+    return node_is_word(node_get(one, "visibility"), "internal")
+               ? tell_for_us(page)
+               : tell_value(page, value ? value : one);
+}
+
+/* A partner's word: "3", or "3 / 1" of its several voices. */
+static const char *word(const struct page *page, const struct node *entry)
+{
+    const struct node *several = node_get(entry, "voices");
+    struct buffer out = buffer_on(page->arena);
+    if (!several)
+        return voice(page, entry);
+    for (size_t i = 0; i < node_count(several); i++)
+        buffer_print(&out, "%s%s", i ? " / " : "", voice(page, node_at(several, i)));
+    return out.len ? buffer_end(&out) : tell_value(page, several);
+}
+
+/* "Les Amis : 3, Groupe A : 1". */
 static const char *voices(const struct page *page, const struct node *tree, const struct node *by)
 {
     struct buffer out = buffer_on(page->arena);
-    for (size_t i = 0; i < node_count(by); i++) {
-        const struct node *voice = node_at(by, i), *value = node_get(voice, "value");
-        bool internal = node_is_word(node_get(voice, "visibility"), "internal");
-        const char *says = internal ? tell_for_us(page) : tell_value(page, value ? value : voice);
+    for (size_t i = 0; i < node_count(by); i++)
         buffer_print(&out, "%s%s", i ? ", " : "",
-                     tell_entry(page, card_partner(tree, voice->key), says));
-    }
+                     tell_entry(page, card_partner(tree, node_at(by, i)->key),
+                                word(page, node_at(by, i))));
     return out.len ? buffer_end(&out) : "";
 }
 
@@ -112,15 +130,22 @@ static const char *setting(const struct page *page, const struct node *tree,
     const char *path = card_text(change, "set"),
                *titles = card_text(change, strcmp(end, "from") == 0 ? "from-says" : "to-says");
     const struct node *value = node_get(change, end);
-    static const char *const keys[] = {"value", "by", "facts"};
+    static const char *const keys[] = {"value", "by", "facts", "voices"};
     const struct node *evidence = node_get(value, "evidence"), *told = NULL;
+    const char *last = strrchr(path, '.');
     for (size_t i = 0; i < COUNT_OF(keys) && !told; i++)
         told = node_get(value, keys[i]);
+    if (node_kind(value) == NODE_MAP && last && strncmp(path, "answers.", 8) == 0 &&
+        strcmp(last, ".by") == 0)
+        return voices(page, tree, value);
     if (!told)
         return titles ? titles : keyword(page, path, value);
-    const char *text = node_get(value, "by") ? voices(page, tree, told)
-                       : titles              ? titles
-                                             : tell_value(page, told);
+    bool by = node_get(value, "by"),
+         said = node_get(value, "voices") || node_get(value, "visibility"); /* one partner's word */
+    const char *text = by       ? voices(page, tree, told)
+                       : said   ? word(page, value)
+                       : titles ? titles
+                                : tell_value(page, told);
     if (node_kind(evidence) != NODE_NULL)
         text = tell_level_dated(page, text, tell_evidence(page, evidence));
     return node_is_word(node_get(value, "status"), "planned")

@@ -69,20 +69,19 @@ struct twin {
     bool measures;                  /* they are others */
 };
 
-static bool rule_moves(const struct twin *twin, const struct framework *framework,
-                       const struct rule *rule)
+static bool rule_moves(const struct twin *twin, const struct bound_rule *bound)
 {
-    for (size_t i = 0; i < rule->read_count; i++)
-        if (twin->measures && strncmp(rule->reads[i], "measures", 8) == 0)
+    for (size_t i = 0; i < bound->rule->read_count; i++)
+        if (twin->measures && strncmp(bound->rule->reads[i], "measures", 8) == 0)
             return true;
-    for (size_t i = 0; i < framework->question_count; i++)
-        if (twin->moved[i] && rule_reads_answer(rule, framework->questions[i]->id))
+    for (size_t i = 0; i < bound->question_count; i++)
+        if (twin->moved[bound->questions[i]->ordinal])
             return true;
     return false;
 }
 
 /* The finding of the first scenario, where the second cannot come to another. */
-static const struct finding *finding_again(const struct twin *twin, const struct method *method,
+static const struct finding *finding_again(const struct twin *twin,
                                            const struct factor_result *factor,
                                            const struct slot *slot)
 {
@@ -90,8 +89,8 @@ static const struct finding *finding_again(const struct twin *twin, const struct
         const struct finding *f = &factor->findings[i];
         if (f->question != slot->question || f->rule != slot->rule)
             continue;
-        bool moves = slot->question ? twin->moved[slot->question->ordinal]
-                                    : rule_moves(twin, method->framework, slot->rule->rule);
+        bool moves =
+            slot->question ? twin->moved[slot->question->ordinal] : rule_moves(twin, slot->rule);
         return moves ? NULL : f;
     }
     return NULL;
@@ -111,7 +110,7 @@ static void judge_factor(struct assessing *a, struct factor_result *out,
         if (!is_shown(scenario, slot))
             continue;
         struct finding *finding = &out->findings[out->finding_count++];
-        const struct finding *same = finding_again(twin, a->method, before, slot);
+        const struct finding *same = finding_again(twin, before, slot);
         *finding = same ? *same : judge_slot(a->method, scenario, slot, excuse);
         bool counts =
             finding->judged && finding->weight > 0 && finding->outcome != OUTCOME_NOT_APPLICABLE;

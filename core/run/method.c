@@ -133,12 +133,31 @@ static const struct rule_use *use_of(const struct framework *framework, const ch
     return NULL;
 }
 
+/* The questions whose answers a rule reads, found once: every scenario asks for them. */
+static void set_questions(struct assembling *a, struct bound_rule *bound)
+{
+    const struct framework *f = a->framework;
+    size_t capacity = 0;
+    for (size_t i = 0; i < f->question_count; i++) {
+        if (!rule_reads_answer(bound->rule, f->questions[i]->id))
+            continue;
+        bound->questions = arena_grow(a->arena, bound->questions, bound->question_count, &capacity,
+                                      sizeof(const struct question *));
+        bound->questions[bound->question_count++] = f->questions[i];
+    }
+}
+
 static void bind_rule(struct assembling *a, const struct rule *rule, const struct plugin *plugin,
                       const struct factor *factor, const struct rule_use *use)
 {
     struct bound_rule *bound = &a->method->rules[a->method->rule_count++];
-    *bound = (struct bound_rule){rule, plugin, factor, use ? use->weight : 1, NULL, use};
+    *bound = (struct bound_rule){.rule = rule,
+                                 .plugin = plugin,
+                                 .factor = factor,
+                                 .weight = use ? use->weight : 1,
+                                 .use = use};
     set_params(a, bound, use);
+    set_questions(a, bound);
 }
 
 static void bind_lua_rules(struct assembling *a)

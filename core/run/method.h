@@ -17,6 +17,8 @@ struct bound_rule {
     double weight;
     double *params;             /* one for each of rule->params */
     const struct rule_use *use; /* as a framework or tailoring writes it, or NULL */
+    const struct question **questions; /* whose answers it reads */
+    size_t question_count;
 };
 
 /* One place for a finding: a question or a rule of a factor. */

@@ -17,7 +17,16 @@ static bool is_open(const struct finding *finding)
 /* A finding that is not known, and the open questions that it waits for, by ordinal. */
 struct waiting {
     double global;
-    size_t *questions, count;
+    size_t *questions, count, capacity;
+    size_t left; /* of them, while answers are added one by one */
+};
+
+/* An open question: what waits for it. */
+struct awaited {
+    size_t *findings, count, capacity; /* positions in the list */
+    double gain;                       /* its share of all that wait for it */
+    double own;                        /* of those that wait for it alone */
+    bool answered;
 };
 
 struct gathering {
@@ -25,6 +34,8 @@ struct gathering {
     struct arena *arena;
     struct waiting *list;
     size_t count, capacity;
+    struct awaited *questions; /* by ordinal */
+    double covered;            /* by what is answered so far */
 };
 
 static bool is_unanswered(const struct gathering *g, const struct question *q)
@@ -33,26 +44,44 @@ static bool is_unanswered(const struct gathering *g, const struct question *q)
     return answer->state == ANSWER_OPEN && answer->asked && !answer->statement_count;
 }
 
+static void wait_for(struct gathering *g, struct waiting *w, const struct question *q)
+{
+    if (!is_unanswered(g, q))
+        return;
+    w->questions = arena_grow(g->arena, w->questions, w->count, &w->capacity, sizeof *w->questions);
+    w->questions[w->count++] = q->ordinal;
+}
+
 static void gather(struct gathering *g, const struct finding *finding)
 {
-    const struct framework *framework = g->a->method->framework;
-    struct waiting w = {finding->global, NULL, 0};
-    size_t capacity = 0;
+    struct waiting w = {.global = finding->global};
     if (finding->known || finding->stuck || !(finding->global > 0))
         return;
-    for (size_t i = 0; i < framework->question_count; i++) {
-        const struct question *q = framework->questions[i];
-        bool waits = finding->question ? finding->question == q
-                                       : rule_reads_answer(finding->rule->rule, q->id);
-        if (!waits || !is_unanswered(g, q))
-            continue;
-        w.questions = arena_grow(g->arena, w.questions, w.count, &capacity, sizeof *w.questions);
-        w.questions[w.count++] = i;
-    }
+    if (finding->question)
+        wait_for(g, &w, finding->question);
+    for (size_t i = 0; finding->rule && i < finding->rule->question_count; i++)
+        wait_for(g, &w, finding->rule->questions[i]);
     if (!w.count)
         return;
+    w.left = w.count;
     g->list = arena_grow(g->arena, g->list, g->count, &g->capacity, sizeof *g->list);
     g->list[g->count++] = w;
+}
+
+/* What each question is worth, and which findings wait for it. */
+static void index_questions(struct gathering *g)
+{
+    g->questions =
+        arena_array(g->arena, g->a->method->framework->question_count + 1, sizeof *g->questions);
+    for (size_t i = 0; i < g->count; i++)
+        for (size_t k = 0; k < g->list[i].count; k++) {
+            struct awaited *q = &g->questions[g->list[i].questions[k]];
+            q->findings =
+                arena_grow(g->arena, q->findings, q->count, &q->capacity, sizeof *q->findings);
+            q->findings[q->count++] = i;
+            q->gain += g->list[i].global / (double)g->list[i].count;
+            q->own += g->list[i].count == 1 ? g->list[i].global : 0;
+        }
 }
 
 static void gather_axis(struct gathering *g, const struct axis_result *axis)
@@ -61,16 +90,7 @@ static void gather_axis(struct gathering *g, const struct axis_result *axis)
         for (size_t k = 0; k < axis->dimensions[d].factor_count; k++)
             for (size_t i = 0; i < axis->dimensions[d].factors[k].finding_count; i++)
                 gather(g, &axis->dimensions[d].factors[k].findings[i]);
-}
-
-static double gain_of(const struct gathering *g, const struct question *question)
-{
-    double gain = 0;
-    for (size_t i = 0; i < g->count; i++)
-        for (size_t k = 0; k < g->list[i].count; k++)
-            if (g->list[i].questions[k] == question->ordinal)
-                gain += g->list[i].global / (double)g->list[i].count;
-    return gain;
+    index_questions(g);
 }
 
 static int compare_questions(const void *a, const void *b)
@@ -87,39 +107,35 @@ static int compare_questions(const void *a, const void *b)
 
 /* ---- how many ---- */
 
-static size_t left_of(const struct waiting *w, const bool *answered)
+static void set_answered(struct gathering *g, size_t question, bool answered)
 {
-    size_t left = 0;
-    for (size_t k = 0; k < w->count; k++)
-        left += !answered[w->questions[k]];
-    return left;
-}
-
-static double coverage_with(const struct gathering *g, const bool *answered)
-{
-    double sum = 0;
-    for (size_t i = 0; i < g->count; i++)
-        sum += left_of(&g->list[i], answered) ? 0 : g->list[i].global;
-    return sum;
+    struct awaited *q = &g->questions[question];
+    if (q->answered == answered)
+        return;
+    q->answered = answered;
+    for (size_t i = 0; i < q->count; i++) {
+        struct waiting *w = &g->list[q->findings[i]];
+        g->covered -= w->left ? 0 : w->global;
+        w->left += answered ? (size_t)-1 : 1;
+        g->covered += w->left ? 0 : w->global;
+    }
 }
 
 /* What a finding adds for each answer that it still waits for, the questions' own weights with it. */
-static double worth_of(const struct gathering *g, const struct waiting *w, const bool *answered)
+static double worth_of(const struct gathering *g, const struct waiting *w)
 {
     double gain = w->count > 1 ? w->global : 0;
-    for (size_t i = 0; i < g->count; i++)
-        for (size_t k = 0; g->list[i].count == 1 && k < w->count; k++)
-            if (g->list[i].questions[0] == w->questions[k] && !answered[w->questions[k]])
-                gain += g->list[i].global;
-    return gain / (double)left_of(w, answered);
+    for (size_t k = 0; k < w->count; k++)
+        gain += g->questions[w->questions[k]].answered ? 0 : g->questions[w->questions[k]].own;
+    return gain / (double)w->left;
 }
 
-static const struct waiting *worthiest(const struct gathering *g, const bool *answered)
+static const struct waiting *worthiest(const struct gathering *g)
 {
     const struct waiting *best = NULL;
     double most = 0;
     for (size_t i = 0; i < g->count; i++) {
-        double worth = left_of(&g->list[i], answered) ? worth_of(g, &g->list[i], answered) : 0;
+        double worth = g->list[i].left ? worth_of(g, &g->list[i]) : 0;
         if (worth <= most + 1e-12)
             continue;
         most = worth;
@@ -130,21 +146,21 @@ static const struct waiting *worthiest(const struct gathering *g, const bool *an
 
 /* As few answers as cover what is missing: those that are worth most, without those that turn out not to
  * be needed. */
-static size_t answers_needed(const struct gathering *g, double missing)
+static size_t answers_needed(struct gathering *g, double missing)
 {
-    size_t total = g->a->method->framework->question_count, needed = 0;
-    bool *answered = arena_array(g->arena, total + 1, sizeof *answered);
+    size_t needed = 0;
     const struct waiting *next;
-    while (missing - coverage_with(g, answered) > 5e-7 && (next = worthiest(g, answered)))
+    while (missing - g->covered > 5e-7 && (next = worthiest(g)))
         for (size_t k = 0; k < next->count; k++)
-            answered[next->questions[k]] = true;
-    double least = fmin(missing, coverage_with(g, answered));
-    for (size_t i = total; i-- > 0;) {
-        if (!answered[i])
+            set_answered(g, next->questions[k], true);
+    double least = fmin(missing, g->covered);
+    for (size_t i = g->a->method->framework->question_count; i-- > 0;) {
+        if (!g->questions[i].answered)
             continue;
-        answered[i] = false;
-        answered[i] = least - coverage_with(g, answered) > 5e-7;
-        needed += answered[i];
+        set_answered(g, i, false);
+        if (least - g->covered > 5e-7)
+            set_answered(g, i, true);
+        needed += g->questions[i].answered;
     }
     return needed;
 }
@@ -170,8 +186,8 @@ struct next next_questions(const struct assessment *assessment, const struct axi
                 next.questions = arena_grow(arena, next.questions, next.count, &capacity,
                                             sizeof *next.questions);
                 next.questions[next.count++] =
-                    (struct next_question){finding->question, gain_of(&g, finding->question),
-                                           decisive};
+                    (struct next_question){finding->question,
+                                           g.questions[finding->question->ordinal].gain, decisive};
             }
         }
     if (next.count)
