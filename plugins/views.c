@@ -33,6 +33,13 @@ static void put_who(struct hearing *h, accord_tree *parent, const struct questio
                 put_word(&h->desk, list, NULL, h->respondents.ids[i]);
 }
 
+/* What figures far apart come to may be beyond any number. */
+static void put_finite(struct hearing *h, accord_tree *map, const char *key, double value,
+                       const accord_text *why)
+{
+    put_figure(&h->desk, map, key, value, why ? why : isfinite(value) ? NULL : &TOO_FAR);
+}
+
 static void put_question(struct hearing *h, accord_tree *parent, const struct question *q,
                          const struct spread *s)
 {
@@ -44,11 +51,11 @@ static void put_question(struct hearing *h, accord_tree *parent, const struct qu
 
     const accord_text *each = alone ? alone : !q->several ? &ONE_VOICE_EACH : NULL;
 
-    put_figure(&h->desk, map, "mean", s->mean, none);
-    put_figure(&h->desk, map, "pooled-mean", q->pooled, none);
-    put_figure(&h->desk, map, "gap", s->most - s->least, none);
-    put_figure(&h->desk, map, "sd", sqrt(s->variance), alone);
-    put_figure(&h->desk, map, "ad", s->deviation, alone);
+    put_finite(h, map, "mean", s->mean, none);
+    put_finite(h, map, "pooled-mean", q->pooled, none);
+    put_finite(h, map, "gap", s->most - s->least, none);
+    put_finite(h, map, "sd", sqrt(s->variance), alone);
+    put_finite(h, map, "ad", s->deviation, alone);
     put_figure(&h->desk, map, "eta-squared", q->eta,
                each            ? each
                : isnan(q->eta) ? &ONE_SAYING

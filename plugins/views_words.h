@@ -6,6 +6,8 @@
 
 /* ---- why a figure is null ------------------------------------------------ */
 
+static const accord_text TOO_FAR = {"the figures are too large or too far apart",
+                                    "les chiffres sont trop grands ou trop éloignés"};
 static const accord_text NO_FIGURE = {
     "the partners do not answer with figures, levels or yes and no",
     "les partenaires ne répondent ni par un nombre, ni par un niveau, ni par oui ou non",

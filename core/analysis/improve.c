@@ -99,11 +99,17 @@ static bool is_made(const struct improving *m, const struct question *q)
     return false;
 }
 
+static bool is_proven(const struct answer *answer)
+{
+    return answer->state == ANSWER_GIVEN && answer->reliability >= 1;
+}
+
+/* What is proven and waits for another answer wants nothing itself. */
 static bool is_unsettled(const struct improving *m, const struct question *q)
 {
-    const struct answer *answer = m->draft.a->proposed.answers[q->ordinal];
-    bool settled = answer->state == ANSWER_NOT_APPLICABLE ||
-                   (answer->state == ANSWER_GIVEN && answer->reliability >= 1);
+    const struct answer *shown = m->draft.a->proposed.answers[q->ordinal];
+    bool settled = shown->state == ANSWER_NOT_APPLICABLE || is_proven(shown) ||
+                   is_proven(&m->draft.a->dossier->answers[q->ordinal]);
     return !settled && !is_made(m, q);
 }
 
@@ -255,6 +261,7 @@ static void leave_out(struct improving *m, struct node *still)
     bool *spared = arena_array(m->draft.arena, still->count + 1, sizeof *spared);
     for (size_t i = still->count; i-- > 0;) {
         bool *made = made_by(m, still->children[i]);
+        spared[i] = !made && least == 0; /* what can do nothing here, where nothing is left to do */
         if (!made)
             continue;
         *made = false;
@@ -289,8 +296,12 @@ static struct node *value_now(struct improving *m, const struct answer *now)
     if (now->statement_count == 1 && !now->by)
         return draft_value(c, now->statements[0].value.node, type);
     struct node *all = draft_flow(now->by ? node_map(c->arena) : node_list(c->arena));
-    for (size_t i = 0; i < now->statement_count; i++) {
-        struct node *value = draft_value(c, now->statements[i].value.node, type);
+    for (size_t i = 0, end; i < now->statement_count; i = end) {
+        struct node *voices = draft_flow(node_list(c->arena));
+        end = now->by ? statements_end(now->statements, now->statement_count, i) : i + 1;
+        for (size_t k = i; k < end; k++)
+            node_add(c->arena, voices, draft_value(c, now->statements[k].value.node, type));
+        struct node *value = voices->count == 1 ? voices->children[0] : voices;
         if (now->by)
             node_put(c->arena, all, now->statements[i].partner, value);
         else

@@ -184,6 +184,12 @@ bool node_number(const struct node *node, double *out)
            number_parse(node->text, node->len, out);
 }
 
+bool node_figure(const struct node *node, double *out)
+{
+    return node_number(node, out) ||
+           (node && node->kind == NODE_TEXT && number_parse(node->text, node->len, out));
+}
+
 bool node_percent(const struct node *node, double *out)
 {
     if (node_number(node, out))

@@ -391,8 +391,11 @@ bool value_covers(const struct question *question, const struct value *wide,
 {
     if (question->type == TYPE_CHOICE || question->type == TYPE_CHOICES)
         return wide->options == value->options;
-    return question->type == TYPE_FACT ? node_same(wide->node, value->node)
-                                       : wide->low <= value->low && value->high <= wide->high;
+    double a, b;
+    if (question->type == TYPE_FACT) /* 51 and 51.0 are one figure */
+        return (node_figure(wide->node, &a) && node_figure(value->node, &b) && a == b) ||
+               node_same(wide->node, value->node);
+    return wide->low <= value->low && value->high <= wide->high;
 }
 
 static bool value_matches(const struct question *q, const struct value *value,

@@ -188,12 +188,38 @@ const struct node *card_weakest_read(const struct node *finding)
 }
 
 /* One answer has several reads only where several sources or partners gave a value. */
+/* One figure however it is written: 18 and from 18 to 18. */
+static double figure_of(const struct node *value)
+{
+    double number = card_number(value, "from");
+    if (node_kind(value) == NODE_MAP)
+        return number == card_number(value, "to") ? number : NAN;
+    return node_figure(value, &number) ? number : NAN;
+}
+
+static bool has_item(const struct node *list, const struct node *item)
+{
+    for (size_t i = 0; i < node_count(list); i++)
+        if (node_same(node_at(list, i), item))
+            return true;
+    return false;
+}
+
+/* Do two say the same?  The order of options is nothing. */
+static bool same_said(const struct node *a, const struct node *b)
+{
+    bool same = node_kind(a) == NODE_LIST && node_kind(b) == NODE_LIST && a->count == b->count;
+    for (size_t i = 0; same && i < a->count; i++)
+        same = has_item(b, a->children[i]);
+    return same || figure_of(a) == figure_of(b) || node_same(a, b);
+}
+
 bool card_differs(const struct node *finding)
 {
     const struct node *reads = node_get(finding, "reads");
     bool question = node_kind(node_get(finding, "ask")) == NODE_TEXT;
     for (size_t i = 1; question && i < node_count(reads); i++)
-        if (!node_same(node_get(node_at(reads, i), "value"), node_get(node_at(reads, 0), "value")))
+        if (!same_said(node_get(node_at(reads, i), "value"), node_get(node_at(reads, 0), "value")))
             return true;
     return false;
 }

@@ -128,6 +128,12 @@ PHRASE(none_yet, "none at this stage", "aucun à ce stade")
 PHRASE(ask_first, "To ask first", "À demander d’abord")
 PHRASE(one_answer_rates, "(one more answer allows a rating)",
        "(une réponse de plus permet une note)")
+PHRASE_WITH(answers_and_proofs, (const char *count), (count),
+            "(%s more answers cover enough for a rating, and proofs are missing too)",
+            "(%s réponses de plus couvrent assez pour une note ; il manque aussi des preuves)")
+PHRASE(one_answer_and_proofs,
+       "(one more answer covers enough for a rating, and proofs are missing too)",
+       "(une réponse de plus couvre assez pour une note ; il manque aussi des preuves)")
 PHRASE_WITH(answers_rate, (const char *count), (count), "(%s more answers allow a rating)",
             "(%s réponses de plus permettent une note)")
 PHRASE(one_question_open, "(one open question)", "(une question ouverte)")

@@ -183,6 +183,8 @@ const char *report_shell_word(const char *path, struct arena *arena)
 {
     const char *plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/+:@,=";
     struct buffer out = buffer_on(arena);
+    if (path[0] == '-' && path[1]) /* a file, and no option */
+        path = arena_print(arena, "./%s", path);
     if (*path && path[strspn(path, plain)] == '\0')
         return path;
     buffer_char(&out, '\'');

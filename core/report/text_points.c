@@ -296,8 +296,8 @@ static const char *values_that_differ(const struct page *page, const struct node
     const char *all = NULL;
     for (size_t i = 0; i < node_count(reads); i++) {
         const struct node *read = node_at(reads, i);
-        const char *value = tell_value(page, node_get(read, "value")),
-                   *partner = speaker_of(page, card, read);
+        const char *says = card_text(read, "says"), *partner = speaker_of(page, card, read),
+                   *value = says ? says : tell_value(page, node_get(read, "value"));
         if (!partner && stands_before(reads, i))
             continue;
         value = partner ? arena_print(page->arena, "%s %s", partner, value) : value;
@@ -410,13 +410,18 @@ static void add_questions(struct asked *asked, const struct node *card, bool dec
 static const char *how_many(const struct page *page, const struct node *card)
 {
     double needed = 0, open = 0;
+    bool proofs = false;
     for (size_t a = 0; a < CARD_AXES; a++) {
         const struct node *axis = card_axis(card, a);
         double more = card_number(node_get(axis, "next"), "answers-needed"),
                unanswered = card_number(node_get(axis, "answered"), "open");
         needed += axis && !card_is_rated(axis) && more > 0 ? more : 0;
+        proofs = proofs || card_flag(node_get(axis, "next"), "proofs-needed");
         open += unanswered > 0 ? unanswered : 0;
     }
+    if (needed > 0 && proofs)
+        return needed > 1 ? tell_answers_and_proofs(page, tell_whole(page, needed))
+                          : tell_one_answer_and_proofs(page);
     if (needed > 0)
         return needed > 1 ? tell_answers_rate(page, tell_whole(page, needed))
                           : tell_one_answer_rates(page);

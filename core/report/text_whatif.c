@@ -142,10 +142,10 @@ static const char *setting(const struct page *page, const struct node *tree,
         return titles ? titles : keyword(page, path, value);
     bool by = node_get(value, "by"),
          said = node_get(value, "voices") || node_get(value, "visibility"); /* one partner's word */
-    const char *text = by       ? voices(page, tree, told)
-                       : said   ? word(page, value)
-                       : titles ? titles
-                                : tell_value(page, told);
+    const char *text = titles ? titles
+                       : by   ? voices(page, tree, told)
+                       : said ? word(page, value)
+                              : tell_value(page, told);
     if (node_kind(evidence) != NODE_NULL)
         text = tell_level_dated(page, text, tell_evidence(page, evidence));
     return node_is_word(node_get(value, "status"), "planned")

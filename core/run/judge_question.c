@@ -106,6 +106,8 @@ static const char *value_text(const struct question *q, const struct node *value
     if (q->type == TYPE_PERCENT && node_percent(value, &number))
         return people_percent(arena, l, number, 1);
     const char *text = phrase_value(arena, l, value);
+    if (node_kind(value) == NODE_LIST && !value->count)
+        return l == FRENCH ? "aucun" : "none";
     if (q->type == TYPE_LEVEL)
         return arena_print(arena, l == FRENCH ? "Niveau : %s" : "Level: %s", text);
     return q->type == TYPE_PERCENT ? arena_print(arena, l == FRENCH ? "%s %%" : "%s%%", text)

@@ -58,11 +58,26 @@ static struct node *evidence_node(struct draft *c, const struct evidence *e)
     return map;
 }
 
+/* Where several say something, the titles of what each says. */
+static void put_said(struct draft *c, struct node *map, const struct finding *finding,
+                     const struct node *said)
+{
+    const struct question *q = finding->question;
+    struct problems silent = problems_on(c->arena, c->language);
+    struct value value;
+    if (q && finding->read_count > 1 && (q->type == TYPE_CHOICE || q->type == TYPE_CHOICES) &&
+        node_kind(said) != NODE_NULL && value_read(&value, q, said, &silent) == OK)
+        draft_options(c, map, "says", q, value.options);
+}
+
 static void put_reads(struct draft *c, struct node *map, const struct finding *finding)
 {
     struct node *reads = draft_list(c, map, "reads");
-    for (size_t i = 0; i < finding->read_count; i++)
-        node_add(c->arena, reads, evidence_node(c, &finding->reads[i]));
+    for (size_t i = 0; i < finding->read_count; i++) {
+        struct node *read = evidence_node(c, &finding->reads[i]);
+        put_said(c, read, finding, finding->reads[i].value);
+        node_add(c->arena, reads, read);
+    }
 }
 
 /* ---- findings ---- */
@@ -223,6 +238,8 @@ static void put_next(struct draft *c, struct node *map, const struct axis_result
     struct next next = next_questions(c->a, axis, c->arena);
     struct node *node = draft_map(c, map, "next"), *list;
     node_put_number(c->arena, node, "answers-needed", (double)next.needed);
+    if (next.proofs)
+        draft_bool(c, node, "proofs-needed", true);
     list = draft_list(c, node, "questions");
     for (size_t i = 0; i < next.count && i < NEXT_SHOWN; i++) {
         struct node *entry = node_add(c->arena, list, node_map(c->arena));

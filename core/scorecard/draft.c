@@ -89,18 +89,49 @@ struct node *draft_value(struct draft *c, const struct node *value, enum questio
     return node_new_text(c->arena, node_text(value));
 }
 
+static void add_titles(struct draft *draft, struct buffer *out, const struct question *q,
+                       uint64_t options)
+{
+    bool first = true;
+    for (size_t i = 0; i < q->option_count; i++) {
+        const char *title = wording_in(&q->options[i].title, draft->language);
+        if (!(options >> i & 1))
+            continue;
+        buffer_print(out, "%s%s", first ? "" : ", ", title ? title : q->options[i].id);
+        first = false;
+    }
+}
+
+void draft_options(struct draft *draft, struct node *map, const char *key,
+                   const struct question *question, uint64_t options)
+{
+    struct buffer out = buffer_on(draft->arena);
+    add_titles(draft, &out, question, options);
+    if (out.len)
+        draft_text(draft, map, key, people_text(draft->arena, draft->language, buffer_end(&out)));
+}
+
 void draft_titles(struct draft *draft, struct node *map, const char *key,
                   const struct answer *answer)
 {
     const struct question *q = answer->question;
     struct buffer out = buffer_on(draft->arena);
     bool options = q->type == TYPE_CHOICE || q->type == TYPE_CHOICES;
-    for (size_t s = 0; s < answer->statement_count && options; s++)
-        for (size_t i = 0; i < q->option_count; i++) {
-            const char *title = wording_in(&q->options[i].title, draft->language);
-            if (answer->statements[s].value.options >> i & 1)
-                buffer_print(&out, "%s%s", out.len ? ", " : "", title ? title : q->options[i].id);
-        }
+    for (size_t s = 0; s < answer->statement_count && options; s++) {
+        const struct statement *said = &answer->statements[s];
+        bool next = s && text_equal(said->partner, answer->statements[s - 1].partner);
+        struct wording name =
+            said->partner ? partner_name(draft->a->dossier, said->partner) : (struct wording){0};
+        const char *who = wording_in(&name, draft->language);
+        buffer_print(&out, "%s", !s ? "" : next ? " / " : ", ");
+        if (said->partner && !next)
+            buffer_print(&out,
+                         draft->language == FRENCH ? "%s : " : "%s: ", who ? who : said->partner);
+        if (said->internal)
+            buffer_text(&out, draft->language == FRENCH ? "interne" : "internal");
+        else
+            add_titles(draft, &out, q, said->value.options);
+    }
     draft_text(draft, map, key,
                out.len ? people_text(draft->arena, draft->language, buffer_end(&out)) : NULL);
 }

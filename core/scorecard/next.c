@@ -192,7 +192,8 @@ struct next next_questions(const struct assessment *assessment, const struct axi
         }
     if (next.count)
         qsort(next.questions, next.count, sizeof *next.questions, compare_questions);
-    next.needed =
-        answers_needed(&g, assessment->method->framework->scoring.min_coverage - axis->coverage);
+    const struct scoring *scoring = &assessment->method->framework->scoring;
+    next.needed = answers_needed(&g, scoring->min_coverage - axis->coverage);
+    next.proofs = next.needed && scoring->min_evidence - axis->evidence - g.covered > 5e-7;
     return next;
 }

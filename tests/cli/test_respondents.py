@@ -7,12 +7,14 @@ import itertools
 import json
 import os
 import random
+import re
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 from support import *
 
 HOME = folder()
+SIX = 2e-6
 ANCHORS = [{"at": 0, "score": 0}, {"at": 100, "score": 100}]
 SMALL = save_framework(framework("small", [dimension("d", [factor("f", [
     question("sc"), question("lev", "level"), question("agreed", "yes-no"),
@@ -259,6 +261,60 @@ run = accord("whatif", "--to", "json", "--framework", SMALL, "--respondent", are
 moved = run.json()["success"]["score"] if run.status == 0 else run
 want = card({"lev": {"by": {"town": 2, "ares": 0}}, "sc": {"value": 40, "evidence": 1}}, lang="en")["success"]["score"]
 same(moved and moved["to"], want, "whatif: what is set holds, whatever a file says of it", run)
+BASE = dossier({"lev": {"by": {"gxo": {"value": 1, "visibility": "internal"}, "town": 2}}, "sc": 60, "part": {"facts": [18, 70]}},
+               partners=PARTNERS)
+BASE["alliance"]["territory"] = "Here"
+PLACE = write(os.path.join(folder(), "w.yaml"), BASE)
+FILES = [answers("ares", {"lev": 4, "sc": 10}), answers("gxo", {"num": 40, "part": 3})]
+
+
+def changed(sets, by_hand, files=FILES):
+    """What whatif makes of sets with voices, and assess of the dossier written so."""
+    made = copy.deepcopy(BASE)
+    by_hand(made)
+    run = accord("whatif", "--to", "json", "--framework", SMALL, *[x for s in sets for x in ("--set", s)],
+                 *[x for f in FILES for x in ("--respondent", f)], PLACE)
+    want, was = run_on(made, files).json()["success"], run_on(BASE, FILES).json()["success"]
+    got = {k: run.json()["success"].get(k, {}).get("to", was[k]) if run.status == 0 else run.err for k in ("score", "coverage", "evidence")}
+    near(got, {k: want[k] for k in got}, "whatif with voices is the dossier written so, with voices: %s" % sets, SIX)
+    return run.json() if run.status == 0 else {"changes": []}
+
+
+proven = {"status": "achieved", "evidence": "audited"}
+changed(["alliance.territory="], lambda m: m["alliance"].pop("territory"))
+changed(["partners.3.name=T"], lambda m: m["partners"][2].__setitem__("name", "T"))
+changed(["answers.part.facts.1="], lambda m: m["answers"]["part"].__setitem__("facts", [70]))
+changed(["answers.num=30"], lambda m: m["answers"].__setitem__("num", {"value": 30, **proven}))
+changed(["answers.sc="], lambda m: m["answers"].pop("sc"), [answers("ares", {"lev": 4}), FILES[1]])
+changed(["answers={sc: 5, lev: {value: 3, evidence: declared}}"],
+        lambda m: m.__setitem__("answers", {"sc": {"value": 5, **proven}, "lev": {"value": 3, "evidence": "declared"}}), [])
+run = accord("whatif", "--to", "json", "--framework", SMALL, "--set", "answers.lev.by.ares=3", "--set", "answers.lev.by.town=0",
+             "--set", "answers.lev.by.gxo={value: 2, evidence: third-party}", *[x for f in FILES for x in ("--respondent", f)], PLACE)
+spelt = accord("whatif", "--to", "json", "--framework", SMALL, "--set", "answers.lev.by.ares=3", "--set", "answers.lev.by.town=0",
+               "--set", "answers.lev.by.gxo.value=2", "--set", "answers.lev.by.gxo.evidence=third-party",
+               *[x for f in FILES for x in ("--respondent", f)], PLACE)
+want = run_on(dict(BASE, answers=dict(BASE["answers"], lev={"by": {
+    "ares": {"value": 3, "evidence": "audited"}, "town": {"value": 0, "evidence": "audited"},
+    "gxo": {"value": 2, "evidence": "third-party"}}})), [answers("ares", {"sc": 10}), FILES[1]]).json()["success"]["assured"]["score"]
+near([r.json()["success"]["assured"]["score"]["to"] for r in (run, spelt)], [want] * 2, "each partner's word is proven for itself, however it is spelt", SIX)
+same([c["from"] for c in run.json()["changes"]], [4, 2, {"value": 1, "visibility": "internal"}], "with what each said before, short or in full, and nothing else")
+text = accord("whatif", "--to", "text", "--lang", "en", "--framework", SMALL, "--set", "answers.lev=3", *[x for f in FILES for x in ("--respondent", f)], PLACE)
+ok("GXO: internal, town: 2" in " ".join(text.out.split()), "a voice that is not for the client is not printed", text)
+text = accord("improve", "--to", "text", "--lang", "en", "--framework", SMALL, write(os.path.join(folder(), "two.yaml"), dossier(
+    {"lev": {"by": {"ares": {"voices": [0, 3]}, "gxo": 1}}}, partners=PARTNERS)))
+ok(re.search(r"Groupe ARES: 0 /\s+(all partners\s+)?3, GXO: 1 → 4", text.out), "improve tells all voices", text)
+text = accord("whatif", "--to", "text", "--lang", "en", "--framework", SMALL, "--set", "answers.one=high", write(os.path.join(folder(), "one.yaml"), dossier(
+    {"one": {"by": {"ares": "low", "gxo": "high", "town": {"value": "low", "visibility": "internal"}}}}, partners=PARTNERS)))
+ok("Groupe ARES: Low, GXO: High, town: internal → High, verified" in " ".join(text.out.split()), "by the titles of options, and who says which", text)
+run = run_on(dossier({"num": {"by": {"ares": 18, "gxo": 1e300}}}, partners=PARTNERS), [])
+same([run.status, run.json()["measures"]["views"]["questions"]["num"]["sd"]], [0, None], "figures too far apart have no spread", run)
+written = dossier({"num": {"by": {"ares": 18, "gxo": {"from": 18, "to": 18}}}, "some": {"by": {"ares": ["aa", "bb"], "gxo": ["bb", "aa"]}},
+                   "told": {"by": {"ares": 51, "gxo": "51", "town": 51.0}}}, partners=PARTNERS)
+text = accord("assess", "--to", "text", "--lang", "en", "--framework", SMALL, write(os.path.join(folder(), "alike.yaml"), written))
+ok(text.status == 0 and "do not see the same thing" not in " ".join(text.out.split()), "the same, however it is written, is no difference", text)
+written["answers"]["some"]["by"]["gxo"] = []
+text = accord("assess", "--to", "text", "--lang", "en", "--framework", SMALL, write(os.path.join(folder(), "apart.yaml"), written))
+ok("Groupe ARES A, B, GXO none: partners do not" in " ".join(text.out.split()), "options are told by their titles", text)
 run = accord("check", "--lang", "en", ares, second, env=ENV)
 same((run.status, run.err), (0, ""), "check is silent on good files of answers")
 run = accord("check", "--lang", "en", "--respondent", answers("area", {"lev": 2}), path, "--framework", SMALL)

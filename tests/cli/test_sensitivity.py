@@ -151,6 +151,15 @@ given = {"q-one": {"value": 80, "evidence": 1}, "q-two": {"value": 10, "evidence
 near({w["id"]: w["change"] for w in sensitivity(dossier(given), two)[1]["success"]["withholding"]},
      {"f-two": ((80 ** 0.5 + 50 ** 0.5) / 2) ** 2 - 20, "f-one": 50 - 20}, "a factor of rules alone: without what they read", SIX)
 
+# What takes too long is not tried, and is said not to be.
+LONG = 'local s = d.answers["q-%d"] for k = 1, 1200000 do s = s + k end return out.met("said")'
+slow = save_framework(framework("slow", [dimension("d-one", [factor("f-%d" % n, [question("q-%d" % n, "level")]) for n in range(60)])]),
+                      {"r-%d" % n: rule("r-%d" % n, LONG % n, factor="f-%d" % n, reads=["answers.q-%d" % n]) for n in range(60)})
+run, tree = sensitivity(dossier({"q-%d" % n: {"value": 4, "evidence": "audited"} for n in range(60)}), slow, "--draws", "1", "--lang", "en")
+told, untried = tree["success"]["withholding"], tree["success"].get("withholding-untried", [])
+same(sorted([w["id"] for w in told] + untried), sorted("f-%d" % n for n in range(60)), "every factor is tried, or said not to be", run)
+ok(told and untried and len({w["change"] for w in told}) == 1, "no figure is made up", (len(told), untried))
+
 # An open precondition: the headline is not the grade that is spoken of.
 open_one = save_framework(framework("open", [dimension("d-one", [
     factor("f-one", [question("q-one")], weight=9),
