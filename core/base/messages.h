@@ -128,7 +128,6 @@ MESSAGE(stake_titles, "a stake of this alliance alone has its title in stake-tit
 MESSAGE_WITH(unknown_question, (const char *id), (id), "no question is called '%s'", "aucune question ne s’appelle « %s »")
 MESSAGE_WITH(unknown_rule, (const char *id), (id), "no rule is called '%s'", "aucune règle ne s’appelle « %s »")
 MESSAGE_WITH(rule_elsewhere, (const char *id, const char *factor), (id, factor), "the rule '%s' belongs to the factor '%s', which it names", "la règle « %s » appartient au facteur « %s », qu’elle nomme")
-MESSAGE_WITH(not_a_scorecard, (const char *key), (key), "this is not a scorecard: '%s' is missing", "ce n’est pas une fiche d’appréciation : il manque « %s »")
 MESSAGE_WITH(unknown_option, (const char *id), (id), "no option is called '%s'", "aucune option ne s’appelle « %s »")
 MESSAGE_WITH(condition_loop, (const char *id), (id), "the condition of '%s' depends on itself", "la condition de « %s » dépend d’elle-même")
 MESSAGE_WITH(unknown_param, (const char *rule, const char *id), (rule, id), "the rule '%s' has no parameter '%s'", "la règle « %s » n’a pas de paramètre « %s »")

@@ -1,6 +1,7 @@
 /* check.c -- every problem of dossiers, frameworks, rules and plugins, without
  * assessing anything.
  */
+#include "scorecard/check.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "commands/command.h"
@@ -103,7 +104,7 @@ static void check_yaml(struct checking *c, const char *path)
     } else if (node_is_word(kind, "tailoring/1")) {
         session_check_tailoring(c->session, source, c->problems);
     } else if (node_is_word(kind, "scorecard/1")) {
-        session_check_scorecard(root, c->problems);
+        scorecard_check(root, c->problems);
     } else if (node_is_word(kind, "framework/1")) {
         return; /* it is checked as its folder */
     } else if (kind)

@@ -5,6 +5,7 @@
 #include "data/yaml_read.h"
 #include "report/text_improve.h"
 #include "scorecard/build.h"
+#include "scorecard/check.h"
 
 #include <string.h>
 
@@ -67,7 +68,7 @@ static const struct node *scorecard_of(struct session *session, const struct req
                     request->path);
         return NULL;
     }
-    if (session_check_scorecard(root, problems) != OK)
+    if (scorecard_check(root, problems) != OK)
         return NULL;
     tell_language(session, root, problems);
     return root;

@@ -96,20 +96,6 @@ void session_failures(const struct session *session, enum language told,
     }
 }
 
-int session_check_scorecard(const struct node *root, struct problems *problems)
-{
-    static const char *const maps[] = {"alliance", "framework", "scoring", "receipt"};
-    enum language l = problems->language;
-    bool axis = node_kind(node_path(root, "success.dimensions")) == NODE_LIST ||
-                node_kind(node_path(root, "stakes.dimensions")) == NODE_LIST;
-    if (node_is_word(node_get(root, "status"), "invalid"))
-        return OK; /* it holds errors and nothing else */
-    for (size_t i = 0; i < COUNT_OF(maps); i++)
-        if (node_kind(node_get(root, maps[i])) != NODE_MAP)
-            return problem(problems, node_place(root), say_not_a_scorecard(l, maps[i]));
-    return axis ? OK : problem(problems, node_place(root), say_not_a_scorecard(l, "success"));
-}
-
 enum language session_result_language(const struct session *session, const struct dossier *dossier)
 {
     return session->language_said ? session->language : dossier->language;

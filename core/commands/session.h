@@ -43,9 +43,6 @@ const struct source *session_read(struct session *session, const char *path, str
 void session_failures(const struct session *session, enum language told,
                       const struct failure *failures, size_t count);
 
-/* Does a tree that calls itself a scorecard have what every report reads? */
-int session_check_scorecard(const struct node *root, struct problems *problems);
-
 /* The language of a dossier's scorecard: --lang, else the dossier's. */
 enum language session_result_language(const struct session *session, const struct dossier *dossier);
 

@@ -240,6 +240,12 @@ sum_of = save_framework(framework("sum", [dimension("d-one", [factor("f-one", [q
 summed = improve(write(os.path.join(folder(), "sum.yaml"), dossier({"q-known": {"value": 100, "evidence": 1}, "q-z": {"value": 3, "evidence": "documented"}})),
                  "--to", "D", framework=sum_of)[1]
 same([s["still"] for s in summed["success"]["sets"]], [["q-x"]], "an answer that is there holds nothing", summed["success"])
+waits = save_framework(framework("waits", [dimension("d-one", [
+    factor("f-one", [question("q-if", "yes-no"), question("q-then", applies={"question": "q-if", "any": ["yes"]}, weight=3)]),
+    factor("f-two", [question("q-two")])])], scoring={"min-coverage": 0.9, "power": {"dimension": 1, "axis": 1}}))
+waited = improve(write(os.path.join(folder(), "waits.yaml"), dossier({"q-then": {"value": 100, "evidence": 1}, "q-two": {"value": 100, "evidence": 1}})),
+                 "--to", "B", framework=waits)[1]
+same([s["still"] for s in waited["success"]["sets"]], [["q-if"]], "nor one that is proven and waits for another", waited["success"])
 ok(tree["success"]["headline"] == "C" and tree["success"]["grade"] <= "B", "which is why the headline is below", tree["success"])
 run, tree = improve(file, "--to", "B", "--axis", "stakes", framework=three)
 same((("success" in tree), sets(tree["stakes"])), (False, [(0, [])]), "--axis: one axis", run)

@@ -523,6 +523,14 @@ saved = write(os.path.join(folder(), "illustration.yaml"), runs["illustration"].
 from_card = accord("explain", saved).out.replace(saved, "X")
 from_dossier = accord("explain", FILES["illustration"]).out.replace(FILES["illustration"], "X")
 same(from_dossier[:len(from_card)], from_card, "explained from the scorecard as from the dossier")
+for typed, right, axis in (("sucess", "success", ""), ("scoer", "score", "  "), ("dimension", "dimensions", "  ")):
+    damaged = re.sub("(?m)^%s%s:" % (axis, right), "%s%s:" % (axis, typed), read(saved))
+    path = write(os.path.join(folder(), "damaged.yaml"), damaged.encode())
+    for command, status in (("check", 1), ("explain", 2)):
+        result = accord(command, "--lang", "en", path)
+        ok(result.status == status and not result.out and "unknown key '%s'" % typed in result.err and "did you mean '%s'?" % right in result.err,
+           "%s: a scorecard whose key '%s' is misspelt is refused, not read without it" % (command, right), result)
+same(accord("check", saved).err, "", "and a whole one is right")
 ok("PLUS COURT CHEMIN" in from_dossier[len(from_card):], "and from the dossier, which can be tried, the way to the next better grade",
    from_dossier[len(from_card):])
 ids = [(i, x.get("ask") or x.get("title") or x["says"]) for a in ("success", "stakes") for i,
