@@ -219,9 +219,13 @@ int file_write(const char *path, const char *text, size_t len, struct problems *
     const char *beside =
         arena_print(problems->arena, "%s/.%s.%ld.accord-part", folder, name, (long)getpid());
     sweep(folder, name, problems->arena);
-    if (write_beside(target, beside, text, len) != OK)
-        return problem(problems, place,
-                       say_cannot_write(problems->language, reason(errno, problems->language)));
+    if (write_beside(target, beside, text, len) != OK) {
+        bool french = problems->language == FRENCH;
+        const char *why =
+            errno == ENOENT ? (french ? "son répertoire n’existe pas" : "its folder does not exist")
+                            : reason(errno, problems->language);
+        return problem(problems, place, say_cannot_write(problems->language, why));
+    }
     sync_folder(folder);
     return OK;
 }

@@ -1,6 +1,7 @@
 /* render.c -- people get text on a terminal, programs get YAML. */
 #include "commands/render.h"
 
+#include "base/text.h"
 #include "data/json_write.h"
 #include "data/yaml_write.h"
 
@@ -69,7 +70,7 @@ struct report_style render_style(const struct invocation *invocation, const char
     add_option(&out, invocation, "--seed");
     add_option(&out, invocation, "--draws");
     return (struct report_style){.color = session->color && !option_value(invocation, "--output"),
-                                 .dossier = dossier,
+                                 .dossier = text_equal(dossier, "-") ? NULL : dossier, /* no file */
                                  .options = out.len ? buffer_end(&out) : ""};
 }
 
