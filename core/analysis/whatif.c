@@ -5,6 +5,7 @@
 #include "analysis/whatif.h"
 
 #include "analysis/head.h"
+#include "analysis/whatif_changes.h"
 #include "base/text.h"
 #include "scorecard/build.h"
 #include "scorecard/draft.h"
@@ -327,100 +328,6 @@ static void put_measures(struct comparing *c, struct node *root)
                         (double)(out.count - WHATIF_MEASURES));
 }
 
-/* ---- what was set ---- */
-
-/* Of an answer, what it says and how it is proven: no notes, which may be internal.  Of a partner's word,
- * also whether it is for the client. */
-enum brief { BRIEF_ANSWER, BRIEF_PARTNERS, BRIEF_WORD, BRIEF_VALUE };
-
-static bool counts_in(const char *key, enum brief what)
-{
-    static const char *const keys[] = {"value", "facts",    "by",     "from",   "to",
-                                       "today", "evidence", "status", "voices", "visibility"};
-    size_t count = what == BRIEF_WORD ? COUNT_OF(keys) : COUNT_OF(keys) - 2;
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(key, keys[i]) == 0)
-            return true;
-    return what == BRIEF_PARTNERS;
-}
-
-static struct node *brief_answer(struct comparing *c, const struct node *node, enum brief what)
-{
-    if (what == BRIEF_VALUE || (node_kind(node) != NODE_MAP && node_kind(node) != NODE_LIST))
-        return same_as(c, node);
-    struct node *brief =
-        draft_flow(node->kind == NODE_MAP ? node_map(c->arena) : node_list(c->arena));
-    for (size_t i = 0; i < node->count; i++) {
-        const struct node *child = node->children[i];
-        if (node->kind == NODE_LIST) {
-            node_add(c->arena, brief, brief_answer(c, child, what));
-            continue;
-        }
-        enum brief within = what == BRIEF_PARTNERS             ? BRIEF_WORD
-                            : strcmp(child->key, "by") == 0    ? BRIEF_PARTNERS
-                            : strcmp(child->key, "value") == 0 ? BRIEF_VALUE
-                                                               : what;
-        if (counts_in(child->key, what))
-            node_put(c->arena, brief, child->key, brief_answer(c, child, within));
-    }
-    bool alone = brief->kind == NODE_MAP && brief->count == 1 && node_get(brief, "value");
-    return alone ? brief->children[0] : brief;
-}
-
-/* The question whose answer, or a part of it, is set; NULL where it is something else. */
-static const struct question *question_of(const struct comparing *c, const struct edit *edit)
-{
-    bool answer = edit->depth > 1 && strcmp(edit->steps[0].key, "answers") == 0;
-    return answer ? framework_question(c->draft.framework, edit->steps[1].key) : NULL;
-}
-
-static struct node *setting(struct comparing *c, const struct edit *edit, const struct node *node)
-{
-    const struct question *question = question_of(c, edit);
-    bool answers = strcmp(edit->steps[0].key, "answers") == 0;
-    struct node *brief = draft_flow(node_map(c->arena));
-    if (question) {
-        bool by = edit->depth == 3 && strcmp(edit->steps[2].key, "by") == 0,
-             word = edit->depth == 4 && strcmp(edit->steps[2].key, "by") == 0;
-        node = brief_answer(c, node, by ? BRIEF_PARTNERS : word ? BRIEF_WORD : BRIEF_ANSWER);
-        return draft_value(&c->draft, node, question->type);
-    }
-    if (!answers || edit->depth != 1 || node_kind(node) != NODE_MAP)
-        return draft_value(&c->draft, node, TYPE_FACT);
-    for (size_t i = 0; i < node->count; i++)
-        node_put(c->arena, brief, node->children[i]->key,
-                 brief_answer(c, node->children[i], BRIEF_ANSWER));
-    return draft_value(&c->draft, brief, TYPE_FACT);
-}
-
-/* Of an answer that is set to options, their titles. */
-static void put_titles(struct comparing *c, struct node *entry, const struct edit *edit,
-                       const struct whatif *whatif)
-{
-    const struct question *q = question_of(c, edit);
-    bool whole = edit->depth == 2 || (edit->depth == 3 && strcmp(edit->steps[2].key, "value") == 0);
-    if (!q || !whole || (q->type != TYPE_CHOICE && q->type != TYPE_CHOICES))
-        return;
-    draft_titles(&c->draft, entry, "from-says", &whatif->before->dossier->answers[q->ordinal]);
-    draft_titles(&c->draft, entry, "to-says", &whatif->after->dossier->answers[q->ordinal]);
-}
-
-static void put_changes(struct comparing *c, struct node *root, const struct whatif *whatif)
-{
-    struct node *list = draft_list(&c->draft, root, "changes");
-    for (size_t i = 0; i < whatif->edits->count; i++) {
-        const struct edit *edit = &whatif->edits->list[i];
-        struct node *entry = node_add(c->arena, list, node_map(c->arena));
-        const struct node *new =
-            question_of(c, edit) ? edit_find(edit, whatif->after->dossier->root) : edit->value;
-        draft_text(&c->draft, entry, "set", edit->path);
-        node_put(c->arena, entry, "from",
-                 setting(c, edit, edit_find(edit, whatif->before->dossier->root)));
-        node_put(c->arena, entry, "to", setting(c, edit, new));
-        put_titles(c, entry, edit, whatif);
-    }
-}
-
 /* ---- the whole ---- */
 
 /* What failed in one of the two makes the comparison incomplete. */
@@ -477,7 +384,7 @@ struct node *whatif_build(const struct whatif *whatif, struct arena *arena)
                           .arena = arena};
     struct node *root = node_map(arena);
     put_head(&c, root);
-    put_changes(&c, root, whatif);
+    whatif_put_changes(&c.draft, root, whatif);
     put_verdict(&c, root);
     put_axis(&c, root, "success");
     put_axis(&c, root, "stakes");

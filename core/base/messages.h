@@ -88,6 +88,7 @@ MESSAGE(is_dossier_help, "this is a dossier: it is given without an option", "c�
 MESSAGE(is_answers_help, "these are the answers of a partner: give the dossier, and these with --respondent", "ce sont les réponses d’un partenaire : donnez le dossier, et ce fichier avec --respondent")
 MESSAGE(is_framework_help, "this is a framework: its folder is given with --framework", "c’est un référentiel : son répertoire se donne avec --framework")
 MESSAGE(is_tailoring_help, "this is a tailoring: it is given with --tailor", "c’est une adaptation : elle se donne avec --tailor")
+MESSAGE(is_result_help, "this is what an analysis gave, and nothing reads it: give the dossier", "c’est le résultat d’une analyse, que rien ne relit : donnez le dossier")
 MESSAGE(is_scorecard_help, "this is a scorecard, which 'accord explain' reads: give the dossier it was made from", "c’est une fiche d’appréciation, que lit « accord explain » : donnez le dossier dont elle est tirée")
 MESSAGE_WITH(unknown_partner, (const char *id), (id), "'%s' is not a partner of this dossier", "« %s » n’est pas un partenaire de ce dossier")
 

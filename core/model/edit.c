@@ -71,8 +71,7 @@ const struct node *edit_find(const struct edit *edit, const struct node *root)
 {
     for (size_t i = 0; i < edit->depth && root; i++) {
         const char *key = edit->steps[i].key;
-        bool said = edit_is_at_answer(edit, i) || (i == 4 && edit_is_word(edit));
-        root = said ? edit_part(root, key) : node_at(root, edit_child(root, key));
+        root = edit_is_said(edit, i) ? edit_part(root, key) : node_at(root, edit_child(root, key));
     }
     return root;
 }
@@ -142,8 +141,7 @@ static struct node *opened(struct edit_laying *l, const struct node *node,
     bool beside = false;
     for (size_t i = 0; i < inner->count; i++)
         beside = beside || edit_is_beside(node, inner->list[i]->steps[depth].key);
-    bool word = depth == 4 && edit_is_word(edit);
-    if ((edit_is_at_answer(edit, depth) || word) && edit_is_short(node) && beside)
+    if (edit_is_said(edit, depth) && edit_is_short(node) && beside)
         return edit_in_full(l, node, edit, depth);
     if (node->kind == NODE_MAP || node->kind == NODE_LIST)
         return edit_placed(node_shallow(l->arena, node), edit, depth);

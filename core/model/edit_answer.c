@@ -99,85 +99,151 @@ bool edit_is_word(const struct edit *edit)
     return is_step(edit, 2, "by") && edit->depth > 3;
 }
 
+bool edit_is_said(const struct edit *edit, size_t depth)
+{
+    bool word = edit->depth > 3 && (edit_is_word(edit) || is_step(edit, 2, "voices"));
+    return edit_is_at_answer(edit, depth) || (depth == 4 && word) ||
+           (depth == 6 && word && is_step(edit, 4, "voices"));
+}
+
 /* Does the change set what is answered below depth, and not only what is said about it? */
 static bool sets_value(const struct edit *edit, size_t depth)
 {
-    static const char *const keys[] = {"value", "facts", "by", "voices", "from", "to"};
+    static const char *const keys[] = {"value", "facts", "by", "from", "to", "voices"};
+    size_t count = depth == 4 ? COUNT_OF(keys) : COUNT_OF(keys) - 1; /* several, of one partner */
     bool sets = edit->depth == depth ? edit_is_short(edit->value)
                                      : edit->value && edit_is_position(edit->steps[depth].key);
-    for (size_t i = 0; edit->value && i < COUNT_OF(keys); i++)
+    for (size_t i = 0; edit->value && i < count; i++)
         sets = sets || is_step(edit, depth, keys[i]) ||
                (edit->depth == depth && node_get(edit->value, keys[i]));
     return sets;
 }
 
-static void put_audited(struct edit_laying *l, struct node *map, const struct edit *edit)
+/* ---- who says it ---- */
+
+/* The depth of what the change is about: the answer, one partner's word of it, one of its voices. */
+static size_t saying_depth(const struct edit *edit)
 {
-    edit_placed(node_put_text(l->arena, map, "evidence", "audited"), edit, edit->depth);
+    if (!edit_is_word(edit))
+        return 2;
+    return is_step(edit, 4, "voices") && edit->depth > 5 ? 6 : 4;
 }
 
-/* The proof of one partner's word, where others of the group do not set it. */
-static void prove_word(struct edit_laying *l, const struct edit_group *group,
-                       const struct edit *edit, struct node *by)
+static bool same_saying(const struct edit *a, const struct edit *b)
 {
-    const char *partner = edit->steps[3].key;
-    const struct node *entry = node_get(by, partner);
-    for (size_t i = 0; i < group->count; i++)
-        if (edit_is_word(group->list[i]) && is_step(group->list[i], 3, partner) &&
-            is_step(group->list[i], 4, "evidence"))
-            return;
-    if (!sets_value(edit, 4) || names_proof(edit->value) || node_kind(entry) == NODE_NULL)
-        return;
-    struct node *word = edit_is_short(entry) ? edit_in_full(l, entry, edit, 4)
-                                             : edit_placed(node_shallow(l->arena, entry), edit, 4);
-    put_audited(l, word, edit);
-    node_put(l->arena, by, partner, word);
+    size_t depth = saying_depth(a);
+    bool same = depth == saying_depth(b);
+    for (size_t i = 2; same && i < depth; i++)
+        same = strcmp(a->steps[i].key, b->steps[i].key) == 0;
+    return same;
 }
 
-/* What is no longer only planned is today what it was to be: `today` goes with the plan. */
-static struct node *carried_out(struct edit_laying *l, const struct edit_group *group,
-                                struct node *answer)
+/* What the changes of one saying come to. */
+struct saying_set {
+    bool value, proof, today; /* which of these they set */
+    bool done;                /* its status is planned no more */
+};
+
+static struct saying_set set_by(const struct edit_laying *l, const struct edit_group *group,
+                                const struct edit *first)
 {
-    bool done = false;
+    size_t depth = saying_depth(first);
+    bool planned = node_is_word(node_get(l->root, "status"), "planned"); /* unless it says more */
+    struct saying_set set = {0};
     for (size_t i = 0; i < group->count; i++) {
         const struct edit *edit = group->list[i];
-        if (is_step(edit, 2, "today"))
-            return answer;
-        done = done ||
-               (is_step(edit, 2, "status") && edit->value && !node_is_word(edit->value, "planned"));
+        if (!same_saying(edit, first))
+            continue;
+        set.value = set.value || sets_value(edit, depth);
+        set.proof = set.proof || is_step(edit, depth, "evidence") || names_proof(edit->value);
+        set.today = set.today || is_step(edit, depth, "today");
+        set.done = set.done || (is_step(edit, depth, "status") &&
+                                (edit->value ? !node_is_word(edit->value, "planned") : !planned));
     }
-    if (!done || node_kind(answer) != NODE_MAP || !node_get(answer, "today"))
-        return answer;
-    struct node *rest = node_shallow(l->arena, answer);
-    rest->children[edit_child(rest, "today")] = NULL;
-    return edit_without_gone(l, rest);
+    return set;
 }
 
-/* An answer that is set in full or in part counts as proven too, unless its proof is set. */
+static struct node *proven(struct edit_laying *l, const struct edit *edit, const struct node *said,
+                           size_t depth)
+{
+    struct node *full = edit_is_short(said)
+                            ? edit_in_full(l, said, edit, depth)
+                            : edit_placed(node_shallow(l->arena, said), edit, depth);
+    edit_placed(node_put_text(l->arena, full, "evidence", "audited"), edit, edit->depth);
+    return full;
+}
+
+/* Each voice of a partner that does not say how it is proven. */
+static struct node *all_proven(struct edit_laying *l, const struct edit *edit,
+                               const struct node *word)
+{
+    struct node *full = edit_placed(node_shallow(l->arena, word), edit, 4),
+                *voices = edit_placed(node_shallow(l->arena, node_get(word, "voices")), edit, 4);
+    for (size_t i = 0; i < voices->count; i++)
+        if (node_kind(voices->children[i]) != NODE_NULL && !names_proof(voices->children[i]))
+            voices->children[i] = proven(l, edit, voices->children[i], 4);
+    node_put(l->arena, full, "voices", voices);
+    return full;
+}
+
+/* What is said, with all changes made: what is carried out is today what it was to be, and what is set
+ * counts as proven, unless its proof is set too. */
+static struct node *settled(struct edit_laying *l, const struct edit_group *group,
+                            const struct edit *edit, struct node *said)
+{
+    struct saying_set set = set_by(l, group, edit);
+    size_t depth = saying_depth(edit);
+    if (set.done && !set.today && node_kind(said) == NODE_MAP && node_get(said, "today")) {
+        said = node_shallow(l->arena, said);
+        said->children[edit_child(said, "today")] = NULL;
+        said = edit_without_gone(l, said);
+    }
+    if (!set.value || set.proof || node_kind(said) == NODE_NULL)
+        return said;
+    bool several = depth == 4 && node_kind(node_get(said, "voices")) == NODE_LIST;
+    return several ? all_proven(l, edit, said) : proven(l, edit, said, depth);
+}
+
+/* The word of a partner or, below it, one of its voices. */
+static void settle_word(struct edit_laying *l, const struct edit_group *group,
+                        const struct edit *edit, struct node *by)
+{
+    struct node *word = NULL, *voices;
+    size_t at = edit_child(by, edit->steps[3].key);
+    if (at == by->count)
+        return;
+    word = by->children[at];
+    if (saying_depth(edit) == 4) {
+        node_put(l->arena, by, edit->steps[3].key, settled(l, group, edit, word));
+        return;
+    }
+    size_t place = edit_child(node_get(word, "voices"), edit->steps[5].key);
+    if (place >= node_count(node_get(word, "voices")))
+        return;
+    word = node_shallow(l->arena, word);
+    voices = node_shallow(l->arena, node_get(word, "voices"));
+    voices->children[place] = settled(l, group, edit, voices->children[place]);
+    node_put(l->arena, word, "voices", voices);
+    node_put(l->arena, by, edit->steps[3].key, word);
+}
+
 struct node *edit_prove(struct edit_laying *l, const struct edit_group *group, struct node *answer)
 {
-    answer = carried_out(l, group, answer);
-    const struct edit *sets = NULL;
     size_t at = edit_child(answer, "by");
     struct node *by =
         node_kind(answer) == NODE_MAP && at < answer->count ? answer->children[at] : NULL;
     for (size_t i = 0; i < group->count; i++) {
         const struct edit *edit = group->list[i];
-        if (edit_is_word(edit))
-            continue; /* each is proven for itself */
-        if (is_step(edit, 2, "evidence") || names_proof(edit->value))
-            return answer;
-        if (sets_value(edit, 2))
-            sets = edit;
+        bool again = false;
+        for (size_t k = 0; k < i; k++)
+            again = again || same_saying(group->list[k], edit);
+        if (again)
+            continue;
+        if (saying_depth(edit) == 2)
+            answer = settled(l, group, edit, answer);
+        else if (node_kind(by) == NODE_MAP)
+            settle_word(l, group, edit, by);
     }
-    for (size_t i = 0; i < group->count; i++)
-        if (by && edit_is_word(group->list[i]))
-            prove_word(l, group, group->list[i], by);
-    if (!sets || node_kind(answer) == NODE_NULL)
-        return answer;
-    if (edit_is_short(answer))
-        answer = edit_in_full(l, answer, sets, 2);
-    put_audited(l, answer, sets);
     return answer;
 }
 
@@ -197,11 +263,8 @@ struct node *edit_prove_all(struct edit_laying *l, const struct edit *edit)
     struct node *answers = edit_keyed(node_map(l->arena), edit, 1);
     for (size_t i = 0; i < node_count(edit->value); i++) {
         struct node *answer = node_shallow(l->arena, edit->value->children[i]);
-        if (says_something(answer) && !names_proof(answer)) {
-            if (edit_is_short(answer))
-                answer = edit_in_full(l, answer, edit, 1);
-            put_audited(l, answer, edit);
-        }
+        if (says_something(answer) && !names_proof(answer))
+            answer = proven(l, edit, answer, 1);
         node_put(l->arena, answers, edit->value->children[i]->key, answer);
     }
     return answers;

@@ -40,6 +40,9 @@ bool edit_is_at_answer(const struct edit *edit, size_t depth);
 /* Is it one partner's word, or a part of it: answers.x.by.p? */
 bool edit_is_word(const struct edit *edit);
 
+/* Does the path as far as depth lead to something said: an answer, a partner's word, one of its voices? */
+bool edit_is_said(const struct edit *edit, size_t depth);
+
 /* A value alone, as an answer is written in short. */
 bool edit_is_short(const struct node *node);
 

@@ -10,11 +10,11 @@ static struct saying help_for(const char *kind, const char *wanted, enum languag
     static const struct {
         const char *kind;
         struct saying (*help)(enum language);
-    } others[] = {{"dossier/1", say_is_dossier_help},
-                  {"answers/1", say_is_answers_help},
-                  {"framework/1", say_is_framework_help},
-                  {"tailoring/1", say_is_tailoring_help},
-                  {"scorecard/1", say_is_scorecard_help}};
+    } others[] = {{"dossier/1", say_is_dossier_help},     {"answers/1", say_is_answers_help},
+                  {"framework/1", say_is_framework_help}, {"tailoring/1", say_is_tailoring_help},
+                  {"scorecard/1", say_is_scorecard_help}, {"questions/1", say_is_result_help},
+                  {"improvement/1", say_is_result_help},  {"whatif/1", say_is_result_help},
+                  {"sensitivity/1", say_is_result_help}};
     for (size_t i = 0; i < COUNT_OF(others); i++)
         if (text_equal(kind, others[i].kind))
             return others[i].help(l);

@@ -187,7 +187,6 @@ const struct node *card_weakest_read(const struct node *finding)
     return weakest;
 }
 
-/* One answer has several reads only where several sources or partners gave a value. */
 /* One figure however it is written: 18 and from 18 to 18. */
 static double figure_of(const struct node *value)
 {
@@ -214,6 +213,7 @@ static bool same_said(const struct node *a, const struct node *b)
     return same || figure_of(a) == figure_of(b) || node_same(a, b);
 }
 
+/* One answer has several reads only where several sources or partners gave a value. */
 bool card_differs(const struct node *finding)
 {
     const struct node *reads = node_get(finding, "reads");

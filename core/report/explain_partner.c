@@ -155,12 +155,13 @@ static void put_open(struct page *page, const struct node *card, const struct no
 static const char *others_text(const struct page *page, const struct node *card,
                                const struct node *partner, const char *question)
 {
-    const struct node *views = node_get(node_get(card, "views"), question),
-                      *answers = node_get(views, "answers");
+    const struct node *answers = node_path(node_get(node_get(card, "views"), question), "answers");
     struct buffer out = buffer_on(page->arena);
-    for (size_t i = 0; i < node_count(answers); i++)
-        if (!text_equal(node_at(answers, i)->key, card_text(partner, "id")))
-            add_part(&out, ", ", tell_value(page, node_at(answers, i)));
+    for (size_t i = 0; i < node_count(answers); i++) {
+        const char *other = node_at(answers, i)->key;
+        if (!text_equal(other, card_text(partner, "id")))
+            add_part(&out, ", ", tell_voice(page, card, question, other));
+    }
     return buffer_end(&out);
 }
 
@@ -168,11 +169,14 @@ static const char *difference_text(const struct page *page, const struct node *c
                                    const struct node *partner, const struct node *entry)
 {
     const char *question = card_text(entry, "question"), *ask = card_text(entry, "ask"),
-               *said = tell_value(page, node_get(entry, "answer")),
+               *titles = card_text(entry, "says"),
+               *dossier_titles = card_text(entry, "dossier-says"),
+               *said = titles ? titles : tell_voices(page, node_get(entry, "answer")),
                *others = others_text(page, card, partner, question ? question : "");
     const struct node *dossier = node_get(entry, "dossier");
     if (dossier)
-        said = tell_and_dossier(page, said, tell_value(page, dossier));
+        said = tell_and_dossier(page, said,
+                                dossier_titles ? dossier_titles : tell_value(page, dossier));
     said = tell_its_answer(page, ask ? ask : "?",
                            *others ? tell_and_others(page, said, others) : said);
     bool internal = node_is_word(node_get(entry, "visibility"), "internal");

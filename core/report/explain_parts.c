@@ -334,22 +334,19 @@ static void put_alert_state(struct page *page, const struct node *alert)
                               severity ? severity : "?"));
 }
 
-/* What partners say to a question whose answer stands whatever they say; what is internal is not told. */
+/* What partners say to a question whose answer stands whatever they say. */
 static void put_beside(struct page *page, const struct node *card, const char *question)
 {
     const struct node *view = node_get(node_get(card, "views"), question),
-                      *answers = node_get(view, "answers"), *internal = node_get(view, "internal");
+                      *answers = node_get(view, "answers");
     struct buffer out = buffer_on(page->arena);
     if (!view || !node_get(view, "counts"))
         return;
     for (size_t i = 0; i < node_count(answers); i++) {
-        const struct node *said = node_at(answers, i);
-        bool hidden = false;
-        for (size_t k = 0; k < node_count(internal); k++)
-            hidden = hidden || node_is_word(node_at(internal, k), said->key);
-        if (!hidden)
-            add_part(&out, ", ",
-                     tell_its_answer(page, card_partner(card, said->key), tell_value(page, said)));
+        const char *partner = node_at(answers, i)->key;
+        add_part(&out, ", ",
+                 tell_entry(page, card_partner(card, partner),
+                            tell_voice(page, card, question, partner)));
     }
     if (out.len)
         page_put(page, ITEM, INK_PLAIN, tell_said_beside(page, buffer_end(&out)));

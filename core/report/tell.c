@@ -205,3 +205,24 @@ const char *tell_grade(const struct page *page, const struct node *card, const c
         return tell_not_rated(page);
     return title ? tell_graded(page, title, grade) : grade;
 }
+
+const char *tell_voices(const struct page *page, const struct node *said)
+{
+    struct buffer out = buffer_on(page->arena);
+    for (size_t i = 0; node_kind(said) == NODE_LIST && i < node_count(said); i++)
+        buffer_print(&out, "%s%s", i ? " / " : "", tell_value(page, node_at(said, i)));
+    return out.len ? buffer_end(&out) : tell_value(page, said);
+}
+
+const char *tell_voice(const struct page *page, const struct node *card, const char *question,
+                       const char *partner)
+{
+    const struct node *view = node_get(node_get(card, "views"), question),
+                      *internal = node_get(view, "internal"),
+                      *said = node_get(node_get(view, "answers"), partner);
+    const char *titles = node_text(node_get(node_get(view, "says"), partner));
+    for (size_t i = 0; i < node_count(internal); i++)
+        if (node_is_word(node_at(internal, i), partner))
+            return tell_for_us(page);
+    return titles ? titles : tell_voices(page, said);
+}

@@ -21,15 +21,6 @@ static const char *kind_of(const struct page *page, const struct node *change)
                                          : tell_do_do(page);
 }
 
-/* What a partner says: "3", or "3 / 1" with several voices. */
-static const char *said_by(const struct page *page, const struct node *value)
-{
-    struct buffer out = buffer_on(page->arena);
-    for (size_t i = 0; node_kind(value) == NODE_LIST && i < node_count(value); i++)
-        buffer_print(&out, "%s%s", i ? " / " : "", tell_value(page, node_at(value, i)));
-    return out.len ? buffer_end(&out) : tell_value(page, value);
-}
-
 /* A value in words: the titles of options, the names of partners. */
 static const char *said(const struct page *page, const struct node *tree, const struct node *value,
                         const char *says)
@@ -42,7 +33,7 @@ static const char *said(const struct page *page, const struct node *tree, const 
     for (size_t i = 0; voices && i < node_count(value); i++) {
         const struct node *one = node_at(value, i);
         buffer_print(&out, "%s%s", i ? ", " : "",
-                     tell_entry(page, card_partner(tree, one->key), said_by(page, one)));
+                     tell_entry(page, card_partner(tree, one->key), tell_voices(page, one)));
     }
     return out.len ? buffer_end(&out) : tell_value(page, value);
 }

@@ -275,7 +275,13 @@ static void put_variance(struct page *page, const struct node *axis)
 {
     const struct node *shares = node_get(axis, "variance");
     double data = percent_of(shares, "data"), weights = percent_of(shares, "weights"),
-           method = percent_of(shares, "method"), together = 100 - data - weights - method;
+           method = percent_of(shares, "method"), over = data + weights + method - 100;
+    double *most = data >= weights && data >= method ? &data
+                   : weights >= method               ? &weights
+                                                     : &method;
+    if (over > 0) /* estimates may come to more than all there is */
+        *most = fmax(*most - over, 0);
+    double together = 100 - data - weights - method;
     if (isnan(card_number(shares, "data")))
         return;
     put_section(page, tell_spread_from(page));

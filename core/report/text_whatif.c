@@ -87,16 +87,19 @@ static const char *voice(const struct page *page, const struct node *one)
                : tell_value(page, value ? value : one);
 }
 
+static const char *several(const struct page *page, const struct node *list)
+{
+    struct buffer out = buffer_on(page->arena);
+    for (size_t i = 0; i < node_count(list); i++)
+        buffer_print(&out, "%s%s", i ? " / " : "", voice(page, node_at(list, i)));
+    return out.len ? buffer_end(&out) : tell_value(page, list);
+}
+
 /* A partner's word: "3", or "3 / 1" of its several voices. */
 static const char *word(const struct page *page, const struct node *entry)
 {
-    const struct node *several = node_get(entry, "voices");
-    struct buffer out = buffer_on(page->arena);
-    if (!several)
-        return voice(page, entry);
-    for (size_t i = 0; i < node_count(several); i++)
-        buffer_print(&out, "%s%s", i ? " / " : "", voice(page, node_at(several, i)));
-    return out.len ? buffer_end(&out) : tell_value(page, several);
+    const struct node *list = node_get(entry, "voices");
+    return list ? several(page, list) : voice(page, entry);
 }
 
 /* "Les Amis : 3, Groupe A : 1". */
@@ -107,48 +110,85 @@ static const char *voices(const struct page *page, const struct node *tree, cons
         buffer_print(&out, "%s%s", i ? ", " : "",
                      tell_entry(page, card_partner(tree, node_at(by, i)->key),
                                 word(page, node_at(by, i))));
-    return out.len ? buffer_end(&out) : "";
+    return out.len ? buffer_end(&out) : "–";
+}
+
+static bool ends_in(const char *path, const char *key)
+{
+    const char *last = strrchr(path, '.');
+    return last && strcmp(last + 1, key) == 0;
+}
+
+static bool is_of_answers(const char *path)
+{
+    return strncmp(path, "answers.", 8) == 0;
 }
 
 /* A word that the dossier has for people too: the state of a project, the stage, a status. */
-static const char *keyword(const struct page *page, const char *path, const struct node *value)
+static const char *keyword(const struct page *page, const char *path, const char *text)
 {
-    const char *text = node_text(value), *key = strrchr(path, '.');
-    if (text && key && strncmp(path, "projects.", 9) == 0 && strcmp(key, ".state") == 0)
+    if (strncmp(path, "projects.", 9) == 0 && ends_in(path, "state"))
         return tell_project_state(page, text);
-    if (text && strcmp(path, "alliance.stage") == 0)
+    if (strncmp(path, "partners.", 9) == 0 && ends_in(path, "kind"))
+        return tell_partner_kind(page, text);
+    if (strcmp(path, "alliance.stage") == 0)
         return tell_stage(page, text, NULL);
-    bool status = text && key && strcmp(key, ".status") == 0;
-    return status && strcmp(text, "planned") == 0    ? tell_planned(page)
-           : status && strcmp(text, "achieved") == 0 ? tell_achieved(page)
-                                                     : tell_value(page, value);
+    if (ends_in(path, "status"))
+        return strcmp(text, "planned") == 0    ? tell_planned(page)
+               : strcmp(text, "achieved") == 0 ? tell_achieved(page)
+                                               : tell_outcome(page, text);
+    return text;
+}
+
+/* An answer, or a part of one, without how it is proven. */
+static const char *said(const struct page *page, const struct node *tree, const char *path,
+                        const struct node *value)
+{
+    static const char *const keys[] = {"value", "facts"};
+    bool map = node_kind(value) == NODE_MAP;
+    if (map && (ends_in(path, "by") || (ends_in(path, "voices") && !strstr(path, ".by."))))
+        return voices(page, tree, value);
+    if (node_kind(value) == NODE_LIST && ends_in(path, "voices"))
+        return several(page, value);
+    if (node_get(value, "by"))
+        return voices(page, tree, node_get(value, "by"));
+    if (node_get(value, "voices") || node_get(value, "visibility"))
+        return word(page, value);
+    for (size_t i = 0; i < COUNT_OF(keys); i++)
+        if (node_get(value, keys[i]))
+            return tell_value(page, node_get(value, keys[i]));
+    const char *status = card_text(value, "status");
+    return map && status && value->count == 1 ? keyword(page, "status.status", status)
+                                              : tell_value(page, value);
 }
 
 static const char *setting(const struct page *page, const struct node *tree,
                            const struct node *change, const char *end)
 {
     const char *path = card_text(change, "set"),
-               *titles = card_text(change, strcmp(end, "from") == 0 ? "from-says" : "to-says");
-    const struct node *value = node_get(change, end);
-    static const char *const keys[] = {"value", "by", "facts", "voices"};
-    const struct node *evidence = node_get(value, "evidence"), *told = NULL;
-    const char *last = strrchr(path, '.');
-    for (size_t i = 0; i < COUNT_OF(keys) && !told; i++)
-        told = node_get(value, keys[i]);
-    if (node_kind(value) == NODE_MAP && last && strncmp(path, "answers.", 8) == 0 &&
-        strcmp(last, ".by") == 0)
-        return voices(page, tree, value);
-    if (!told)
-        return titles ? titles : keyword(page, path, value);
-    bool by = node_get(value, "by"),
-         said = node_get(value, "voices") || node_get(value, "visibility"); /* one partner's word */
-    const char *text = titles ? titles
-                       : by   ? voices(page, tree, told)
-                       : said ? word(page, value)
-                              : tell_value(page, told);
-    if (node_kind(evidence) != NODE_NULL)
+               *titles = card_text(change, strcmp(end, "from") == 0 ? "from-says" : "to-says"),
+               *visibility = card_text(change, strcmp(end, "from") == 0 ? "from-visibility"
+                                                                        : "to-visibility");
+    const struct node *value = node_get(change, end), *evidence = node_get(value, "evidence");
+    if (visibility)
+        return tell_for_us(page);
+    if (strcmp(path, "answers") == 0)
+        return !node_count(value) ? tell_value(page, NULL)
+               : node_count(value) == 1
+                   ? tell_one_answer(page)
+                   : tell_several_answers(page, tell_count(page, node_count(value)));
+    if (ends_in(path, "evidence") && node_kind(value) != NODE_NULL && node_kind(value) != NODE_MAP)
+        return tell_evidence(page, value);
+    if (node_text(value) && !is_of_answers(path))
+        return keyword(page, path, node_text(value));
+    if (node_text(value) && ends_in(path, "status"))
+        return keyword(page, path, node_text(value));
+    const char *text = titles                ? titles
+                       : is_of_answers(path) ? said(page, tree, path, value)
+                                             : tell_value(page, value);
+    if (is_of_answers(path) && node_kind(evidence) != NODE_NULL)
         text = tell_level_dated(page, text, tell_evidence(page, evidence));
-    return node_is_word(node_get(value, "status"), "planned")
+    return is_of_answers(path) && node_is_word(node_get(value, "status"), "planned")
                ? tell_level_dated(page, text, tell_planned(page))
                : text;
 }

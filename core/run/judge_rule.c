@@ -393,6 +393,19 @@ static void conclude_alert(struct finding *finding, struct running *r)
         say_alert(finding, r, shown ? shown : &r->judgements[0]);
 }
 
+/* Does it read a measure that is not there? */
+static bool lacks_measure(const struct running *r)
+{
+    static const char measures[] = "measures.";
+    for (size_t i = 0; i < r->rule->rule->read_count; i++) {
+        const char *path = r->rule->rule->reads[i];
+        if (strncmp(path, measures, sizeof measures - 1) == 0 &&
+            scenario_measure(r->scenario, path + sizeof measures - 1)->kind == NODE_NULL)
+            return true;
+    }
+    return false;
+}
+
 struct finding judge_rule(const struct scenario *scenario, const struct method *method,
                           const struct bound_rule *rule, double weight)
 {
@@ -410,7 +423,8 @@ struct finding judge_rule(const struct scenario *scenario, const struct method *
                               .reliability = r.reliability};
     finding.alert = alert_state(&r);
     finding.idle = all_are(&r, OUTCOME_NOT_APPLICABLE);
-    finding.stuck = !r.waited && all_are(&r, OUTCOME_UNKNOWN);
+    /* one that waited for a number never came to what else it lacks */
+    finding.stuck = all_are(&r, OUTCOME_UNKNOWN) && (!r.waited || lacks_measure(&r));
     if (rule->factor)
         conclude(&finding, &r);
     else

@@ -67,7 +67,7 @@ static void put_said(struct draft *c, struct node *map, const struct finding *fi
     struct value value;
     if (q && finding->read_count > 1 && (q->type == TYPE_CHOICE || q->type == TYPE_CHOICES) &&
         node_kind(said) != NODE_NULL && value_read(&value, q, said, &silent) == OK)
-        draft_options(c, map, "says", q, value.options);
+        put_if(c, map, "says", draft_options(c, q, value.options));
 }
 
 static void put_reads(struct draft *c, struct node *map, const struct finding *finding)
@@ -237,7 +237,7 @@ static void put_next(struct draft *c, struct node *map, const struct axis_result
 {
     struct next next = next_questions(c->a, axis, c->arena);
     struct node *node = draft_map(c, map, "next"), *list;
-    node_put_number(c->arena, node, "answers-needed", (double)next.needed);
+    draft_figure(c, node, "answers-needed", next.reachable ? (double)next.needed : NAN);
     if (next.proofs)
         draft_bool(c, node, "proofs-needed", true);
     list = draft_list(c, node, "questions");

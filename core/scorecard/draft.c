@@ -102,13 +102,11 @@ static void add_titles(struct draft *draft, struct buffer *out, const struct que
     }
 }
 
-void draft_options(struct draft *draft, struct node *map, const char *key,
-                   const struct question *question, uint64_t options)
+const char *draft_options(struct draft *draft, const struct question *question, uint64_t options)
 {
     struct buffer out = buffer_on(draft->arena);
     add_titles(draft, &out, question, options);
-    if (out.len)
-        draft_text(draft, map, key, people_text(draft->arena, draft->language, buffer_end(&out)));
+    return out.len ? people_text(draft->arena, draft->language, buffer_end(&out)) : NULL;
 }
 
 void draft_titles(struct draft *draft, struct node *map, const char *key,

@@ -30,9 +30,8 @@ void draft_item(struct draft *c, struct node *list, struct wording wording);
 
 const char *draft_grade(struct draft *c, int grade); /* its letter, NR below 0 */
 
-/* The titles of some options of a question; nothing where there are none. */
-void draft_options(struct draft *draft, struct node *map, const char *key,
-                   const struct question *question, uint64_t options);
+/* The titles of some options of a question; NULL where there are none. */
+const char *draft_options(struct draft *draft, const struct question *question, uint64_t options);
 
 /* The titles of the options that an answer names, and who names them; null where there are none. */
 void draft_titles(struct draft *draft, struct node *map, const char *key,

@@ -193,7 +193,9 @@ struct next next_questions(const struct assessment *assessment, const struct axi
     if (next.count)
         qsort(next.questions, next.count, sizeof *next.questions, compare_questions);
     const struct scoring *scoring = &assessment->method->framework->scoring;
-    next.needed = answers_needed(&g, scoring->min_coverage - axis->coverage);
+    double missing = scoring->min_coverage - axis->coverage;
+    next.needed = answers_needed(&g, missing);
+    next.reachable = missing - g.covered <= 5e-7;
     next.proofs = next.needed && scoring->min_evidence - axis->evidence - g.covered > 5e-7;
     return next;
 }

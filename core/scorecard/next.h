@@ -17,8 +17,9 @@ struct next_question {
 struct next {
     struct next_question *questions; /* decisive ones first, then by gain */
     size_t count;
-    size_t needed; /* so many answers cover enough for a rating; 0 when enough is covered */
-    bool proofs;   /* even proven, they leave the evidence below what a rating takes */
+    size_t needed;  /* so many answers cover enough for a rating; 0 when enough is covered */
+    bool reachable; /* false: all answers together do not cover enough */
+    bool proofs;    /* even proven, they leave the evidence below what a rating takes */
 };
 
 struct next next_questions(const struct assessment *assessment, const struct axis_result *axis,

@@ -325,6 +325,27 @@ static bool stands_against(const struct heard *heard, size_t at, const struct an
     return false;
 }
 
+static bool has_options(const struct question *question)
+{
+    return question->type == TYPE_CHOICE || question->type == TYPE_CHOICES;
+}
+
+/* Options by their titles: those of several voices, or of facts that contradict each other, side by side. */
+static void put_titles(struct draft *c, struct node *map, const char *key,
+                       const struct question *question, const struct statement *list, size_t count)
+{
+    struct buffer out = buffer_on(c->arena);
+    for (size_t i = 0; i < count && has_options(question); i++) {
+        const char *titles = draft_options(c, question, list[i].value.options);
+        buffer_print(&out, "%s%s", i ? " / " : "",
+                     titles                  ? titles
+                     : c->language == FRENCH ? "aucun"
+                                             : "none");
+    }
+    if (out.len)
+        draft_text(c, map, key, buffer_end(&out));
+}
+
 /* What counts in place of what partners say; a list of the facts that contradict each other. */
 static struct node *counted_value(struct draft *c, const struct answer *counted)
 {
@@ -350,8 +371,12 @@ static void put_difference(struct profile *p, struct node *list, const struct he
     draft_text(c, map, "question", question->id);
     draft_wording(c, map, "ask", question->ask);
     node_put(c->arena, map, "answer", said_at(c, heard, at));
-    if (stands_against(heard, at, counted))
+    put_titles(c, map, "says", question, &heard->list[at],
+               statements_end(heard->list, heard->count, at) - at);
+    if (stands_against(heard, at, counted)) {
         node_put(c->arena, map, "dossier", counted_value(c, counted));
+        put_titles(c, map, "dossier-says", question, counted->statements, counted->statement_count);
+    }
     put_gap(c, map, question->id);
     if (is_internal_at(heard, at))
         draft_text(c, map, "visibility", "internal");
@@ -435,6 +460,14 @@ static void put_voices(struct draft *c, struct node *views, const struct heard *
     struct node *map = draft_map(c, views, id), *answers = draft_flow(draft_map(c, map, "answers"));
     for (size_t i = 0; i < heard->count; i = statements_end(heard->list, heard->count, i))
         node_put(c->arena, answers, heard->list[i].partner, said_at(c, heard, i));
+    struct node *says = draft_flow(node_map(c->arena));
+    for (size_t i = 0, end; i < heard->count; i = end) {
+        end = statements_end(heard->list, heard->count, i);
+        put_titles(c, says, heard->list[i].partner, heard->answer->question, &heard->list[i],
+                   end - i);
+    }
+    if (says->count)
+        node_put(c->arena, map, "says", says);
     if (!heard->counts)
         draft_bool(c, map, "counts", false);
     put_gap(c, map, id);

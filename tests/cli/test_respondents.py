@@ -300,6 +300,35 @@ near([r.json()["success"]["assured"]["score"]["to"] for r in (run, spelt)], [wan
 same([c["from"] for c in run.json()["changes"]], [4, 2, {"value": 1, "visibility": "internal"}], "with what each said before, short or in full, and nothing else")
 text = accord("whatif", "--to", "text", "--lang", "en", "--framework", SMALL, "--set", "answers.lev=3", *[x for f in FILES for x in ("--respondent", f)], PLACE)
 ok("GXO: internal, town: 2" in " ".join(text.out.split()), "a voice that is not for the client is not printed", text)
+SPOKEN = dossier({"lev": {"by": {"ares": {"voices": [{"value": 1, "visibility": "internal"}, 2]}, "gxo": {"value": 4, "status": "planned", "today": 0}}},
+                  "sc": {"value": 60, "evidence": "declared", "voices": {"gxo": {"value": 37, "visibility": "internal"}}}}, lang="en", partners=PARTNERS)
+FILE = write(os.path.join(folder(), "spoken.yaml"), SPOKEN)
+proof = {"evidence": "audited"}
+for sets, lev in ((["answers.sc.voices.gxo=4"], None), (["answers.sc.voices={gxo: 5}"], None),
+                  (["answers.lev.by.ares={voices: [3, 2]}"], {"ares": {"voices": [{"value": 3, **proof}, {"value": 2, **proof}]}}),
+                  (["answers.lev.by.ares.voices=[3]"], {"ares": {"voices": [{"value": 3, **proof}]}}),
+                  (["answers.lev.by.ares.voices.2=3"], {"ares": {"voices": [{"value": 1}, {"value": 3, **proof}]}}),
+                  (["answers.lev.by.ares.voices.2.value=3"], {"ares": {"voices": [{"value": 1}, {"value": 3, **proof}]}}),
+                  (["answers.lev.by.ares.voices.2.value=3", "answers.lev.by.ares.voices.2.evidence=inferred"],
+                   {"ares": {"voices": [{"value": 1}, {"value": 3, "evidence": "inferred"}]}}),
+                  (["answers.lev.by.gxo.status=achieved"], {"gxo": {"value": 4}}), (["answers.lev.by.gxo.status="], {"gxo": {"value": 4}})):
+    made = copy.deepcopy(SPOKEN)
+    made["answers"]["lev"]["by"].update(lev or {})
+    run = accord("whatif", "--to", "json", "--framework", SMALL, *[x for s in sets for x in ("--set", s)], FILE)
+    want, was = run_on(made, []).json()["success"], run_on(SPOKEN, []).json()["success"]
+    got = {k: run.json()["success"].get(k, {}).get("to", was[k]) if run.status == 0 else run.err for k in ("score", "coverage", "evidence")}
+    near(got, {k: want[k] for k in got}, "one voice of several, and one beside a value: %s" % sets, SIX)
+for sets, want in (("answers.lev.by.ares.voices.1.value=3", "internal → internal"), ("answers.sc.voices.gxo=4", "internal → 4"),
+                   ("answers.sc.voices.gxo=", "internal → –"), ("answers.lev.by.ares.voices=[3]", "internal / 2 → 3"),
+                   ("answers={sc: 3}", "answers 2 answers → one answer"), ("answers={}", "answers 2 answers → –"),
+                   ("answers.sc.evidence=audited", "declared by a partner → verified"), ("answers.sc={status: not-applicable, note: no}", "→ not applicable")):
+    text = accord("whatif", "--to", "text", "--framework", SMALL, "--set", sets, FILE)
+    ok(want in " ".join(text.out.split()) and "37" not in text.out.split("Axe")[0], "told in words, and nothing that is not for the client: " + sets, text)
+run = accord("whatif", "--to", "json", "--framework", SMALL, "--set", "answers={sc: 3}", FILE)
+same(run.json()["changes"][0]["to"], {"sc": {"value": 3, "evidence": "audited"}}, "what stands there then is told", run)
+text = accord("explain", "--lang", "en", "--framework", SMALL, write(os.path.join(folder(), "beside.yaml"), dossier(
+    {"one": {"value": "high", "voices": {"ares": "low", "gxo": {"value": "low", "visibility": "internal"}}}}, partners=PARTNERS)), "ares")
+ok("Question one Low; the dossier: High; the others: internal" in " ".join(text.out.split()), "a partner's page tells options by their titles, and hides what is internal", text)
 text = accord("improve", "--to", "text", "--lang", "en", "--framework", SMALL, write(os.path.join(folder(), "two.yaml"), dossier(
     {"lev": {"by": {"ares": {"voices": [0, 3]}, "gxo": 1}}}, partners=PARTNERS)))
 ok(re.search(r"Groupe ARES: 0 /\s+(all partners\s+)?3, GXO: 1 → 4", text.out), "improve tells all voices", text)

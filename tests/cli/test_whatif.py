@@ -215,6 +215,7 @@ def test_evidence():
             answer("trust", proven(3, status="planned", today=1, fixed=True)))
     by_hand("evidence of a short answer", ["answers.hr-score.evidence=audited"],
             answer("hr-score", {"value": 70, "evidence": "audited"}))
+    by_hand("beside", ["answers.hr-score.voices={ares: 3}"], answer("hr-score", {"value": 70, "voices": {"ares": 3}}), None)
     by_hand("a plan that is carried out", ["answers.plan-score.status=achieved"],
             answer("plan-score", {"value": 60, "status": "achieved", "source": "s1"}))
     by_hand("status of a short answer", ["answers.hr-score.status=planned"],
