@@ -13,7 +13,8 @@
 
 struct withheld {
     size_t factor; /* by position in the tree */
-    double change; /* of the nominal score; above 0: silence pays; NAN: its rules take too long to tell */
+    double
+        change; /* of the nominal score; above 0: silence pays; NAN: its rules take too long to tell */
 };
 
 /* Of every factor that something is known of, in the order of the tree. */

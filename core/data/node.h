@@ -46,7 +46,7 @@ struct place node_key_place(const struct node *node);
 
 /* A plain decimal: -?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?, finite, in any locale. */
 bool number_parse(const char *text, size_t len, double *out);
-bool node_number(const struct node *node, double *out);  /* a number, or plain text that is one */
+bool node_number(const struct node *node, double *out); /* a number, or plain text that is one */
 /* The same of a text between quotes too. */
 bool node_figure(const struct node *node, double *out);
 bool node_percent(const struct node *node, double *out); /* the same, or "51 %" */

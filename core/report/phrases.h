@@ -93,7 +93,8 @@ PHRASE(lacking_documents, "because nothing is documented yet",
 PHRASE(lacking_proof, "for want of stronger evidence", "faute de preuves plus solides")
 PHRASE(one_open, "because one question that counts is still open",
        "parce qu’une question qui compte reste ouverte")
-PHRASE_WITH(several_open, (const char *count), (count), "because %s questions that count are still open",
+PHRASE_WITH(several_open, (const char *count), (count),
+            "because %s questions that count are still open",
             "parce que %s questions qui comptent restent ouvertes")
 PHRASE_WITH(and_differ, (const char *why), (why), "%s and answers differ",
             "%s et que des réponses divergent")
@@ -327,9 +328,10 @@ PHRASE(gift_reputation, "reputation", "réputation")
 PHRASE(gift_data, "data", "données")
 PHRASE(gift_purchases, "purchases", "achats")
 PHRASE(gift_guarantee, "guarantee", "garantie")
-PHRASE(nothing_to_report,
-       "This rule reports nothing here: what it watches for is not there, or it does not apply.",
-       "Cette règle ne signale rien ici : ce qu’elle guette n’y est pas, ou elle ne s’applique pas.")
+PHRASE(
+    nothing_to_report,
+    "This rule reports nothing here: what it watches for is not there, or it does not apply.",
+    "Cette règle ne signale rien ici : ce qu’elle guette n’y est pas, ou elle ne s’applique pas.")
 PHRASE(none_listed, "none", "aucun")
 PHRASE_WITH(change_set, (const char *what, const char *from, const char *to, const char *why),
             (what, from, to, why), "%s: %s, was %s. %s", "%s : %s au lieu de %s. %s")
@@ -394,7 +396,8 @@ PHRASE(one_loss, "One answer is enough, if it turns out at its worst:",
        "Une seule réponse suffit, si elle se révèle au plus bas :")
 PHRASE_WITH(several_losses, (const char *count), (count),
             "It takes %s answers, at their worst:", "Il en faut %s, au plus bas :")
-PHRASE_WITH(no_loss, (const char *count), (count), "Not even %s of the answers given, at their worst, would cost it.",
+PHRASE_WITH(no_loss, (const char *count), (count),
+            "Not even %s of the answers given, at their worst, would cost it.",
             "Même %s des réponses données, au plus bas, ne la feraient pas perdre.")
 PHRASE(not_one_loss, "No single answer given, at its worst, would cost it.",
        "Aucune réponse donnée, à elle seule, ne la ferait perdre.")

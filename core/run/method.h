@@ -15,8 +15,8 @@ struct bound_rule {
     const struct plugin *plugin; /* native; NULL for Lua */
     const struct factor *factor; /* NULL: an alert and nothing else */
     double weight;
-    double *params;             /* one for each of rule->params */
-    const struct rule_use *use; /* as a framework or tailoring writes it, or NULL */
+    double *params;                    /* one for each of rule->params */
+    const struct rule_use *use;        /* as a framework or tailoring writes it, or NULL */
     const struct question **questions; /* whose answers it reads */
     size_t question_count;
 };

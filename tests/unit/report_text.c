@@ -206,7 +206,8 @@ static void establishes_what_is_proven_and_achieved(void **state)
 {
     (void)state;
     const char *text = screen(unrated);
-    assert_contains(text, "CE QUI EST ÉTABLI\n ✔ Quelle part du capital" NO_BREAK "? Le partenaire social");
+    assert_contains(text, "CE QUI EST ÉTABLI\n ✔ Quelle part du capital" NO_BREAK
+                          "? Le partenaire social");
     assert_contains(text, "document fourni, mars 2017");
     assert_lacks(text, "Une réserve"); /* only planned */
     assert_lacks(screen(rated), "CE QUI EST ÉTABLI");

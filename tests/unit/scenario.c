@@ -259,8 +259,9 @@ static void puts_plans_at_today(void **state)
     struct scenario today = scenario_today(&plan, plan.measures);
     assert_int_equal(answer_to(&today, "kind")->statements[0].value.options, 2);
     assert_near(low_of(answer_to(&today, "jobs")), 58, 0);
-    assert_near(low_of(answer_to(&today, "review")), 1, 0);  /* achieved */
-    const struct answer *trust = answer_to(&today, "trust"); /* no value of today: the worst of each */
+    assert_near(low_of(answer_to(&today, "review")), 1, 0); /* achieved */
+    const struct answer *trust =
+        answer_to(&today, "trust"); /* no value of today: the worst of each */
     assert_int_equal(trust->statement_count, 2);
     for (size_t i = 0; i < 2; i++)
         assert_near(trust->statements[i].value.low, 0, 0);
