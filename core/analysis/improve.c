@@ -287,6 +287,18 @@ static void put_still(struct improving *m, struct node *map)
 
 /* ---- a set ---- */
 
+/* What one voice says; marked where it is not for the client. */
+static struct node *voice_now(struct draft *c, const struct answer *now, const struct statement *s)
+{
+    struct node *value = draft_value(c, s->value.node, now->question->type);
+    if (!s->internal)
+        return value;
+    struct node *marked = draft_flow(node_map(c->arena));
+    node_put(c->arena, marked, "value", value);
+    draft_text(c, marked, "visibility", "internal");
+    return marked;
+}
+
 static struct node *value_now(struct improving *m, const struct answer *now)
 {
     struct draft *c = &m->draft;
@@ -300,7 +312,7 @@ static struct node *value_now(struct improving *m, const struct answer *now)
         struct node *voices = draft_flow(node_list(c->arena));
         end = now->by ? statements_end(now->statements, now->statement_count, i) : i + 1;
         for (size_t k = i; k < end; k++)
-            node_add(c->arena, voices, draft_value(c, now->statements[k].value.node, type));
+            node_add(c->arena, voices, voice_now(c, now, &now->statements[k]));
         struct node *value = voices->count == 1 ? voices->children[0] : voices;
         if (now->by)
             node_put(c->arena, all, now->statements[i].partner, value);

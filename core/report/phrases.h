@@ -381,12 +381,12 @@ PHRASE(still_held_one,
 PHRASE(instead, "without", "sans")
 PHRASE_WITH(
     untried, (const char *count), (count),
-    "%s questions have no target, so they were not tried: other answers to them may do more.",
-    "%s questions n’ont pas de cible et n’ont pas été essayées : y répondre autrement peut faire davantage.")
+    "%s questions have no target, or may not be changed, and were not tried: other answers to them may do more.",
+    "%s questions n’ont pas de cible, ou ne peuvent être changées, et n’ont pas été essayées : y répondre autrement peut faire davantage.")
 PHRASE(
     untried_one,
-    "One question has no target, so it was not tried: another answer to it may do more.",
-    "Une question n’a pas de cible et n’a pas été essayée : y répondre autrement peut faire davantage.")
+    "One question has no target, or may not be changed, and was not tried: another answer to it may do more.",
+    "Une question n’a pas de cible, ou ne peut être changée, et n’a pas été essayée : y répondre autrement peut faire davantage.")
 PHRASE_WITH(losses, (const char *grade), (grade), "What would cost the grade “%s”",
             "Ce qui ferait perdre la note %s")
 PHRASE_WITH(losses_nominal, (const char *grade), (grade),

@@ -206,12 +206,20 @@ const char *tell_grade(const struct page *page, const struct node *card, const c
     return title ? tell_graded(page, title, grade) : grade;
 }
 
+const char *tell_said(const struct page *page, const struct node *said)
+{
+    const struct node *value = node_get(said, "value");
+    return node_is_word(node_get(said, "visibility"), "internal")
+               ? tell_for_us(page)
+               : tell_value(page, value ? value : said);
+}
+
 const char *tell_voices(const struct page *page, const struct node *said)
 {
     struct buffer out = buffer_on(page->arena);
     for (size_t i = 0; node_kind(said) == NODE_LIST && i < node_count(said); i++)
-        buffer_print(&out, "%s%s", i ? " / " : "", tell_value(page, node_at(said, i)));
-    return out.len ? buffer_end(&out) : tell_value(page, said);
+        buffer_print(&out, "%s%s", i ? " / " : "", tell_said(page, node_at(said, i)));
+    return out.len ? buffer_end(&out) : tell_said(page, said);
 }
 
 const char *tell_voice(const struct page *page, const struct node *card, const char *question,

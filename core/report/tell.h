@@ -24,12 +24,6 @@ const char *tell_count(const struct page *page, size_t count);
 /* Words for the ids of the contract; an id that is not known stands for itself. */
 const char *tell_stage(const struct page *page, const char *stage,
                        const char *since); /* since may be NULL */
-/* "3", or "3 / 1" of several voices. */
-const char *tell_voices(const struct page *page, const struct node *said);
-
-/* What a partner says to a question, by the titles of options; what is not for the client is said to be so. */
-const char *tell_voice(const struct page *page, const struct node *card, const char *question,
-                       const char *partner);
 const char *tell_project_state(const struct page *page, const char *state);
 const char *tell_partner_kind(const struct page *page, const char *kind);
 const char *tell_outcome(const struct page *page, const char *outcome); /* NULL: a fact */
@@ -46,6 +40,15 @@ const char *tell_proofs(const struct page *page, const char *level);
 
 /* A value as a person reads it: "oui", "de 4 à 6"; nothing is "–". */
 const char *tell_value(const struct page *page, const struct node *value);
+
+/* What one voice says, a value or {value, visibility}: what is not for the client is said to be so; and of
+ * several voices, a list: "3 / 1". */
+const char *tell_said(const struct page *page, const struct node *said);
+const char *tell_voices(const struct page *page, const struct node *said);
+
+/* What a partner says to a question of a scorecard, by the titles of options. */
+const char *tell_voice(const struct page *page, const struct node *card, const char *question,
+                       const char *partner);
 
 /* When the head says it: "au 11 mars 2024", "en mars 2024". */
 const char *tell_as_of(const struct page *page, const char *date);

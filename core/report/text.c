@@ -197,6 +197,15 @@ const char *report_shell_word(const char *path, struct arena *arena)
     return buffer_end(&out);
 }
 
+const char *text_command(const struct page *page, const char *command,
+                         const struct report_style *style)
+{
+    const char *dossier = style && style->dossier ? report_shell_word(style->dossier, page->arena)
+                                                  : tell_dossier(page);
+    return page_visible(page, arena_print(page->arena, "accord %s %s%s", command, dossier,
+                                          style && style->options ? style->options : ""));
+}
+
 /* A command beside what it does, or above it where one of them is long. */
 static void put_command(struct page *page, const char *label, const char *command, const char *does,
                         bool fits)
@@ -215,14 +224,9 @@ static void put_command(struct page *page, const char *label, const char *comman
 /* Two commands, not ten: what to ask while an axis is open, else what would do better; and why. */
 static void put_go_on(struct page *page, const struct node *card, const struct report_style *style)
 {
-    const char *dossier = style && style->dossier ? report_shell_word(style->dossier, page->arena)
-                                                  : tell_dossier(page);
     bool open = card_any_rated(card, false);
-    const char *options = style && style->options ? style->options : "";
-    const char *next = arena_print(page->arena, open ? "accord ask %s%s" : "accord improve %s%s",
-                                   page_visible(page, dossier), page_visible(page, options));
-    const char *tree = arena_print(page->arena, "accord explain %s%s", page_visible(page, dossier),
-                                   page_visible(page, options));
+    const char *next = text_command(page, open ? "ask" : "improve", style),
+               *tree = text_command(page, "explain", style);
     bool fits = text_width(next) <= COMMAND_RIGHT - 2 - COMMAND_LEFT &&
                 text_width(tree) <= COMMAND_RIGHT - 2 - COMMAND_LEFT;
     page_blank(page);

@@ -12,7 +12,7 @@ struct report_style {
     const char *options; /* of this command that those must have too, each after a space; or NULL */
 };
 
-/* A word as a shell takes it: quoted where it has more than plain letters. */
+/* A word as a shell takes it: quoted where it has more than plain letters, and never like an option. */
 const char *report_shell_word(const char *word, struct arena *arena);
 
 /* The first screen of users.md: what is established, what to watch, what to ask. */

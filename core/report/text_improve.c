@@ -155,7 +155,7 @@ static void put_still(struct page *page, const struct node *set)
                             : tell_still_held(page, tell_count(page, count)));
 }
 
-/* Open questions that could do more than is found here. */
+/* Questions that were not tried, and could do more than is found here. */
 static void put_untried(struct page *page, const struct node *axis)
 {
     size_t count = node_count(node_get(axis, "untried"));
@@ -261,9 +261,7 @@ static void put_command(struct page *page, const struct node *axis,
     if (!style->dossier || !node_count(changes) || node_count(changes) > CHANGES)
         return;
     page_put(page, INDENT, INK_PLAIN, tell_to_try(page));
-    buffer_print(&page->out, "    accord whatif %s%s",
-                 report_shell_word(style->dossier, page->arena),
-                 style->options ? style->options : "");
+    buffer_print(&page->out, "    %s", text_command(page, "whatif", style));
     for (size_t i = 0; i < node_count(changes); i++) {
         const struct node *change = node_at(changes, i);
         buffer_print(&page->out, " \\\n      --set 'answers.%s=%s'", card_text(change, "question"),

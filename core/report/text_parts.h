@@ -6,6 +6,7 @@
 
 #include "report/card.h"
 #include "report/tell.h"
+#include "report/text.h"
 
 void text_head(struct page *page, const struct node *card);     /* who, what, when */
 void text_failures(struct page *page, const struct node *card); /* what could not be assessed */
@@ -24,5 +25,9 @@ const char *text_whom(const struct page *page, const struct node *kinds, const c
 /* Name and framework of an analysis; what it takes for granted, at its end. */
 void text_analysis_head(struct page *page, const struct node *tree);
 void text_assumptions(struct page *page, const struct node *tree);
+
+/* "accord explain DOSSIER --framework F": a command to go on with, to be copied. */
+const char *text_command(const struct page *page, const char *command,
+                         const struct report_style *style);
 
 #endif

@@ -237,15 +237,13 @@ static void put_silences(struct page *page, const struct node *axis)
 {
     const struct node *list = node_get(axis, "withholding"),
                       *untried = node_get(axis, "withholding-untried");
-    if (node_count(untried)) {
-        put_section(page, tell_silence_pays(page));
+    bool told = node_count(list) && shows(node_at(list, 0), "change");
+    if (!told && !node_count(untried))
+        return;
+    put_section(page, tell_silence_pays(page));
+    if (node_count(untried))
         page_put(page, INDENT + 2, INK_CARE,
                  tell_silence_untried(page, tell_count(page, node_count(untried))));
-    }
-    if (!node_count(list) || !shows(node_at(list, 0), "change"))
-        return;
-    if (!node_count(untried))
-        put_section(page, tell_silence_pays(page));
     for (size_t i = 0; i < node_count(list) && i < SILENCES && shows(node_at(list, i), "change");
          i++) {
         const struct node *entry = node_at(list, i);
@@ -358,9 +356,8 @@ const char *report_sensitivity(const struct node *tree, const struct report_styl
     if (!full && style && style->dossier) {
         page_blank(&page);
         page_put(&page, 0, INK_PLAIN, tell_all_figures(&page));
-        buffer_print(&page.out, "    accord sensitivity --full %s%s\n", /* a line is never broken */
-                     page_visible(&page, report_shell_word(style->dossier, arena)),
-                     style->options ? style->options : "");
+        buffer_print(&page.out, "    %s\n", /* a line is never broken */
+                     text_command(&page, "sensitivity --full", style));
     }
     return page_text(&page);
 }

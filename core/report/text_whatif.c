@@ -78,28 +78,11 @@ static void put_more(struct page *page, size_t count, size_t shown)
 
 /* ---- what was set ---- */
 
-/* What one voice says; what is not for the client is said to be so. */
-static const char *voice(const struct page *page, const struct node *one)
-{
-    const struct node *value = node_get(one, "value");
-    return node_is_word(node_get(one, "visibility"), "internal")
-               ? tell_for_us(page)
-               : tell_value(page, value ? value : one);
-}
-
-static const char *several(const struct page *page, const struct node *list)
-{
-    struct buffer out = buffer_on(page->arena);
-    for (size_t i = 0; i < node_count(list); i++)
-        buffer_print(&out, "%s%s", i ? " / " : "", voice(page, node_at(list, i)));
-    return out.len ? buffer_end(&out) : tell_value(page, list);
-}
-
 /* A partner's word: "3", or "3 / 1" of its several voices. */
 static const char *word(const struct page *page, const struct node *entry)
 {
     const struct node *list = node_get(entry, "voices");
-    return list ? several(page, list) : voice(page, entry);
+    return list ? tell_voices(page, list) : tell_said(page, entry);
 }
 
 /* "Les Amis : 3, Groupe A : 1". */
@@ -110,7 +93,7 @@ static const char *voices(const struct page *page, const struct node *tree, cons
         buffer_print(&out, "%s%s", i ? ", " : "",
                      tell_entry(page, card_partner(tree, node_at(by, i)->key),
                                 word(page, node_at(by, i))));
-    return out.len ? buffer_end(&out) : "–";
+    return out.len ? buffer_end(&out) : tell_value(page, NULL);
 }
 
 static bool ends_in(const char *path, const char *key)
@@ -124,6 +107,13 @@ static bool is_of_answers(const char *path)
     return strncmp(path, "answers.", 8) == 0;
 }
 
+static const char *status_word(const struct page *page, const char *status)
+{
+    return strcmp(status, "planned") == 0    ? tell_planned(page)
+           : strcmp(status, "achieved") == 0 ? tell_achieved(page)
+                                             : tell_outcome(page, status);
+}
+
 /* A word that the dossier has for people too: the state of a project, the stage, a status. */
 static const char *keyword(const struct page *page, const char *path, const char *text)
 {
@@ -133,11 +123,7 @@ static const char *keyword(const struct page *page, const char *path, const char
         return tell_partner_kind(page, text);
     if (strcmp(path, "alliance.stage") == 0)
         return tell_stage(page, text, NULL);
-    if (ends_in(path, "status"))
-        return strcmp(text, "planned") == 0    ? tell_planned(page)
-               : strcmp(text, "achieved") == 0 ? tell_achieved(page)
-                                               : tell_outcome(page, text);
-    return text;
+    return ends_in(path, "status") ? status_word(page, text) : text;
 }
 
 /* An answer, or a part of one, without how it is proven. */
@@ -149,7 +135,7 @@ static const char *said(const struct page *page, const struct node *tree, const 
     if (map && (ends_in(path, "by") || (ends_in(path, "voices") && !strstr(path, ".by."))))
         return voices(page, tree, value);
     if (node_kind(value) == NODE_LIST && ends_in(path, "voices"))
-        return several(page, value);
+        return tell_voices(page, value);
     if (node_get(value, "by"))
         return voices(page, tree, node_get(value, "by"));
     if (node_get(value, "voices") || node_get(value, "visibility"))
@@ -158,8 +144,7 @@ static const char *said(const struct page *page, const struct node *tree, const 
         if (node_get(value, keys[i]))
             return tell_value(page, node_get(value, keys[i]));
     const char *status = card_text(value, "status");
-    return map && status && value->count == 1 ? keyword(page, "status.status", status)
-                                              : tell_value(page, value);
+    return map && status && value->count == 1 ? status_word(page, status) : tell_value(page, value);
 }
 
 static const char *setting(const struct page *page, const struct node *tree,
@@ -179,9 +164,7 @@ static const char *setting(const struct page *page, const struct node *tree,
                    : tell_several_answers(page, tell_count(page, node_count(value)));
     if (ends_in(path, "evidence") && node_kind(value) != NODE_NULL && node_kind(value) != NODE_MAP)
         return tell_evidence(page, value);
-    if (node_text(value) && !is_of_answers(path))
-        return keyword(page, path, node_text(value));
-    if (node_text(value) && ends_in(path, "status"))
+    if (node_text(value) && (!is_of_answers(path) || ends_in(path, "status")))
         return keyword(page, path, node_text(value));
     const char *text = titles                ? titles
                        : is_of_answers(path) ? said(page, tree, path, value)
