@@ -4,8 +4,6 @@
 #include "analysis/head.h"
 #include "analysis/losses.h"
 #include "base/limits.h"
-#include "base/text.h"
-#include "base/typography.h"
 #include "scoring/value.h"
 
 #include <math.h>
@@ -287,41 +285,6 @@ static void put_still(struct improving *m, struct node *map)
 
 /* ---- a set ---- */
 
-/* What one voice says; marked where it is not for the client. */
-static struct node *voice_now(struct draft *c, const struct answer *now, const struct statement *s)
-{
-    struct node *value = draft_value(c, s->value.node, now->question->type);
-    if (!s->internal)
-        return value;
-    struct node *marked = draft_flow(node_map(c->arena));
-    node_put(c->arena, marked, "value", value);
-    draft_text(c, marked, "visibility", "internal");
-    return marked;
-}
-
-static struct node *value_now(struct improving *m, const struct answer *now)
-{
-    struct draft *c = &m->draft;
-    enum question_type type = now->question->type;
-    if (now->state != ANSWER_GIVEN)
-        return node_new_null(c->arena);
-    if (now->statement_count == 1 && !now->by)
-        return draft_value(c, now->statements[0].value.node, type);
-    struct node *all = draft_flow(now->by ? node_map(c->arena) : node_list(c->arena));
-    for (size_t i = 0, end; i < now->statement_count; i = end) {
-        struct node *voices = draft_flow(node_list(c->arena));
-        end = now->by ? statements_end(now->statements, now->statement_count, i) : i + 1;
-        for (size_t k = i; k < end; k++)
-            node_add(c->arena, voices, voice_now(c, now, &now->statements[k]));
-        struct node *value = voices->count == 1 ? voices->children[0] : voices;
-        if (now->by)
-            node_put(c->arena, all, now->statements[i].partner, value);
-        else
-            node_add(c->arena, all, value);
-    }
-    return all;
-}
-
 static struct node *change_node(struct improving *m, const struct lever_change *change)
 {
     struct draft *c = &m->draft;
@@ -329,10 +292,11 @@ static struct node *change_node(struct improving *m, const struct lever_change *
     struct node *map = node_map(c->arena), *to;
     draft_text(c, map, "question", q->id);
     draft_wording(c, map, "ask", q->ask);
-    node_put(c->arena, map, "from", value_now(m, &c->a->dossier->answers[q->ordinal]));
+    const struct answer *now = &c->a->dossier->answers[q->ordinal];
+    node_put(c->arena, map, "from", draft_answer(c, now, false));
     node_put(c->arena, map, "to", draft_value(c, change->made->statements[0].value.node, q->type));
-    draft_titles(c, map, "from-says", &c->a->dossier->answers[q->ordinal]);
-    draft_titles(c, map, "to-says", change->made);
+    node_put(c->arena, map, "from-says", draft_answer(c, now, true));
+    node_put(c->arena, map, "to-says", draft_answer(c, change->made, true));
     draft_figure(c, map, "effort", change->effort);
     draft_text(c, map, "kind", lever_kind_name(change->kind));
     to = draft_flow(draft_list(c, map, "with"));
@@ -463,7 +427,8 @@ static void put_losses(struct improving *m, struct node *map)
             const struct question *q = change->question;
             draft_text(c, one, "question", q->id);
             draft_wording(c, one, "ask", q->ask);
-            node_put(c->arena, one, "from", value_now(m, &c->a->dossier->answers[q->ordinal]));
+            node_put(c->arena, one, "from",
+                     draft_answer(c, &c->a->dossier->answers[q->ordinal], false));
             node_put(c->arena, one, "to",
                      draft_value(c, change->made->statements[0].value.node, q->type));
         }

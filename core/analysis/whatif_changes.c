@@ -106,10 +106,12 @@ static void put_titles(struct draft *c, struct node *entry, const struct edit *e
 {
     const struct question *q = question_of(c, edit);
     bool whole = edit->depth == 2 || (edit->depth == 3 && strcmp(edit->steps[2].key, "value") == 0);
-    if (!q || !whole || (q->type != TYPE_CHOICE && q->type != TYPE_CHOICES))
+    if (!q || !whole || !question_has_options(q))
         return;
-    draft_titles(c, entry, "from-says", &whatif->before->dossier->answers[q->ordinal]);
-    draft_titles(c, entry, "to-says", &whatif->after->dossier->answers[q->ordinal]);
+    node_put(c->arena, entry, "from-says",
+             draft_answer(c, &whatif->before->dossier->answers[q->ordinal], true));
+    node_put(c->arena, entry, "to-says",
+             draft_answer(c, &whatif->after->dossier->answers[q->ordinal], true));
 }
 
 void whatif_put_changes(struct draft *c, struct node *root, const struct whatif *whatif)

@@ -389,13 +389,18 @@ struct answer answer_read(const struct question *question, const struct node *no
 bool value_covers(const struct question *question, const struct value *wide,
                   const struct value *value)
 {
-    if (question->type == TYPE_CHOICE || question->type == TYPE_CHOICES)
+    if (question_has_options(question))
         return wide->options == value->options;
     double a, b;
     if (question->type == TYPE_FACT) /* 51 and 51.0 are one figure */
         return (node_figure(wide->node, &a) && node_figure(value->node, &b) && a == b) ||
                node_same(wide->node, value->node);
     return wide->low <= value->low && value->high <= wide->high;
+}
+
+bool value_same(const struct question *question, const struct value *a, const struct value *b)
+{
+    return value_covers(question, a, b) && value_covers(question, b, a);
 }
 
 static bool value_matches(const struct question *q, const struct value *value,
@@ -437,8 +442,8 @@ bool value_is_among(const struct question *question, const struct node *value,
 
 static bool is_certain(const struct question *question, const struct value *value)
 {
-    return question->type == TYPE_CHOICE || question->type == TYPE_CHOICES ||
-           question->type == TYPE_FACT || value->low == value->high;
+    return question_has_options(question) || question->type == TYPE_FACT ||
+           value->low == value->high;
 }
 
 bool answer_matches_wholly(const struct answer *answer, const struct node *any)

@@ -84,6 +84,9 @@ size_t statements_end(const struct statement *list, size_t count, size_t at);
 bool value_covers(const struct question *question, const struct value *wide,
                   const struct value *value);
 
+/* Do two values say the same: each what the other does? */
+bool value_same(const struct question *question, const struct value *a, const struct value *b);
+
 /* The value of lowest score of a question; FAILED where there is none (facts). */
 int value_worst(struct value *value, const struct question *question, struct arena *arena);
 

@@ -393,6 +393,28 @@ const char *question_ask(const struct question *question, enum language language
     return ask ? ask : question->id;
 }
 
+bool question_has_options(const struct question *question)
+{
+    return question->type == TYPE_CHOICE || question->type == TYPE_CHOICES;
+}
+
+struct wording question_titles(const struct question *question, uint64_t chosen,
+                               struct arena *arena)
+{
+    struct buffer en = buffer_on(arena), fr = buffer_on(arena);
+    for (size_t i = 0; i < question->option_count; i++) {
+        const struct option *option = &question->options[i];
+        if (!(chosen >> i & 1))
+            continue;
+        buffer_print(&en, "%s%s", en.len ? " · " : "",
+                     option->title.en ? option->title.en : option->id);
+        buffer_print(&fr, "%s%s", fr.len ? " · " : "",
+                     option->title.fr ? option->title.fr : option->id);
+    }
+    return en.len ? (struct wording){buffer_end(&en), buffer_end(&fr)}
+                  : (struct wording){"none", "aucun"};
+}
+
 const struct question *framework_question(const struct framework *framework, const char *id)
 {
     struct question wanted = {.id = id}, *key = &wanted;

@@ -215,6 +215,13 @@ const struct question *framework_question(const struct framework *framework, con
 
 /* What people call a question: what it asks, else its id. */
 const char *question_ask(const struct question *question, enum language language);
+
+/* Is it answered by options, one or several? */
+bool question_has_options(const struct question *question);
+
+/* The titles of chosen options, "A · B"; "none" where none is chosen. */
+struct wording question_titles(const struct question *question, uint64_t chosen,
+                               struct arena *arena);
 const struct factor *framework_factor(const struct framework *framework, const char *id);
 const struct dimension *framework_dimension(const struct framework *framework, const char *id);
 bool framework_is_off(const struct framework *framework, const char *id);

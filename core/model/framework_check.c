@@ -64,7 +64,7 @@ static void check_anchors(struct checking *c, const struct question *q)
 
 static void check_options(struct checking *c, const struct question *q)
 {
-    bool choosing = q->type == TYPE_CHOICE || q->type == TYPE_CHOICES;
+    bool choosing = question_has_options(q);
     if (choosing && !q->option_count)
         problem(c->problems, q->place, say_options_missing(tongue(c), type_name(q->type)));
     if (!choosing && q->option_count)

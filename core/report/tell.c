@@ -222,6 +222,18 @@ const char *tell_voices(const struct page *page, const struct node *said)
     return out.len ? buffer_end(&out) : tell_said(page, said);
 }
 
+const char *tell_answer(const struct page *page, const struct node *tree, const struct node *answer)
+{
+    struct buffer out = buffer_on(page->arena);
+    bool by = node_kind(answer) == NODE_MAP && !node_get(answer, "from") &&
+              !node_get(answer, "to") && !node_get(answer, "value");
+    for (size_t i = 0; by && i < node_count(answer); i++)
+        buffer_print(&out, "%s%s", i ? ", " : "",
+                     tell_entry(page, card_partner(tree, node_at(answer, i)->key),
+                                tell_voices(page, node_at(answer, i))));
+    return out.len ? buffer_end(&out) : tell_said(page, answer);
+}
+
 const char *tell_voice(const struct page *page, const struct node *card, const char *question,
                        const char *partner)
 {

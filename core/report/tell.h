@@ -46,6 +46,10 @@ const char *tell_value(const struct page *page, const struct node *value);
 const char *tell_said(const struct page *page, const struct node *said);
 const char *tell_voices(const struct page *page, const struct node *said);
 
+/* An answer of an analysis: a value, a list of facts, or what partners say: "Les Amis : 3, Groupe A : 1". */
+const char *tell_answer(const struct page *page, const struct node *tree,
+                        const struct node *answer);
+
 /* What a partner says to a question of a scorecard, by the titles of options. */
 const char *tell_voice(const struct page *page, const struct node *card, const char *question,
                        const char *partner);

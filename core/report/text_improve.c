@@ -23,19 +23,12 @@ static const char *kind_of(const struct page *page, const struct node *change)
 
 /* A value in words: the titles of options, the names of partners. */
 static const char *said(const struct page *page, const struct node *tree, const struct node *value,
-                        const char *says)
+                        const struct node *titles)
 {
-    struct buffer out = buffer_on(page->arena);
-    if (says) /* several titles keep their capitals: they tell where the next begins */
-        return node_kind(value) == NODE_TEXT ? page_small(page->arena, says) : says;
-    bool voices =
-        node_kind(value) == NODE_MAP && !node_get(value, "from") && !node_get(value, "to");
-    for (size_t i = 0; voices && i < node_count(value); i++) {
-        const struct node *one = node_at(value, i);
-        buffer_print(&out, "%s%s", i ? ", " : "",
-                     tell_entry(page, card_partner(tree, one->key), tell_voices(page, one)));
-    }
-    return out.len ? buffer_end(&out) : tell_value(page, value);
+    if (node_kind(titles) == NODE_NULL)
+        return tell_answer(page, tree, value);
+    const char *text = tell_answer(page, tree, titles); /* several keep their capitals */
+    return node_kind(value) == NODE_TEXT ? page_small(page->arena, text) : text;
 }
 
 /* "3 → 4", "→ 4" where nothing was said, or the value alone where it stays. */
@@ -43,12 +36,12 @@ static const char *moves(const struct page *page, const struct node *tree,
                          const struct node *change)
 {
     const struct node *from = node_get(change, "from"), *to = node_get(change, "to");
-    const char *end = said(page, tree, to, card_text(change, "to-says"));
+    const char *end = said(page, tree, to, node_get(change, "to-says"));
     if (node_same(from, to))
         return end;
     if (node_kind(from) == NODE_NULL)
         return tell_becomes(page, end);
-    return tell_moves(page, said(page, tree, from, card_text(change, "from-says")), end);
+    return tell_moves(page, said(page, tree, from, node_get(change, "from-says")), end);
 }
 
 static void put_change(struct page *page, const struct node *tree, const struct node *change)

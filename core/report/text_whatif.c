@@ -151,10 +151,11 @@ static const char *setting(const struct page *page, const struct node *tree,
                            const struct node *change, const char *end)
 {
     const char *path = card_text(change, "set"),
-               *titles = card_text(change, strcmp(end, "from") == 0 ? "from-says" : "to-says"),
                *visibility = card_text(change, strcmp(end, "from") == 0 ? "from-visibility"
                                                                         : "to-visibility");
-    const struct node *value = node_get(change, end), *evidence = node_get(value, "evidence");
+    const struct node *value = node_get(change, end), *evidence = node_get(value, "evidence"),
+                      *titles =
+                          node_get(change, strcmp(end, "from") == 0 ? "from-says" : "to-says");
     if (visibility)
         return tell_for_us(page);
     if (strcmp(path, "answers") == 0)
@@ -166,9 +167,9 @@ static const char *setting(const struct page *page, const struct node *tree,
         return tell_evidence(page, value);
     if (node_text(value) && (!is_of_answers(path) || ends_in(path, "status")))
         return keyword(page, path, node_text(value));
-    const char *text = titles                ? titles
-                       : is_of_answers(path) ? said(page, tree, path, value)
-                                             : tell_value(page, value);
+    const char *text = node_kind(titles) != NODE_NULL ? tell_answer(page, tree, titles)
+                       : is_of_answers(path)          ? said(page, tree, path, value)
+                                                      : tell_value(page, value);
     if (is_of_answers(path) && node_kind(evidence) != NODE_NULL)
         text = tell_level_dated(page, text, tell_evidence(page, evidence));
     return is_of_answers(path) && node_is_word(node_get(value, "status"), "planned")

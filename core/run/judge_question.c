@@ -62,22 +62,6 @@ int judge_score(const struct question *q, const struct value *value, double *low
 
 /* ---- sentences ---- */
 
-static struct wording options_wording(const struct question *q, uint64_t chosen,
-                                      struct arena *arena)
-{
-    struct buffer en = buffer_on(arena), fr = buffer_on(arena);
-    for (size_t i = 0; i < q->option_count; i++) {
-        const struct option *option = &q->options[i];
-        if (!(chosen >> i & 1))
-            continue;
-        buffer_print(&en, "%s%s", en.len ? " · " : "",
-                     option->title.en ? option->title.en : option->id);
-        buffer_print(&fr, "%s%s", fr.len ? " · " : "",
-                     option->title.fr ? option->title.fr : option->id);
-    }
-    return (struct wording){buffer_end(&en), buffer_end(&fr)};
-}
-
 /* The sentence of the anchor that the value stands on, or lies beyond; a sentence
  * is true at its anchor and nowhere else. */
 static struct wording anchor_wording(const struct question *q, double value)
@@ -117,7 +101,8 @@ static const char *value_text(const struct question *q, const struct node *value
 static bool statements_differ(const struct answer *answer)
 {
     for (size_t i = 1; i < answer->statement_count; i++)
-        if (!node_same(answer->statements[i].value.node, answer->statements[0].value.node))
+        if (!value_same(answer->question, &answer->statements[i].value,
+                        &answer->statements[0].value))
             return true;
     return false;
 }
@@ -126,8 +111,8 @@ static bool statements_differ(const struct answer *answer)
 static const char *brief_text(const struct question *q, const struct value *value, enum language l,
                               struct arena *arena)
 {
-    if ((q->type == TYPE_CHOICE || q->type == TYPE_CHOICES) && value->options) {
-        const struct wording titles = options_wording(q, value->options, arena);
+    if (question_has_options(q) && value->options) {
+        const struct wording titles = question_titles(q, value->options, arena);
         return wording_in(&titles, l);
     }
     return q->type == TYPE_LEVEL ? phrase_value(arena, l, value->node)
@@ -187,8 +172,8 @@ static struct wording says_of(const struct scenario *scenario, const struct answ
                              statements_text(scenario, answer, FRENCH), arena);
     if (q->type == TYPE_LEVEL && value->low == value->high)
         w = q->levels[(int)value->low];
-    else if ((q->type == TYPE_CHOICE || q->type == TYPE_CHOICES) && value->options)
-        w = options_wording(q, value->options, arena);
+    else if (question_has_options(q) && value->options)
+        w = question_titles(q, value->options, arena);
     else if (q->anchor_count && (q->type == TYPE_NUMBER || q->type == TYPE_PERCENT) &&
              value->low == value->high)
         w = anchor_wording(q, value->low);

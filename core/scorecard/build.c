@@ -65,8 +65,8 @@ static void put_said(struct draft *c, struct node *map, const struct finding *fi
     const struct question *q = finding->question;
     struct problems silent = problems_on(c->arena, c->language);
     struct value value;
-    if (q && finding->read_count > 1 && (q->type == TYPE_CHOICE || q->type == TYPE_CHOICES) &&
-        node_kind(said) != NODE_NULL && value_read(&value, q, said, &silent) == OK)
+    if (q && finding->read_count > 1 && question_has_options(q) && node_kind(said) != NODE_NULL &&
+        value_read(&value, q, said, &silent) == OK)
         put_if(c, map, "says", draft_options(c, q, value.options));
 }
 

@@ -89,47 +89,55 @@ struct node *draft_value(struct draft *c, const struct node *value, enum questio
     return node_new_text(c->arena, node_text(value));
 }
 
-static void add_titles(struct draft *draft, struct buffer *out, const struct question *q,
-                       uint64_t options)
-{
-    bool first = true;
-    for (size_t i = 0; i < q->option_count; i++) {
-        const char *title = wording_in(&q->options[i].title, draft->language);
-        if (!(options >> i & 1))
-            continue;
-        buffer_print(out, "%s%s", first ? "" : ", ", title ? title : q->options[i].id);
-        first = false;
-    }
-}
-
 const char *draft_options(struct draft *draft, const struct question *question, uint64_t options)
 {
-    struct buffer out = buffer_on(draft->arena);
-    add_titles(draft, &out, question, options);
-    return out.len ? people_text(draft->arena, draft->language, buffer_end(&out)) : NULL;
+    struct wording titles = question_titles(question, options, draft->arena);
+    return people_text(draft->arena, draft->language, wording_in(&titles, draft->language));
 }
 
-void draft_titles(struct draft *draft, struct node *map, const char *key,
-                  const struct answer *answer)
+struct node *draft_statements(struct draft *draft, const struct question *question,
+                              const struct statement *list, size_t count)
+{
+    struct node *all = draft_flow(node_list(draft->arena));
+    for (size_t i = 0; i < count; i++)
+        node_add(draft->arena, all, draft_value(draft, list[i].value.node, question->type));
+    return all->count == 1 ? all->children[0] : all;
+}
+
+/* What one voice says; marked where it is not for the client. */
+static struct node *voice_of(struct draft *draft, const struct question *question,
+                             const struct statement *said, bool titles)
+{
+    struct node *value =
+        titles ? node_new_text(draft->arena, draft_options(draft, question, said->value.options))
+               : draft_value(draft, said->value.node, question->type);
+    if (!said->internal)
+        return value;
+    struct node *marked = draft_flow(node_map(draft->arena));
+    node_put(draft->arena, marked, "value", value);
+    draft_text(draft, marked, "visibility", "internal");
+    return marked;
+}
+
+struct node *draft_answer(struct draft *draft, const struct answer *answer, bool titles)
 {
     const struct question *q = answer->question;
-    struct buffer out = buffer_on(draft->arena);
-    bool options = q->type == TYPE_CHOICE || q->type == TYPE_CHOICES;
-    for (size_t s = 0; s < answer->statement_count && options; s++) {
-        const struct statement *said = &answer->statements[s];
-        bool next = s && text_equal(said->partner, answer->statements[s - 1].partner);
-        struct wording name =
-            said->partner ? partner_name(draft->a->dossier, said->partner) : (struct wording){0};
-        const char *who = wording_in(&name, draft->language);
-        buffer_print(&out, "%s", !s ? "" : next ? " / " : ", ");
-        if (said->partner && !next)
-            buffer_print(&out,
-                         draft->language == FRENCH ? "%s : " : "%s: ", who ? who : said->partner);
-        if (said->internal)
-            buffer_text(&out, draft->language == FRENCH ? "interne" : "internal");
+    size_t count = answer->statement_count;
+    if (answer->state != ANSWER_GIVEN || (titles && !question_has_options(q)))
+        return node_new_null(draft->arena);
+    if (count == 1 && !answer->by)
+        return voice_of(draft, q, &answer->statements[0], titles);
+    struct node *all = draft_flow(answer->by ? node_map(draft->arena) : node_list(draft->arena));
+    for (size_t i = 0, end; i < count; i = end) {
+        struct node *voices = draft_flow(node_list(draft->arena));
+        end = answer->by ? statements_end(answer->statements, count, i) : i + 1;
+        for (size_t k = i; k < end; k++)
+            node_add(draft->arena, voices, voice_of(draft, q, &answer->statements[k], titles));
+        struct node *said = voices->count == 1 ? voices->children[0] : voices;
+        if (answer->by)
+            node_put(draft->arena, all, answer->statements[i].partner, said);
         else
-            add_titles(draft, &out, q, said->value.options);
+            node_add(draft->arena, all, said);
     }
-    draft_text(draft, map, key,
-               out.len ? people_text(draft->arena, draft->language, buffer_end(&out)) : NULL);
+    return all;
 }

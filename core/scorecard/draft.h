@@ -30,12 +30,17 @@ void draft_item(struct draft *c, struct node *list, struct wording wording);
 
 const char *draft_grade(struct draft *c, int grade); /* its letter, NR below 0 */
 
-/* The titles of some options of a question; NULL where there are none. */
+/* The titles of options of a question, in the language of the draft. */
 const char *draft_options(struct draft *draft, const struct question *question, uint64_t options);
 
-/* The titles of the options that an answer names, and who names them; null where there are none. */
-void draft_titles(struct draft *draft, struct node *map, const char *key,
-                  const struct answer *answer);
+/* The values of statements: one, or a list of several. */
+struct node *draft_statements(struct draft *draft, const struct question *question,
+                              const struct statement *list, size_t count);
+
+/* What an answer says: a value, a list of facts, a map of what partners say, a list where one has several
+ * voices; {value, visibility} where one is not for the client.  Its options by their titles, and null for
+ * other questions, where titles are asked for. */
+struct node *draft_answer(struct draft *draft, const struct answer *answer, bool titles);
 
 /* A scalar, list or map of the dossier as the scorecard shows it: numbers and yes or no typed. */
 struct node *draft_value(struct draft *c, const struct node *value, enum question_type type);

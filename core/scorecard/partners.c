@@ -229,11 +229,7 @@ static struct heard heard_on(const struct draft *c, size_t ordinal)
 static struct node *said_at(struct draft *c, const struct heard *heard, size_t at)
 {
     size_t end = statements_end(heard->list, heard->count, at);
-    struct node *list = draft_flow(node_list(c->arena));
-    for (size_t i = at; i < end; i++)
-        node_add(c->arena, list,
-                 draft_value(c, heard->list[i].value.node, heard->answer->question->type));
-    return end == at + 1 ? list->children[0] : list;
+    return draft_statements(c, heard->answer->question, &heard->list[at], end - at);
 }
 
 /* Is something of it not for the client? */
@@ -277,13 +273,6 @@ static size_t voice_of(const struct heard *heard, const char *partner)
     return at;
 }
 
-static bool says_same(const struct question *question, const struct statement *a,
-                      const struct statement *b)
-{
-    return value_covers(question, &a->value, &b->value) &&
-           value_covers(question, &b->value, &a->value);
-}
-
 /* Does the partner whose first voice stands at say anything that another does not? */
 static bool is_alone_at(const struct heard *heard, size_t at)
 {
@@ -291,7 +280,7 @@ static bool is_alone_at(const struct heard *heard, size_t at)
     for (size_t i = at; i < end; i++)
         for (size_t k = 0; k < heard->count; k++)
             if ((k < at || k >= end) &&
-                !says_same(heard->answer->question, &heard->list[k], &heard->list[i]))
+                !value_same(heard->answer->question, &heard->list[k].value, &heard->list[i].value))
                 return true;
     return false;
 }
@@ -325,35 +314,16 @@ static bool stands_against(const struct heard *heard, size_t at, const struct an
     return false;
 }
 
-static bool has_options(const struct question *question)
-{
-    return question->type == TYPE_CHOICE || question->type == TYPE_CHOICES;
-}
-
 /* Options by their titles: those of several voices, or of facts that contradict each other, side by side. */
 static void put_titles(struct draft *c, struct node *map, const char *key,
                        const struct question *question, const struct statement *list, size_t count)
 {
     struct buffer out = buffer_on(c->arena);
-    for (size_t i = 0; i < count && has_options(question); i++) {
-        const char *titles = draft_options(c, question, list[i].value.options);
+    for (size_t i = 0; i < count && question_has_options(question); i++)
         buffer_print(&out, "%s%s", i ? " / " : "",
-                     titles                  ? titles
-                     : c->language == FRENCH ? "aucun"
-                                             : "none");
-    }
+                     draft_options(c, question, list[i].value.options));
     if (out.len)
         draft_text(c, map, key, buffer_end(&out));
-}
-
-/* What counts in place of what partners say; a list of the facts that contradict each other. */
-static struct node *counted_value(struct draft *c, const struct answer *counted)
-{
-    struct node *list = draft_flow(node_list(c->arena));
-    for (size_t i = 0; i < counted->statement_count; i++)
-        node_add(c->arena, list,
-                 draft_value(c, counted->statements[i].value.node, counted->question->type));
-    return list->count == 1 ? list->children[0] : list;
 }
 
 static void put_gap(struct draft *c, struct node *map, const char *question)
@@ -374,7 +344,8 @@ static void put_difference(struct profile *p, struct node *list, const struct he
     put_titles(c, map, "says", question, &heard->list[at],
                statements_end(heard->list, heard->count, at) - at);
     if (stands_against(heard, at, counted)) {
-        node_put(c->arena, map, "dossier", counted_value(c, counted));
+        node_put(c->arena, map, "dossier",
+                 draft_statements(c, question, counted->statements, counted->statement_count));
         put_titles(c, map, "dossier-says", question, counted->statements, counted->statement_count);
     }
     put_gap(c, map, question->id);

@@ -343,7 +343,7 @@ text = accord("assess", "--to", "text", "--lang", "en", "--framework", SMALL, wr
 ok(text.status == 0 and "do not see the same thing" not in " ".join(text.out.split()), "the same, however it is written, is no difference", text)
 written["answers"]["some"]["by"]["gxo"] = []
 text = accord("assess", "--to", "text", "--lang", "en", "--framework", SMALL, write(os.path.join(folder(), "apart.yaml"), written))
-ok("Groupe ARES A, B, GXO none: partners do not" in " ".join(text.out.split()), "options are told by their titles", text)
+ok("Groupe ARES A · B, GXO none: partners do not" in " ".join(text.out.split()), "options are told by their titles", text)
 run = accord("check", "--lang", "en", ares, second, env=ENV)
 same((run.status, run.err), (0, ""), "check is silent on good files of answers")
 run = accord("check", "--lang", "en", "--respondent", answers("area", {"lev": 2}), path, "--framework", SMALL)

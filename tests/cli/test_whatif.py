@@ -255,7 +255,7 @@ def test_words():
     run = whatif("answers.ways=[road, rail]", "projects.market.state=done", "alliance.stage=design",
                  "answers.plan-score.status=achieved", to="text", lang="en")
     text = " ".join(run.out.split())
-    for want in ("answers.ways By road → By road, By rail, verified",
+    for want in ("answers.ways By road → By road · By rail, verified",
                  "projects.market.state planned → done", "alliance.stage in operation → in project",
                  "answers.plan-score.status planned → achieved"):
         ok(want in text, "what is set, in words: " + want, run)
