@@ -34,18 +34,6 @@ struct asking {
     struct worth worth;
 };
 
-static const struct factor_result *factor_result_at(const struct axis_result *axis, size_t finding)
-{
-    size_t i = 0;
-    for (size_t d = 0; d < axis->dimension_count; d++)
-        for (size_t k = 0; k < axis->dimensions[d].factor_count; k++) {
-            i += axis->dimensions[d].factors[k].finding_count;
-            if (finding < i)
-                return &axis->dimensions[d].factors[k];
-        }
-    return NULL;
-}
-
 /* ---- one trial ---- */
 
 static int try_values(struct asking *m, double *score)
@@ -116,9 +104,8 @@ static bool try_value(struct asking *m, const struct node *node, bool *another)
     at_nominal(m);
     for (size_t i = 0; i < m->tree.tree.finding_count; i++)
         if (m->moves[i]) {
-            struct lever_figures figures =
-                lever_judge(a, instead, factor_result_at(m->axis, i)->factor, m->tree.findings[i],
-                            m->scratch);
+            struct lever_figures figures = lever_judge(a, instead, axis_factor(m->axis, i)->factor,
+                                                       m->tree.findings[i], m->scratch);
             m->values[i] = figures.nominal;
             m->fuel -= figures.fuel;
         }
@@ -225,7 +212,7 @@ static bool is_weak(const struct answer *answer)
 static bool is_decisive(const struct asking *m)
 {
     for (size_t i = 0; i < m->tree.tree.finding_count; i++) {
-        const struct factor_result *factor = factor_result_at(m->axis, i);
+        const struct factor_result *factor = axis_factor(m->axis, i);
         bool critical = factor->factor->limit.set || factor->factor->knockout.set;
         if (m->moves[i] && critical && factor->open)
             return true;
@@ -280,10 +267,8 @@ static bool is_of_kind(const struct assessment *a, const struct question *q, con
 {
     const struct node *partners = a->dossier->partners;
     for (size_t i = 0; i < node_count(partners); i++)
-        for (size_t k = 0; k < q->to_count; k++)
-            if (node_is_word(node_get(node_at(partners, i), "id"), partner) &&
-                node_is_word(node_get(node_at(partners, i), "kind"), q->to[k]))
-                return true;
+        if (node_is_word(node_get(node_at(partners, i), "id"), partner))
+            return question_is_for(q, node_text(node_get(node_at(partners, i), "kind")));
     return q->to_count == 0;
 }
 

@@ -3,21 +3,7 @@
 
 #include "base/typography.h"
 
-static void put_errors(struct draft *c, struct node *root)
-{
-    if (!c->a->failure_count)
-        return;
-    struct node *list = draft_list(c, root, "errors");
-    for (size_t i = 0; i < c->a->failure_count; i++) {
-        struct node *map = node_add(c->arena, list, draft_flow(node_map(c->arena)));
-        draft_text(c, map, "where", c->a->failures[i].where);
-        draft_text(c, map, "at", c->a->failures[i].at);
-        draft_text(c, map, "text", c->a->failures[i].text);
-    }
-}
-
-/* So that people read names where the tree has ids. */
-static void put_partners(struct draft *c, struct node *root)
+void head_partners(struct draft *c, struct node *root)
 {
     const struct node *partners = c->a->dossier->partners;
     struct node *list = draft_list(c, root, "partners");
@@ -35,7 +21,7 @@ struct node *head_build(struct draft *c, const char *kind)
     struct node *root = node_map(c->arena), *map;
     draft_text(c, root, "accord", kind);
     draft_text(c, root, "status", c->a->failure_count ? "incomplete" : "complete");
-    put_errors(c, root);
+    draft_failures(c, root);
     draft_text(c, root, "lang", c->language == FRENCH ? "fr" : "en");
     map = draft_map(c, root, "alliance");
     draft_wording(c, map, "name", wording_of(node_get(alliance, "name")));
@@ -50,7 +36,7 @@ struct node *head_build(struct draft *c, const char *kind)
             node_add(c->arena, list,
                      node_new_text(c->arena, c->framework->tailored.changes[i].target));
     }
-    put_partners(c, root);
+    head_partners(c, root);
     struct node *grades = draft_list(c, draft_map(c, root, "scoring"), "grades");
     for (size_t i = 0; i < c->framework->grade_count; i++) {
         struct node *grade = node_add(c->arena, grades, draft_flow(node_map(c->arena)));

@@ -155,18 +155,6 @@ static struct lever_figures figures_of(const struct finding *finding)
                                   counts && finding->known, finding->fuel + SCENARIO_FUEL};
 }
 
-static const struct factor *factor_at(const struct levers *l, size_t finding)
-{
-    size_t i = 0;
-    for (size_t d = 0; d < l->axis->dimension_count; d++)
-        for (size_t k = 0; k < l->axis->dimensions[d].factor_count; k++) {
-            i += l->axis->dimensions[d].factors[k].finding_count;
-            if (finding < i)
-                return l->axis->dimensions[d].factors[k].factor;
-        }
-    return NULL;
-}
-
 struct lever_figures lever_judge(const struct assessment *a, const struct answer *const *instead,
                                  const struct factor *factor, const struct finding *finding,
                                  struct arena *arena)
@@ -187,7 +175,8 @@ static struct lever_figures under(const struct levers *l, const struct lever_fin
             const struct lever_change *change = &l->changes[table->levers[i]];
             instead[change->question->ordinal] = change->made;
         }
-    return lever_judge(a, instead, factor_at(l, finding), l->tree.findings[finding], arena);
+    return lever_judge(a, instead, axis_factor(l->axis, finding)->factor, l->tree.findings[finding],
+                       arena);
 }
 
 static void fill_table(struct levers *l, size_t finding, struct arena *scratch)

@@ -340,18 +340,6 @@ static void put_status(struct comparing *c, struct node *root)
         put_copy(c, root, "errors", errors);
 }
 
-/* So that people read the names of partners. */
-static void put_names(struct comparing *c, struct node *root)
-{
-    const struct node *partners = node_get(c->after, "partners");
-    struct node *list = draft_list(&c->draft, root, "partners");
-    for (size_t i = 0; i < node_count(partners); i++) {
-        struct node *map = node_add(c->arena, list, draft_flow(node_map(c->arena)));
-        put_copy(c, map, "id", node_get(node_at(partners, i), "id"));
-        put_copy(c, map, "name", node_get(node_at(partners, i), "name"));
-    }
-}
-
 static void put_head(struct comparing *c, struct node *root)
 {
     draft_text(&c->draft, root, "accord", "whatif/1");
@@ -360,7 +348,7 @@ static void put_head(struct comparing *c, struct node *root)
     put_copy(c, draft_flow(draft_map(&c->draft, root, "alliance")), "name",
              node_path(c->after, "alliance.name"));
     put_copy(c, root, "framework", node_get(c->after, "framework"));
-    put_names(c, root);
+    head_partners(&c->draft, root);
     put_copy(c, draft_map(&c->draft, root, "scoring"), "grades",
              node_path(c->after, "scoring.grades"));
 }

@@ -11,7 +11,7 @@ struct withholding {
     const struct assessment *a;
     const struct outlook *outlook;
     const struct finding *const *findings;
-    const struct factor **factors; /* of each finding */
+    const struct axis_result *axis;
     const struct answer **instead; /* by ordinal of the question: open, or NULL */
     const struct question **taken; /* those that are open instead */
     size_t taken_count;
@@ -84,7 +84,8 @@ static bool is_moved(const struct withholding *w, size_t finding)
 static double judged_again(struct withholding *w, size_t finding)
 {
     struct lever_figures figures =
-        lever_judge(w->a, w->instead, w->factors[finding], w->findings[finding], w->scratch);
+        lever_judge(w->a, w->instead, axis_factor(w->axis, finding)->factor, w->findings[finding],
+                    w->scratch);
     w->fuel -= figures.fuel;
     arena_reset(w->scratch);
     return figures.nominal;
@@ -128,18 +129,6 @@ static bool is_known(const struct withholding *w, const struct tree_factor *fact
     return false;
 }
 
-static void list_findings(struct withholding *w, const struct axis_result *axis)
-{
-    struct axis_tree named = axis_tree(axis, w->a->method->framework, w->arena);
-    size_t at = 0;
-    w->findings = (const struct finding *const *)named.findings;
-    w->factors = arena_array(w->arena, named.tree.finding_count + 1, sizeof *w->factors);
-    for (size_t d = 0; d < axis->dimension_count; d++)
-        for (size_t f = 0; f < axis->dimensions[d].factor_count; f++)
-            for (size_t i = 0; i < axis->dimensions[d].factors[f].finding_count; i++)
-                w->factors[at++] = axis->dimensions[d].factors[f].factor;
-}
-
 struct withheld *withheld_factors(const struct assessment *assessment,
                                   const struct axis_result *axis, const struct outlook *outlook,
                                   size_t *count, struct arena *arena)
@@ -147,6 +136,7 @@ struct withheld *withheld_factors(const struct assessment *assessment,
     const struct tree *t = &outlook->tree;
     struct withholding w = {
         .a = assessment,
+        .axis = axis,
         .outlook = outlook,
         .instead = arena_array(arena, assessment->method->framework->question_count + 1,
                                sizeof *w.instead),
@@ -160,7 +150,9 @@ struct withheld *withheld_factors(const struct assessment *assessment,
         .fuel = LIMIT_ANALYSIS_FUEL};
     struct withheld *list = arena_array(arena, t->factor_count + 1, sizeof *list);
     double now = tree_score(t, outlook->nominal, w.scores, w.dimensions);
-    list_findings(&w, axis);
+    w.findings =
+        (const struct finding *const *)axis_tree(axis, assessment->method->framework, arena)
+            .findings;
     *count = 0;
     for (size_t f = 0; !isnan(now) && f < t->factor_count; f++)
         if (is_known(&w, &t->factors[f]))

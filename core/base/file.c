@@ -219,13 +219,11 @@ int file_write(const char *path, const char *text, size_t len, struct problems *
     const char *beside =
         arena_print(problems->arena, "%s/.%s.%ld.accord-part", folder, name, (long)getpid());
     sweep(folder, name, problems->arena);
-    if (write_beside(target, beside, text, len) != OK) {
-        bool french = problems->language == FRENCH;
-        const char *why =
-            errno == ENOENT ? (french ? "son répertoire n’existe pas" : "its folder does not exist")
-                            : reason(errno, problems->language);
-        return problem(problems, place, say_cannot_write(problems->language, why));
-    }
+    if (write_beside(target, beside, text, len) != OK)
+        return problem(problems, place,
+                       errno == ENOENT ? say_no_folder(problems->language)
+                                       : say_cannot_write(problems->language,
+                                                          reason(errno, problems->language)));
     sync_folder(folder);
     return OK;
 }

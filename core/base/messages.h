@@ -8,6 +8,7 @@
 /* -- files -- */
 MESSAGE_WITH(cannot_open, (const char *why), (why), "cannot be opened: %s", "ne peut pas être ouvert : %s")
 MESSAGE_WITH(cannot_read, (const char *why), (why), "cannot be read: %s", "ne peut pas être lu : %s")
+MESSAGE(no_folder, "cannot be written: its folder does not exist", "ne peut pas être écrit : son répertoire n’existe pas")
 MESSAGE_WITH(cannot_write, (const char *why), (why), "cannot be written: %s", "ne peut pas être écrit : %s")
 MESSAGE(not_a_file, "is not a regular file", "n’est pas un fichier ordinaire")
 MESSAGE_WITH(file_too_large, (long limit), (limit), "is larger than %ld bytes", "dépasse %ld octets")

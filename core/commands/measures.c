@@ -51,9 +51,8 @@ static int run(struct invocation *invocation)
     struct buffer out = buffer_on(session->arena);
     const char *form = option_value(invocation, "--to"),
                *output = option_value(invocation, "--output");
-    size_t len = output ? strlen(output) : 0;
-    if (!form && len > 5 && strcmp(output + len - 5, ".json") == 0)
-        form = "json";
+    if (!form && output)
+        form = render_form_of_ending(output);
     if (form && strcmp(form, "json") == 0)
         json_write(&out, measures);
     else

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char *form_of_ending(const char *path)
+const char *render_form_of_ending(const char *path)
 {
     static const struct {
         const char *ending, *form;
@@ -33,7 +33,7 @@ const char *render_form_of_output(const struct invocation *invocation)
     const char *path = option_value(invocation, "--output");
     if (!path || strcmp(path, "-") == 0)
         return isatty(STDOUT_FILENO) ? "text" : "yaml";
-    const char *form = form_of_ending(path);
+    const char *form = render_form_of_ending(path);
     if (form || !strchr(path + (strrchr(path, '/') ? strrchr(path, '/') - path : 0), '.'))
         return form ? form : "yaml";
     usage_error(invocation->session,

@@ -13,6 +13,9 @@ const char *render_form(const struct invocation *invocation);
 /* The same without --to. */
 const char *render_form_of_output(const struct invocation *invocation);
 
+/* The form that the ending of a path says; NULL: none. */
+const char *render_form_of_ending(const char *path);
+
 /* How people's text looks, with the path of the dossier and the options that other commands need too. */
 struct report_style render_style(const struct invocation *invocation, const char *dossier);
 

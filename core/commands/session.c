@@ -88,10 +88,11 @@ static struct saying failure_saying(enum language l, enum language told, const s
 void session_failures(const struct session *session, enum language told,
                       const struct failure *failures, size_t count)
 {
+    if (count)
+        progress_end();
     for (size_t i = 0; i < count; i++) {
         struct saying saying = failure_saying(session->language, told, &failures[i]);
         const struct problem problem = {failures[i].place, SEVERITY_ERROR, saying.text, NULL};
-        progress_end();
         fprintf(stderr, "%s\n", problem_line(&problem, session->language, session->arena));
     }
 }
@@ -224,11 +225,10 @@ static struct dossier *open_dossier(struct session *session, const struct reques
 {
     const struct source *source = session_read(session, request->path, arena, problems);
     const struct node *root = source ? yaml_read(source, arena, problems) : NULL;
-    if (root && request->edits && request->respondent_count) {
-        struct edits others = edits_of(request, false, arena);
-        root = edits_lay(&others, root, arena, problems);
-    } else if (root && request->edits) {
-        root = edits_lay(request->edits, root, arena, problems);
+    if (root && request->edits) {
+        struct edits now =
+            request->respondent_count ? edits_of(request, false, arena) : *request->edits;
+        root = edits_lay(&now, root, arena, problems);
     }
     return root ? dossier_from(source, root, arena, problems) : NULL;
 }

@@ -94,14 +94,15 @@ static bool is_step(const struct edit *edit, size_t depth, const char *key)
     return edit->depth > depth && strcmp(edit->steps[depth].key, key) == 0;
 }
 
-bool edit_is_word(const struct edit *edit)
+/* Is it one partner's word, or a part of it: answers.x.by.p? */
+static bool is_word(const struct edit *edit)
 {
     return is_step(edit, 2, "by") && edit->depth > 3;
 }
 
 bool edit_is_said(const struct edit *edit, size_t depth)
 {
-    bool word = edit->depth > 3 && (edit_is_word(edit) || is_step(edit, 2, "voices"));
+    bool word = edit->depth > 3 && (is_word(edit) || is_step(edit, 2, "voices"));
     return edit_is_at_answer(edit, depth) || (depth == 4 && word) ||
            (depth == 6 && word && is_step(edit, 4, "voices"));
 }
@@ -124,7 +125,7 @@ static bool sets_value(const struct edit *edit, size_t depth)
 /* The depth of what the change is about: the answer, one partner's word of it, one of its voices. */
 static size_t saying_depth(const struct edit *edit)
 {
-    if (!edit_is_word(edit))
+    if (!is_word(edit))
         return 2;
     return is_step(edit, 4, "voices") && edit->depth > 5 ? 6 : 4;
 }

@@ -37,9 +37,6 @@ struct node *edit_without_gone(struct edit_laying *l, const struct node *node);
 
 bool edit_is_at_answer(const struct edit *edit, size_t depth);
 
-/* Is it one partner's word, or a part of it: answers.x.by.p? */
-bool edit_is_word(const struct edit *edit);
-
 /* Does the path as far as depth lead to something said: an answer, a partner's word, one of its voices? */
 bool edit_is_said(const struct edit *edit, size_t depth);
 

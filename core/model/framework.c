@@ -393,6 +393,14 @@ const char *question_ask(const struct question *question, enum language language
     return ask ? ask : question->id;
 }
 
+bool question_is_for(const struct question *question, const char *kind)
+{
+    for (size_t i = 0; i < question->to_count; i++)
+        if (text_equal(question->to[i], kind))
+            return true;
+    return question->to_count == 0;
+}
+
 bool question_has_options(const struct question *question)
 {
     return question->type == TYPE_CHOICE || question->type == TYPE_CHOICES;

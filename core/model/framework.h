@@ -216,6 +216,9 @@ const struct question *framework_question(const struct framework *framework, con
 /* What people call a question: what it asks, else its id. */
 const char *question_ask(const struct question *question, enum language language);
 
+/* May partners of this kind be asked it? */
+bool question_is_for(const struct question *question, const char *kind);
+
 /* Is it answered by options, one or several? */
 bool question_has_options(const struct question *question);
 

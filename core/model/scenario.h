@@ -2,9 +2,10 @@
  * with some of them laid over.
  *
  * Every analysis is "assess under a scenario": as proposed, today (what is only
- * planned at its worst), and, when their time comes, one completion of the open
- * questions, a what-if, a step towards a better grade.  A scenario is a table of
- * pointers; making another one copies the pointers and replaces a few.
+ * planned at its value of today, else its worst), and, when their time comes, one
+ * completion of the open questions, a what-if, a step towards a better grade.  A
+ * scenario is a table of pointers; making another one copies the pointers and
+ * replaces a few.
  */
 #ifndef SCENARIO_H
 #define SCENARIO_H

@@ -291,6 +291,10 @@ void text_analysis_head(struct page *page, const struct node *tree)
              title ? arena_print(page->arena, "%s · %s", name ? name : "",
                                  page_small(page->arena, title))
                    : name);
+    if (node_count(node_get(tree, "tailored")))
+        page_put(page, 0, INK_PLAIN,
+                 arena_print(page->arena, "%s %s", tell_tailored(page),
+                             tell_value(page, node_get(tree, "tailored"))));
     if (node_is_word(node_get(tree, "status"), "incomplete"))
         page_put(page, 0, INK_BAD, tell_incomplete_says(page));
 }

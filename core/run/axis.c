@@ -54,6 +54,18 @@ static const double *thresholds_of(const struct framework *framework, struct are
     return thresholds;
 }
 
+const struct factor_result *axis_factor(const struct axis_result *axis, size_t finding)
+{
+    size_t i = 0;
+    for (size_t d = 0; d < axis->dimension_count; d++)
+        for (size_t k = 0; k < axis->dimensions[d].factor_count; k++) {
+            i += axis->dimensions[d].factors[k].finding_count;
+            if (finding < i)
+                return &axis->dimensions[d].factors[k];
+        }
+    return NULL;
+}
+
 struct axis_tree axis_tree(const struct axis_result *axis, const struct framework *framework,
                            struct arena *arena)
 {

@@ -21,6 +21,9 @@ struct axis_tree {
 struct axis_tree axis_tree(const struct axis_result *axis, const struct framework *framework,
                            struct arena *arena);
 
+/* The factor of a finding, by its position in the tree; NULL: there is no such finding. */
+const struct factor_result *axis_factor(const struct axis_result *axis, size_t finding);
+
 /* Fill in everything of axis beside its findings, its counts of answers, and the points lost. */
 void axis_score(struct axis_result *axis, const struct framework *framework, struct arena *arena);
 

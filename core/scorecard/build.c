@@ -440,20 +440,6 @@ static struct node *quantised(struct draft *c, const struct node *node)
     return copy;
 }
 
-static void put_failures(struct draft *c, struct node *root)
-{
-    if (!c->a->failure_count)
-        return;
-    struct node *list = draft_list(c, root, "errors");
-    for (size_t i = 0; i < c->a->failure_count; i++) {
-        struct node *map = draft_flow(node_map(c->arena));
-        draft_text(c, map, "where", c->a->failures[i].where);
-        draft_text(c, map, "at", c->a->failures[i].at);
-        draft_text(c, map, "text", c->a->failures[i].text);
-        node_add(c->arena, list, map);
-    }
-}
-
 struct node *scorecard_build(const struct assessment *assessment, enum language language,
                              struct arena *arena)
 {
@@ -461,7 +447,7 @@ struct node *scorecard_build(const struct assessment *assessment, enum language 
     struct node *root = node_map(arena);
     draft_text(&c, root, "accord", "scorecard/1");
     draft_text(&c, root, "status", assessment->failure_count ? "incomplete" : "complete");
-    put_failures(&c, root);
+    draft_failures(&c, root);
     draft_text(&c, root, "lang", language == FRENCH ? "fr" : "en");
     draft_text(&c, root, "depth", assessment->dossier->core ? "core" : "full");
     put_alliance(&c, root);

@@ -141,3 +141,16 @@ struct node *draft_answer(struct draft *draft, const struct answer *answer, bool
     }
     return all;
 }
+
+void draft_failures(struct draft *c, struct node *root)
+{
+    if (!c->a->failure_count)
+        return;
+    struct node *list = draft_list(c, root, "errors");
+    for (size_t i = 0; i < c->a->failure_count; i++) {
+        struct node *map = node_add(c->arena, list, draft_flow(node_map(c->arena)));
+        draft_text(c, map, "where", c->a->failures[i].where);
+        draft_text(c, map, "at", c->a->failures[i].at);
+        draft_text(c, map, "text", c->a->failures[i].text);
+    }
+}

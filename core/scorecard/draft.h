@@ -42,6 +42,9 @@ struct node *draft_statements(struct draft *draft, const struct question *questi
  * other questions, where titles are asked for. */
 struct node *draft_answer(struct draft *draft, const struct answer *answer, bool titles);
 
+/* Under `errors`: what rules and plugins failed to do; nothing where they did it all. */
+void draft_failures(struct draft *draft, struct node *root);
+
 /* A scalar, list or map of the dossier as the scorecard shows it: numbers and yes or no typed. */
 struct node *draft_value(struct draft *c, const struct node *value, enum question_type type);
 

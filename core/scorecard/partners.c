@@ -244,14 +244,6 @@ static bool is_internal_at(const struct heard *heard, size_t at)
 
 /* ---- what is open, and where it differs ---- */
 
-static bool can_answer(const struct profile *p, const struct question *question)
-{
-    for (size_t i = 0; i < question->to_count; i++)
-        if (text_equal(question->to[i], p->kind))
-            return true;
-    return question->to_count == 0;
-}
-
 static void put_open(struct profile *p)
 {
     struct draft *c = p->draft;
@@ -259,7 +251,7 @@ static void put_open(struct profile *p)
     for (int axis = 0; axis < AXIS_COUNT; axis++) {
         struct next next = next_questions(c->a, &c->a->axes[axis], c->arena);
         for (size_t i = 0; c->a->axes[axis].set && i < next.count; i++)
-            if (can_answer(p, next.questions[i].question))
+            if (question_is_for(next.questions[i].question, p->kind))
                 node_add(c->arena, list, node_new_text(c->arena, next.questions[i].question->id));
     }
 }

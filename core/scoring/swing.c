@@ -34,8 +34,7 @@ static double score_with(struct trying *try, size_t f, const double *values, int
     if (bytes)
         memcpy(try->values + factor->first, values + factor->first, bytes);
     double score = score_now(try);
-    if (grade)
-        *grade = tree_grade(&o->tree, score, try->factors, o->thresholds, o->threshold_count);
+    *grade = tree_grade(&o->tree, score, try->factors, o->thresholds, o->threshold_count);
     if (bytes)
         memcpy(try->values + factor->first, o->nominal + factor->first, bytes);
     return score;

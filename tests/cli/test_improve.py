@@ -297,12 +297,13 @@ file = write(os.path.join(folder(), "voices.yaml"), dossier({}, partners=[{"id":
 heard = [o for partner, level in (("aa", 0), ("bb", 4)) for o in
          ("--respondent", write(os.path.join(folder(), partner + ".yaml"), {"accord": "answers/1", "framework": "voices", "partner": partner,
                                                                            "date": "2024-01-01", "answers": {"q-one": level}}))]
-tree = accord("improve", "--framework", path, *heard, "--assured", "--to", "E", "--to", "json", file).json()["success"]
+tree = accord("improve", "--framework", path, *heard, "--to", "D", "--to", "json", file).json()["success"]
 moved = accord("whatif", "--framework", path, *heard, "--set", "answers.q-one=4", "--to", "json", file).json()["success"]
 written_so = write(os.path.join(folder(), "written.yaml"), dossier({"q-one": {"value": 4, "evidence": "audited"}},
                                                                   partners=[{"id": "aa", "kind": "company"}, {"id": "bb", "kind": "association"}]))
 by_hand = accord("assess", "--framework", path, *heard, "--to", "json", written_so).json()["success"]
 near(moved["score"]["to"], by_hand["score"], "the partners' gap is as it was, whether set or written", 5.1e-7, moved, by_hand["score"])
+same([tree["sets"], bool(tree["because"]), by_hand["nominal-grade"]], [[], True, "E"], "and improve knows that it holds the grade down", tree)
 
 # ---- losses -------------------------------------------------------------------------------------------
 

@@ -308,7 +308,7 @@ for file in (EXAMPLE, os.path.join("rules", "alliance", "examples", "illustratio
     tables = [list(map(int, re.findall(r"[▰▱]{16} +(\d+)% +\d+%$", t, re.M))) for t in text.split("in the draws  ")[1:]]
     same([(len(t), sum(t)) for t in tables], [(5, 100)] * 2, "the shares of the draws add up to 100: " + file, text)
     shares = re.findall(r"answers and evidence (\d+)% · weights (\d+)% · way of\s+calculating (\d+)%(?: ·\s+together\s+(\d+)%)?", text)
-    ok(shares and all(99 <= sum(int(n or 0) for n in s) <= 101 for s in shares), "and those of the spread", text)
+    ok(shares and all(sum(int(n or 0) for n in s) == 100 for s in shares), "and those of the spread", text)
 ok("Ce qui, seul" not in run.out and "CE QUE CELA SUPPOSE" in run.out and "--full" in run.out,
    "the rest is for --full, the assumptions stand at the end", run)
 full = accord("sensitivity", "--full", "--to", "text", "--framework", worked, path).out.replace("\u00a0", " ")

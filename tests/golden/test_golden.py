@@ -68,6 +68,8 @@ for name in FRAMEWORKS:
             change = difflib.unified_diff(kept.splitlines(), result.out.splitlines(), "kept", "now", "", "", 1, "")
             ok(result.status == 0 and result.out == kept,
                "%s: as kept (or look at the difference and say --renew)" % file, result.err, *list(change)[:40])
+            if golden.endswith(".yaml") and result.yaml().get("accord") == "scorecard/1":
+                same(accord("check", golden).err, "", "%s: a scorecard, and nothing else in it" % file)
             if example in notes:
                 check_note(file, result.yaml(), notes[example])
             check_languages(file, os.path.join(folder_of, example + ".yaml"), result.yaml())
