@@ -222,8 +222,9 @@ static void add_gate(struct improving *m, struct node *still, bool coverage)
     bool *taken = arena_array(m->draft.arena, m->levers.tree.tree.finding_count + 1, sizeof *taken);
     for (;;) {
         struct standing s = stand(m);
-        size_t best =
-            missing_of(m, &s, coverage) > 5e-7 ? most_missed(m, &s, taken, coverage) : SIZE_MAX;
+        size_t best = missing_of(m, &s, coverage) > HALF_QUANTUM
+                          ? most_missed(m, &s, taken, coverage)
+                          : SIZE_MAX;
         if (best == SIZE_MAX)
             return;
         taken[best] = true;
@@ -237,7 +238,8 @@ static size_t obstacles(const struct improving *m)
 {
     const struct tree *t = &m->levers.tree.tree;
     struct standing s = stand(m);
-    size_t count = (missing_of(m, &s, true) > 5e-7) + (missing_of(m, &s, false) > 5e-7);
+    size_t count =
+        (missing_of(m, &s, true) > HALF_QUANTUM) + (missing_of(m, &s, false) > HALF_QUANTUM);
     for (size_t f = 0; f < t->factor_count; f++)
         count += caps(m, &t->factors[f]);
     return count;

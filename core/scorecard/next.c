@@ -150,7 +150,7 @@ static size_t answers_needed(struct gathering *g, double missing)
 {
     size_t needed = 0;
     const struct waiting *next;
-    while (missing - g->covered > 5e-7 && (next = worthiest(g)))
+    while (missing - g->covered > HALF_QUANTUM && (next = worthiest(g)))
         for (size_t k = 0; k < next->count; k++)
             set_answered(g, next->questions[k], true);
     double least = fmin(missing, g->covered);
@@ -158,7 +158,7 @@ static size_t answers_needed(struct gathering *g, double missing)
         if (!g->questions[i].answered)
             continue;
         set_answered(g, i, false);
-        if (least - g->covered > 5e-7)
+        if (least - g->covered > HALF_QUANTUM)
             set_answered(g, i, true);
         needed += g->questions[i].answered;
     }
@@ -195,7 +195,7 @@ struct next next_questions(const struct assessment *assessment, const struct axi
     const struct scoring *scoring = &assessment->method->framework->scoring;
     double missing = scoring->min_coverage - axis->coverage;
     next.needed = answers_needed(&g, missing);
-    next.reachable = missing - g.covered <= 5e-7;
-    next.proofs = next.needed && scoring->min_evidence - axis->evidence - g.covered > 5e-7;
+    next.reachable = missing - g.covered <= HALF_QUANTUM;
+    next.proofs = next.needed && scoring->min_evidence - axis->evidence - g.covered > HALF_QUANTUM;
     return next;
 }

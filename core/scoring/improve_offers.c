@@ -456,7 +456,7 @@ void improve_open(struct improve_search *s)
     s->factor_scores = arena_array(s->arena, t->factor_count + 1, sizeof *s->factor_scores);
     s->dimension_scores =
         arena_array(s->arena, t->dimension_count + 1, sizeof *s->dimension_scores);
-    s->goal = fmax(s->problem->goal - 5e-7, 0); /* what is rounded up to it */
+    s->goal = fmax(s->problem->goal - HALF_QUANTUM, 0); /* what is rounded up to it */
     s->dimensions = arena_array(s->arena, t->dimension_count + 1, sizeof *s->dimensions);
     improve_prices(s);
     for (size_t d = 0; d < t->dimension_count; d++) {

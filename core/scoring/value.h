@@ -31,4 +31,7 @@ struct triple triple_unknown(double unknown);
 /* floor(x 10^6 + 0.5) / 10^6: what grades, gates and figures are compared and printed as. */
 double quantise(double x);
 
+/* What rounding may take from a figure or give to it: less than this is no difference. */
+#define HALF_QUANTUM 5e-7
+
 #endif

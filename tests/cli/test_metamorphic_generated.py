@@ -18,6 +18,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 from generate import *
 from relations import *
 
+PROPERTIES = 21  # that are looked at
 CASES = 1000
 DRAWS = "60"
 chosen = [int(a) for a in sys.argv[1:]] or range(CASES)
@@ -375,6 +376,8 @@ for number in chosen:
     if len(chosen) < CASES:
         print("# case %d" % number, *json.dumps([case.framework, case.dossier], indent=1).splitlines(),
               *[line for r in case.rules for line in lua(r).splitlines()], sep="\n# ")
+if len(chosen) == CASES:
+    same(len(held), PROPERTIES, "every property was looked at")
 for name in held:
     every(wrong[name], "%s (%d times)" % (name, held[name]))
 

@@ -326,6 +326,8 @@ for sets, want in (("answers.lev.by.ares.voices.1.value=3", "internal → intern
     ok(want in " ".join(text.out.split()) and "37" not in text.out.split("Axe")[0], "told in words, and nothing that is not for the client: " + sets, text)
 run = accord("whatif", "--to", "json", "--framework", SMALL, "--set", "answers={sc: 3}", FILE)
 same(run.json()["changes"][0]["to"], {"sc": {"value": 3, "evidence": "audited"}}, "what stands there then is told", run)
+run = accord("assess", "--to", "yaml", "--framework", SMALL, *[x for f in FILES for x in ("--respondent", f)], FILE)
+same(accord("check", write(os.path.join(folder(), "card.yaml"), run.raw)).err, "", "a scorecard with views is one that check knows", run)
 text = accord("explain", "--lang", "en", "--framework", SMALL, write(os.path.join(folder(), "beside.yaml"), dossier(
     {"one": {"value": "high", "voices": {"ares": "low", "gxo": {"value": "low", "visibility": "internal"}}}}, partners=PARTNERS)), "ares")
 ok("Question one Low; the dossier: High; the others: internal" in " ".join(text.out.split()), "a partner's page tells options by their titles, and hides what is internal", text)

@@ -2,6 +2,7 @@
  * the whole file of one: it ends soon, it is never a pass, nothing outside is
  * touched, and the next rule in the same host finds everything in its place.
  */
+#include "clock.h"
 #include "lua_world.h"
 
 #include <dirent.h>
@@ -76,14 +77,6 @@ static int close_all(void **state)
 static bool is_canary(const struct snippet *snippet)
 {
     return strncmp(snippet->name, "canary", 6) == 0;
-}
-
-/* Of the processor: what else the machine does is not counted. */
-static double seconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
 /* before + the snippet + after as a rule; its length goes to *len, for it may hold NULs. */

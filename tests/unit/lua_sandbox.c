@@ -1,6 +1,7 @@
 /* lua_sandbox.c -- what a rule has of Lua, what it has not, and what happens when it
  * uses too much of it.
  */
+#include "clock.h"
 #include "lua_world.h"
 
 #include <lauxlib.h>
@@ -358,14 +359,6 @@ static void random_patterns_as_in_lua(void **state)
 }
 
 /* ---- the budget ---- */
-
-/* Of the processor: what else the machine does is not counted. */
-static double seconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
 
 static void limits_end_a_rule(void **state)
 {

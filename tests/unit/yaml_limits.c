@@ -1,9 +1,8 @@
 /* yaml_limits.c -- every limit of the reader, at it and one past it, and in no time. */
+#include "clock.h"
 #include "unit.h"
 
 #include "base/limits.h"
-
-#include <time.h>
 
 struct text {
     char *bytes;
@@ -165,14 +164,6 @@ static void limits_files(void **state)
 }
 
 /* ---- time ---- */
-
-/* Of the processor: what else the machine does is not counted. */
-static double seconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
 
 static void is_quick_with_bombs(void **state)
 {
