@@ -4,6 +4,7 @@
 #include "analysis/head.h"
 #include "analysis/losses.h"
 #include "base/limits.h"
+#include "base/text.h"
 #include "scoring/value.h"
 
 #include <math.h>
@@ -89,12 +90,13 @@ static void add_question(struct improving *m, struct node *still, const char *id
     node_add(m->draft.arena, still, node_new_text(m->draft.arena, id));
 }
 
-static bool is_made(const struct improving *m, const struct question *q)
+/* The change that answers a question: is it made?  NULL where nothing here does. */
+static bool *made_by(const struct improving *m, const char *question)
 {
     for (size_t i = 0; i < m->levers.count; i++)
-        if (m->levers.changes[i].question == q)
-            return m->made[i];
-    return false;
+        if (text_equal(m->levers.changes[i].question->id, question))
+            return &m->made[i];
+    return NULL;
 }
 
 static bool is_proven(const struct answer *answer)
@@ -108,7 +110,14 @@ static bool is_unsettled(const struct improving *m, const struct question *q)
     const struct answer *shown = m->draft.a->proposed.answers[q->ordinal];
     bool settled = shown->state == ANSWER_NOT_APPLICABLE || is_proven(shown) ||
                    is_proven(&m->draft.a->dossier->answers[q->ordinal]);
-    return !settled && !is_made(m, q);
+    const bool *made = made_by(m, q->id);
+    return !settled && !(made && *made);
+}
+
+/* Would an answer to the question make finding i known, or better proven? */
+static bool wants(const struct improving *m, const struct question *q, size_t i)
+{
+    return is_unsettled(m, q) && lever_moves(m->draft.a, q, m->levers.tree.findings[i]);
 }
 
 /* The questions whose answer would make finding i known, or better proven: those that are open or weak,
@@ -117,7 +126,7 @@ static void add_questions(struct improving *m, struct node *still, size_t i)
 {
     for (size_t k = 0; k < m->draft.framework->question_count; k++) {
         const struct question *q = m->draft.framework->questions[k];
-        if (is_unsettled(m, q) && lever_moves(m->draft.a, q, m->levers.tree.findings[i]))
+        if (wants(m, q, i))
             add_question(m, still, q->id);
     }
 }
@@ -126,10 +135,8 @@ static void add_questions(struct improving *m, struct node *still, size_t i)
 static size_t questions_of(const struct improving *m, size_t i)
 {
     size_t count = 0;
-    for (size_t k = 0; k < m->draft.framework->question_count; k++) {
-        const struct question *q = m->draft.framework->questions[k];
-        count += is_unsettled(m, q) && lever_moves(m->draft.a, q, m->levers.tree.findings[i]);
-    }
+    for (size_t k = 0; k < m->draft.framework->question_count; k++)
+        count += wants(m, m->draft.framework->questions[k], i);
     return count;
 }
 
@@ -186,10 +193,11 @@ static void add_open_critical(struct improving *m, struct node *still)
 /* What is asked for is answered: what is missing then may be another thing. */
 static void make_all(struct improving *m, const struct node *still)
 {
-    for (size_t i = 0; i < m->levers.count; i++)
-        for (size_t k = 0; k < still->count; k++)
-            if (node_is_word(still->children[k], m->levers.changes[i].question->id))
-                m->made[i] = true;
+    for (size_t k = 0; k < still->count; k++) {
+        bool *made = made_by(m, node_text(still->children[k]));
+        if (made)
+            *made = true;
+    }
 }
 
 static double missing_of(const struct improving *m, const struct standing *s, bool coverage)
@@ -245,22 +253,13 @@ static size_t obstacles(const struct improving *m)
     return count;
 }
 
-/* The change that answers a question; NULL where nothing here does. */
-static bool *made_by(const struct improving *m, const struct node *question)
-{
-    for (size_t i = 0; i < m->levers.count; i++)
-        if (node_is_word(question, m->levers.changes[i].question->id))
-            return &m->made[i];
-    return NULL;
-}
-
 /* What was asked for first may not be needed any more once the rest is answered. */
 static void leave_out(struct improving *m, struct node *still)
 {
     size_t least = obstacles(m), kept = 0;
     bool *spared = arena_array(m->draft.arena, still->count + 1, sizeof *spared);
     for (size_t i = still->count; i-- > 0;) {
-        bool *made = made_by(m, still->children[i]);
+        bool *made = made_by(m, node_text(still->children[i]));
         spared[i] = !made && least == 0; /* what can do nothing here, where nothing is left to do */
         if (!made)
             continue;
@@ -377,9 +376,8 @@ static bool is_untried(const struct improving *m, const struct question *q)
 {
     const struct answer *answer = m->draft.a->proposed.answers[q->ordinal];
     struct value target;
-    for (size_t i = 0; i < m->levers.count; i++)
-        if (m->levers.changes[i].question == q)
-            return false;
+    if (made_by(m, q->id))
+        return false;
     return answer->state == ANSWER_OPEN || (answer->state == ANSWER_GIVEN && !answer->measure &&
                                             value_target(&target, q, m->draft.arena) != OK);
 }

@@ -33,6 +33,9 @@ int voices_read(struct voices *out, const struct source *const *sources, size_t 
                 const struct dossier *dossier, const struct framework *framework,
                 struct arena *arena, struct problems *problems);
 
+/* By partner, role and content, whichever way they were given: as strcmp. */
+int voice_compare(const struct voice *a, const struct voice *b);
+
 /* The tree of the dossier with the voices laid over it.  The order that they are given in changes
  * nothing. */
 const struct node *voices_lay(const struct voices *voices, const struct dossier *dossier,

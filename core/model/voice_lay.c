@@ -31,10 +31,12 @@ static size_t ordinal_of(const struct node *partners, const char *id)
     return i;
 }
 
-static int compare_roles(const struct voice *a, const struct voice *b)
+int voice_compare(const struct voice *a, const struct voice *b)
 {
     const char *one = wording_in(&a->role, FRENCH), *other = wording_in(&b->role, FRENCH);
-    return strcmp(one ? one : "", other ? other : "");
+    int order = strcmp(a->partner, b->partner);
+    order = order ? order : strcmp(one ? one : "", other ? other : "");
+    return order ? order : strcmp(a->digest, b->digest);
 }
 
 static int compare_ranks(const void *a, const void *b)
@@ -42,9 +44,7 @@ static int compare_ranks(const void *a, const void *b)
     const struct rank *p = a, *q = b;
     if (p->partner != q->partner)
         return p->partner < q->partner ? -1 : 1;
-    int order = strcmp(p->voice->partner, q->voice->partner);
-    order = order ? order : compare_roles(p->voice, q->voice);
-    return order ? order : strcmp(p->voice->digest, q->voice->digest);
+    return voice_compare(p->voice, q->voice);
 }
 
 static void sort_voices(struct laying *l, const struct voices *voices)

@@ -56,11 +56,7 @@ static void put_plugins(struct node *receipt, const struct assessment *assessmen
 
 static int compare_voices(const void *a, const void *b)
 {
-    const struct voice *p = *(const struct voice *const *)a, *q = *(const struct voice *const *)b;
-    const char *one = wording_in(&p->role, FRENCH), *other = wording_in(&q->role, FRENCH);
-    int order = strcmp(p->partner, q->partner);
-    order = order ? order : strcmp(one ? one : "", other ? other : "");
-    return order ? order : strcmp(p->digest, q->digest);
+    return voice_compare(*(const struct voice *const *)a, *(const struct voice *const *)b);
 }
 
 /* The files of answers that were laid over the dossier: by partner, role and content, whichever way they
